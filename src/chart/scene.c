@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/scene.h"
+
+#include <math.h>
+
+#define NO_GROUP (-1)
+
+/* The depth of a head or notch in radii of the box's corners. */
+#define HEAD_CORNERS 2.5
+
+struct _RoadmapScene
+{
+  GArray     *shapes;       /* RoadmapShape */
+  GArray     *groups;       /* RoadmapGroup */
+  GHashTable *group_by_item; /* RoadmapItem to the index of its first group */
+  gboolean    in_group;
+  double      width;
+  double      height;
+};
+
+static void
+clear_shape (gpointer data)
+{
+  RoadmapShape *shape = data;
+
+  g_clear_object (&shape->layout);
+  g_clear_object (&shape->item);
+}
+
+static void
+clear_group (gpointer data)
+{
+  RoadmapGroup *group = data;
+
+  g_clear_object (&group->item);
+}
+
+RoadmapScene *
+roadmap_scene_new (void)
+{
+  RoadmapScene *self = g_rc_box_new0 (RoadmapScene);
+
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (RoadmapShape));
+  g_array_set_clear_func (self->shapes, clear_shape);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (RoadmapGroup));
+  g_array_set_clear_func (self->groups, clear_group);
+  self->group_by_item = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+RoadmapScene *
+roadmap_scene_ref (RoadmapScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+static void
+finalize (gpointer data)
+{
+  RoadmapScene *self = data;
+
+  g_clear_pointer (&self->group_by_item, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
+  g_clear_pointer (&self->shapes, g_array_unref);
+}
+
+void
+roadmap_scene_unref (RoadmapScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, finalize);
+}
+
+/* Building */
+
+void
+roadmap_scene_add (RoadmapScene       *self,
+                   const RoadmapShape *shape)
+{
+  RoadmapShape copy = *shape;
+  RoadmapRect bounds = roadmap_shape_get_bounds (shape);
+
+  if (copy.layout != NULL)
+    g_object_ref (copy.layout);
+  if (copy.item != NULL)
+    g_object_ref (copy.item);
+  g_array_append_val (self->shapes, copy);
+  roadmap_scene_extend (self, bounds.x + bounds.width, bounds.y + bounds.height);
+}
+
+void
+roadmap_scene_begin_group (RoadmapScene *self,
+                           RoadmapItem  *item,
+                           guint         lane,
+                           guint         line)
+{
+  RoadmapGroup group = { .item = g_object_ref (item), .first = self->shapes->len, .lane = lane, .line = line };
+
+  g_return_if_fail (!self->in_group);
+
+  self->in_group = TRUE;
+  if (!g_hash_table_contains (self->group_by_item, item))
+    g_hash_table_insert (self->group_by_item, item, GUINT_TO_POINTER (self->groups->len));
+  g_array_append_val (self->groups, group);
+}
+
+static void
+unite (RoadmapRect       *rect,
+       const RoadmapRect *other)
+{
+  double right = MAX (rect->x + rect->width, other->x + other->width);
+  double bottom = MAX (rect->y + rect->height, other->y + other->height);
+
+  rect->x = MIN (rect->x, other->x);
+  rect->y = MIN (rect->y, other->y);
+  rect->width = right - rect->x;
+  rect->height = bottom - rect->y;
+}
+
+void
+roadmap_scene_end_group (RoadmapScene *self)
+{
+  RoadmapGroup *group;
+  gboolean has_box = FALSE;
+
+  g_return_if_fail (self->in_group);
+
+  self->in_group = FALSE;
+  group = &g_array_index (self->groups, RoadmapGroup, self->groups->len - 1);
+  group->n_shapes = self->shapes->len - group->first;
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (self, group->first + i);
+      RoadmapRect bounds = roadmap_shape_get_bounds (shape);
+
+      if (i == 0)
+        group->bounds = bounds;
+      else
+        unite (&group->bounds, &bounds);
+      if (!has_box && (shape->form == ROADMAP_FORM_BOX || shape->form == ROADMAP_FORM_DIAMOND))
+        {
+          group->box = bounds;
+          has_box = TRUE;
+        }
+    }
+  if (!has_box)
+    group->box = group->bounds;
+}
+
+void
+roadmap_scene_add_group (RoadmapScene       *self,
+                         const RoadmapScene *other,
+                         const RoadmapGroup *group,
+                         double              dx,
+                         double              dy)
+{
+  roadmap_scene_begin_group (self, group->item, group->lane, group->line);
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      RoadmapShape shape = *roadmap_scene_get_shape (other, group->first + i);
+
+      shape.rect.x += dx;
+      shape.rect.y += dy;
+      roadmap_scene_add (self, &shape);
+    }
+  roadmap_scene_end_group (self);
+}
+
+void
+roadmap_scene_extend (RoadmapScene *self,
+                      double        width,
+                      double        height)
+{
+  self->width = MAX (self->width, width);
+  self->height = MAX (self->height, height);
+}
+
+/* Asking */
+
+double
+roadmap_scene_get_width (const RoadmapScene *self)
+{
+  return self->width;
+}
+
+double
+roadmap_scene_get_height (const RoadmapScene *self)
+{
+  return self->height;
+}
+
+guint
+roadmap_scene_get_n_shapes (const RoadmapScene *self)
+{
+  return self->shapes->len;
+}
+
+const RoadmapShape *
+roadmap_scene_get_shape (const RoadmapScene *self,
+                         guint               index)
+{
+  g_return_val_if_fail (index < self->shapes->len, NULL);
+
+  return &g_array_index (self->shapes, RoadmapShape, index);
+}
+
+guint
+roadmap_scene_get_n_groups (const RoadmapScene *self)
+{
+  return self->groups->len;
+}
+
+const RoadmapGroup *
+roadmap_scene_get_group (const RoadmapScene *self,
+                         guint               index)
+{
+  g_return_val_if_fail (index < self->groups->len, NULL);
+
+  return &g_array_index (self->groups, RoadmapGroup, index);
+}
+
+const RoadmapGroup *
+roadmap_scene_find_group (const RoadmapScene *self,
+                          RoadmapItem        *item)
+{
+  gpointer index;
+
+  if (!g_hash_table_lookup_extended (self->group_by_item, item, NULL, &index))
+    return NULL;
+  return roadmap_scene_get_group (self, GPOINTER_TO_UINT (index));
+}
+
+/* Inside the bounds a group may be hollow: between a short bar and the text beside it, above a low text. */
+static gboolean
+group_contains (const RoadmapScene *self,
+                const RoadmapGroup *group,
+                double              x,
+                double              y)
+{
+  if (!roadmap_rect_contains (&group->bounds, x, y))
+    return FALSE;
+  for (guint i = 0; i < group->n_shapes; i++)
+    if (roadmap_rect_contains (&roadmap_scene_get_shape (self, group->first + i)->rect, x, y))
+      return TRUE;
+  return FALSE;
+}
+
+RoadmapItem *
+roadmap_scene_pick (const RoadmapScene *self,
+                    double              x,
+                    double              y)
+{
+  for (guint i = self->groups->len; i > 0; i--)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (self, i - 1);
+
+      if (group_contains (self, group, x, y))
+        return group->item;
+    }
+  for (guint i = self->shapes->len; i > 0; i--)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (self, i - 1);
+
+      if (shape->item != NULL && roadmap_rect_contains (&shape->rect, x, y))
+        return shape->item;
+    }
+  return NULL;
+}
+
+/* Order by time: where a bar begins, then the upper line, then the order of the file.  Groups of a scene lie in one
+ * array, so that their addresses are in that order. */
+static int
+compare_by_time (const RoadmapGroup *a,
+                 const RoadmapGroup *b)
+{
+  if (a->box.x != b->box.x)
+    return a->box.x < b->box.x ? -1 : 1;
+  if (a->line != b->line)
+    return a->line < b->line ? -1 : 1;
+  return (a > b) - (a < b);
+}
+
+static const RoadmapGroup *
+move_in_lane (const RoadmapScene *self,
+              const RoadmapGroup *from,
+              int                 sign)
+{
+  const RoadmapGroup *best = NULL;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (self, i);
+
+      if (group->lane != from->lane || sign * compare_by_time (group, from) <= 0)
+        continue;
+      if (best == NULL || sign * compare_by_time (group, best) < 0)
+        best = group;
+    }
+  return best;
+}
+
+/* Free space between the two boxes, 0 if one stands above the other. */
+static double
+get_gap (const RoadmapGroup *a,
+         const RoadmapGroup *b)
+{
+  double gap = MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width);
+
+  return MAX (gap, 0);
+}
+
+/* Whether @a is the better step from @from than @b in one direction: a nearer line, else less far to the side, else
+ * beginning at a nearer time. */
+static gboolean
+is_better_step (const RoadmapGroup *from,
+                const RoadmapGroup *a,
+                const RoadmapGroup *b)
+{
+  int lines_a = ABS ((int) a->line - (int) from->line);
+  int lines_b = ABS ((int) b->line - (int) from->line);
+  double gap_a = get_gap (from, a);
+  double gap_b = get_gap (from, b);
+
+  if (lines_a != lines_b)
+    return lines_a < lines_b;
+  if (gap_a != gap_b)
+    return gap_a < gap_b;
+  return fabs (a->box.x - from->box.x) < fabs (b->box.x - from->box.x);
+}
+
+static const RoadmapGroup *
+move_across_lines (const RoadmapScene *self,
+                   const RoadmapGroup *from,
+                   int                 sign)
+{
+  const RoadmapGroup *best = NULL;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (self, i);
+
+      if (sign * ((int) group->line - (int) from->line) <= 0)
+        continue;
+      if (best == NULL || is_better_step (from, group, best))
+        best = group;
+    }
+  return best;
+}
+
+const RoadmapGroup *
+roadmap_scene_move (const RoadmapScene *self,
+                    const RoadmapGroup *from,
+                    RoadmapDirection    direction)
+{
+  g_return_val_if_fail (from != NULL, NULL);
+
+  switch (direction)
+    {
+    case ROADMAP_DIRECTION_LEFT:
+      return move_in_lane (self, from, -1);
+    case ROADMAP_DIRECTION_RIGHT:
+      return move_in_lane (self, from, 1);
+    case ROADMAP_DIRECTION_UP:
+      return move_across_lines (self, from, -1);
+    case ROADMAP_DIRECTION_DOWN:
+      return move_across_lines (self, from, 1);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+double
+roadmap_shape_get_head (const RoadmapShape *shape)
+{
+  if ((shape->flags & (ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_BEGINS_BEFORE | ROADMAP_SHAPE_ENDS_AFTER)) == 0)
+    return 0;
+  return MIN (shape->corner * HEAD_CORNERS, MIN (shape->rect.width, shape->rect.height) / 3);
+}
+
+RoadmapRect
+roadmap_shape_get_bounds (const RoadmapShape *shape)
+{
+  RoadmapRect rect = shape->rect;
+
+  if (rect.width < 0)
+    rect = (RoadmapRect) { rect.x + rect.width, rect.y, -rect.width, rect.height };
+  if (rect.height < 0)
+    rect = (RoadmapRect) { rect.x, rect.y + rect.height, rect.width, -rect.height };
+  return rect;
+}
+
+gboolean
+roadmap_rect_contains (const RoadmapRect *rect,
+                       double             x,
+                       double             y)
+{
+  return x >= rect->x && x < rect->x + rect->width && y >= rect->y && y < rect->y + rect->height;
+}
+
+gboolean
+roadmap_rect_overlaps (const RoadmapRect *a,
+                       const RoadmapRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* Dump */
+
+static const char *const form_names[] = {
+  [ROADMAP_FORM_FILL] = "fill",
+  [ROADMAP_FORM_RULE] = "rule",
+  [ROADMAP_FORM_BOX] = "box",
+  [ROADMAP_FORM_DIAMOND] = "diamond",
+  [ROADMAP_FORM_CHIP] = "chip",
+  [ROADMAP_FORM_LABEL] = "label",
+  [ROADMAP_FORM_CONNECTOR] = "connector",
+  [ROADMAP_FORM_TEXT] = "text",
+};
+
+static const char *const ink_names[] = {
+  [ROADMAP_INK_TEXT] = "text",
+  [ROADMAP_INK_DIM_TEXT] = "dim",
+  [ROADMAP_INK_GRID] = "grid",
+  [ROADMAP_INK_STRONG_GRID] = "strong-grid",
+  [ROADMAP_INK_HEAD] = "head",
+  [ROADMAP_INK_PANEL] = "panel",
+  [ROADMAP_INK_HUE] = "hue",
+  [ROADMAP_INK_HUE_TEXT] = "hue-text",
+  [ROADMAP_INK_NAME_TINT] = "name-tint",
+  [ROADMAP_INK_ROW_TINT] = "row-tint",
+  [ROADMAP_INK_BAR_TINT] = "bar-tint",
+  [ROADMAP_INK_STATUS] = "status",
+  [ROADMAP_INK_TODAY] = "today",
+};
+
+static const struct
+{
+  RoadmapShapeFlags flag;
+  const char       *name;
+} flag_names[] = {
+  { ROADMAP_SHAPE_DASHED, "dashed" },
+  { ROADMAP_SHAPE_OPEN_END, "open" },
+  { ROADMAP_SHAPE_BEGINS_BEFORE, "begins-before" },
+  { ROADMAP_SHAPE_ENDS_AFTER, "ends-after" },
+  { ROADMAP_SHAPE_HATCHED, "hatched" },
+  { ROADMAP_SHAPE_STRUCK, "struck" },
+};
+
+static void
+dump_length (GString *out,
+             double   length)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  /* Adding 0 makes -0 a 0. */
+  g_string_append_printf (out, " %s", g_ascii_formatd (buffer, sizeof buffer, "%g", round (length * 2) / 2 + 0.0));
+}
+
+/* The words as they are broken into lines, divided by "|". */
+static void
+dump_lines (GString     *out,
+            PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  g_string_append (out, " \"");
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+
+      if (line->start_index > 0)
+        g_string_append_c (out, '|');
+      g_string_append_len (out, text + line->start_index, line->length);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
+dump_shape (GString            *out,
+            const RoadmapShape *shape)
+{
+  g_string_append_printf (out, "%s %s", form_names[shape->form], ink_names[shape->ink]);
+  if (shape->hue != 0)
+    g_string_append_printf (out, " #%06x", shape->hue);
+  dump_length (out, shape->rect.x);
+  dump_length (out, shape->rect.y);
+  dump_length (out, shape->rect.width);
+  dump_length (out, shape->rect.height);
+  for (gsize i = 0; i < G_N_ELEMENTS (flag_names); i++)
+    if (shape->flags & flag_names[i].flag)
+      g_string_append_printf (out, " %s", flag_names[i].name);
+  if (shape->layout != NULL)
+    dump_lines (out, shape->layout);
+  g_string_append_c (out, '\n');
+}
+
+char *
+roadmap_scene_dump (const RoadmapScene *self)
+{
+  GString *out = g_string_new ("scene");
+  guint next = 0;
+
+  dump_length (out, self->width);
+  dump_length (out, self->height);
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const RoadmapGroup *group = next < self->groups->len ? roadmap_scene_get_group (self, next) : NULL;
+
+      if (group != NULL && i == group->first)
+        g_string_append_printf (out, "group %s lane %u line %u\n", roadmap_item_get_id (group->item), group->lane,
+                                group->line);
+      if (group != NULL && i >= group->first)
+        g_string_append (out, "  ");
+      dump_shape (out, roadmap_scene_get_shape (self, i));
+      if (group != NULL && i + 1 == group->first + group->n_shapes)
+        next++;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/era.h"
+
+/* Newest first.  The first fiscal year of an era is the one its first 1 April lies in, except for 令和: see era.h. */
+static const struct
+{
+  const char *name;
+  int         year, month, day;
+  int         first_fiscal_year;
+} eras[] = {
+  { "令和", 2019, 5, 1, 2019 },
+  { "平成", 1989, 1, 8, 1989 },
+  { "昭和", 1926, 12, 25, 1927 },
+  { "大正", 1912, 7, 30, 1913 },
+  { "明治", 1868, 10, 23, 1869 },
+};
+
+static const char *const english_months[] = {
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+};
+
+static gboolean
+is_japanese (const char *language)
+{
+  return language != NULL && g_str_has_prefix (language, "ja");
+}
+
+/* 令和2, 令和元; before 明治, the Western year. */
+static char *
+format_era_year (gsize era,
+                 int   year)
+{
+  int n;
+
+  if (era == G_N_ELEMENTS (eras))
+    return g_strdup_printf ("%d", year);
+
+  n = year - eras[era].year + 1;
+  return n == 1 ? g_strdup_printf ("%s元", eras[era].name) : g_strdup_printf ("%s%d", eras[era].name, n);
+}
+
+static gsize
+find_era_of_day (int year,
+                 int month,
+                 int day)
+{
+  int wanted = year * 10000 + month * 100 + day;
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (eras); i++)
+    if (wanted >= eras[i].year * 10000 + eras[i].month * 100 + eras[i].day)
+      break;
+  return i;
+}
+
+static gsize
+find_era_of_fiscal_year (int year)
+{
+  gsize i;
+
+  for (i = 0; i < G_N_ELEMENTS (eras); i++)
+    if (year >= eras[i].first_fiscal_year)
+      break;
+  return i;
+}
+
+/* A civil year in which the era changed has two names: 平成31年・令和元年. */
+static char *
+describe_civil_year (int year)
+{
+  gsize first = find_era_of_day (year, 1, 1);
+  gsize last = find_era_of_day (year, 12, 31);
+  g_autofree char *early = format_era_year (first, year);
+  g_autofree char *late = NULL;
+
+  if (first == last)
+    return g_strdup_printf ("%s年", early);
+
+  late = format_era_year (last, year);
+  return g_strdup_printf ("%s年・%s年", early, late);
+}
+
+static char *
+describe_fiscal_year (int year)
+{
+  g_autofree char *name = format_era_year (find_era_of_fiscal_year (year), year);
+
+  return g_strdup_printf ("%s年度", name);
+}
+
+char *
+roadmap_year_describe (RoadmapCalendar  calendar,
+                       int              year,
+                       RoadmapYearForm  form,
+                       const char      *language)
+{
+  gboolean fiscal = calendar == ROADMAP_CALENDAR_FISCAL;
+  g_autofree char *era = NULL;
+
+  if (!is_japanese (language))
+    return g_strdup_printf (fiscal ? "FY%d" : "%d", year);
+  if (form == ROADMAP_YEAR_WEST)
+    return g_strdup_printf (fiscal ? "%d年度" : "%d年", year);
+
+  era = fiscal ? describe_fiscal_year (year) : describe_civil_year (year);
+  return form == ROADMAP_YEAR_ERA ? g_steal_pointer (&era) : g_strdup_printf ("%s（%d）", era, year);
+}
+
+static char *
+describe_month (RoadmapMonth  month,
+                const char   *language)
+{
+  int year = month / 12;
+  int number = month % 12 + 1;
+  g_autofree char *era_year = NULL;
+
+  if (!is_japanese (language))
+    return g_strdup_printf ("%s %d", english_months[number - 1], year);
+
+  /* A month in which the era changes is named for the era it ends in; all changes since 昭和 fell on the first days or
+   * the very last, and months are only written for plans. */
+  era_year = format_era_year (find_era_of_day (year, number, 28), year);
+  return g_strdup_printf ("%s年%d月", era_year, number);
+}
+
+char *
+roadmap_point_describe (const RoadmapPoint *point,
+                        int                 fiscal_start,
+                        const char         *language)
+{
+  int ordinal = roadmap_point_get_ordinal (point, fiscal_start);
+  gboolean japanese = is_japanese (language);
+  g_autofree char *year = NULL;
+
+  if (point->unit == ROADMAP_UNIT_MONTH)
+    return describe_month (point->first, language);
+
+  year = roadmap_year_describe (point->calendar, roadmap_point_get_year (point, fiscal_start),
+                                ROADMAP_YEAR_ERA, language);
+  switch (point->unit)
+    {
+    case ROADMAP_UNIT_QUARTER:
+      return g_strdup_printf (japanese ? "%s第%d四半期" : "%s Q%d", year, ordinal);
+    case ROADMAP_UNIT_HALF:
+      return japanese ? g_strdup_printf ("%s%s", year, ordinal == 1 ? "上半期" : "下半期")
+                      : g_strdup_printf ("%s H%d", year, ordinal);
+    default:
+      return g_steal_pointer (&year);
+    }
+}
+
+char *
+roadmap_span_describe (const RoadmapSpan *span,
+                       int                fiscal_start,
+                       const char        *language)
+{
+  gboolean japanese = is_japanese (language);
+  g_autofree char *start = roadmap_point_describe (&span->start, fiscal_start, language);
+  g_autofree char *end = NULL;
+
+  /* An open span has no end to name: the last period drawn is only as far as the source's paper went. */
+  if (span->open)
+    return g_strdup_printf (japanese ? "%s以降" : "%s onwards", start);
+  if (span->start.first == span->end.first && span->start.unit == span->end.unit)
+    return g_steal_pointer (&start);
+
+  end = roadmap_point_describe (&span->end, fiscal_start, language);
+  return g_strdup_printf (japanese ? "%sから%s" : "%s to %s", start, end);
+}
+
+char *
+roadmap_date_describe (const GDate *date,
+                       const char  *language)
+{
+  int year = g_date_get_year (date);
+  int month = g_date_get_month (date);
+  int day = g_date_get_day (date);
+  g_autofree char *era_year = NULL;
+
+  if (!is_japanese (language))
+    return g_strdup_printf ("%d %s %d", day, english_months[month - 1], year);
+
+  era_year = format_era_year (find_era_of_day (year, month, day), year);
+  return g_strdup_printf ("%s年%d月%d日", era_year, month, day);
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/history.h"
+
+#include "model/rules.h"
+
+typedef struct
+{
+  char      *name;
+  GPtrArray *edits; /* RoadmapEdit, in the order they were applied */
+} Step;
+
+struct _RoadmapHistory
+{
+  GObject    parent_instance;
+
+  Roadmap   *roadmap;
+  GPtrArray *done;      /* Step, newest last */
+  GPtrArray *undone;    /* Step, the next to redo last */
+  Step      *open_step; /* between begin and commit */
+  gboolean   replaying; /* what the roadmap reports now is undo or redo itself */
+  /* The step that was newest when the file was saved: not its number, which another step can take after an undo. */
+  Step      *saved;
+  gboolean   saved_lost; /* that step was dropped: no undo leads back to what the file holds */
+};
+
+G_DEFINE_FINAL_TYPE (RoadmapHistory, roadmap_history, G_TYPE_OBJECT)
+
+enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_NAME, PROP_REDO_NAME, PROP_MODIFIED, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static Step *
+create_step (const char *name)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->name = g_strdup (name);
+  step->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_edit_free);
+  return step;
+}
+
+static void
+free_step (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->name);
+  g_ptr_array_unref (step->edits);
+  g_free (step);
+}
+
+static Step *
+peek (GPtrArray *steps)
+{
+  return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+}
+
+static void
+notify_all (RoadmapHistory *self)
+{
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+/* A new step makes what was undone unreachable. */
+static void
+push_done (RoadmapHistory *self,
+           Step           *step)
+{
+  if (self->saved != NULL && g_ptr_array_find (self->undone, self->saved, NULL))
+    {
+      self->saved = NULL;
+      self->saved_lost = TRUE;
+    }
+  g_ptr_array_set_size (self->undone, 0);
+  g_ptr_array_add (self->done, step);
+  notify_all (self);
+}
+
+static void
+changed_cb (Roadmap           *roadmap,
+            const RoadmapEdit *edit,
+            RoadmapHistory    *self)
+{
+  Step *step;
+
+  if (self->replaying)
+    return;
+
+  step = self->open_step != NULL ? self->open_step : create_step (NULL);
+  g_ptr_array_add (step->edits, roadmap_edit_copy (edit));
+  if (step != self->open_step)
+    push_done (self, step);
+}
+
+static void
+take_back (RoadmapHistory *self,
+           Step           *step)
+{
+  self->replaying = TRUE;
+  for (guint i = step->edits->len; i > 0; i--)
+    roadmap_revert (self->roadmap, g_ptr_array_index (step->edits, i - 1));
+  self->replaying = FALSE;
+}
+
+/* Doing again is taking back the inverse: it was allowed once, so neither the rules nor the lock are asked again. */
+static void
+do_again (RoadmapHistory *self,
+          Step           *step)
+{
+  self->replaying = TRUE;
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      g_autoptr (RoadmapEdit) inverse = roadmap_edit_invert (g_ptr_array_index (step->edits, i));
+
+      roadmap_revert (self->roadmap, inverse);
+    }
+  self->replaying = FALSE;
+}
+
+static void
+roadmap_history_finalize (GObject *object)
+{
+  RoadmapHistory *self = ROADMAP_HISTORY (object);
+
+  g_clear_pointer (&self->open_step, free_step);
+  g_clear_pointer (&self->done, g_ptr_array_unref);
+  g_clear_pointer (&self->undone, g_ptr_array_unref);
+  g_clear_object (&self->roadmap);
+
+  G_OBJECT_CLASS (roadmap_history_parent_class)->finalize (object);
+}
+
+static void
+roadmap_history_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  RoadmapHistory *self = ROADMAP_HISTORY (object);
+
+  switch (id)
+    {
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, roadmap_history_get_can_undo (self));
+      break;
+    case PROP_CAN_REDO:
+      g_value_set_boolean (value, roadmap_history_get_can_redo (self));
+      break;
+    case PROP_UNDO_NAME:
+      g_value_set_string (value, roadmap_history_get_undo_name (self));
+      break;
+    case PROP_REDO_NAME:
+      g_value_set_string (value, roadmap_history_get_redo_name (self));
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, roadmap_history_get_modified (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+roadmap_history_class_init (RoadmapHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = roadmap_history_finalize;
+  object_class->get_property = roadmap_history_get_property;
+
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_NAME] = g_param_spec_string ("undo-name", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
+  properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+roadmap_history_init (RoadmapHistory *self)
+{
+  self->done = g_ptr_array_new_with_free_func (free_step);
+  self->undone = g_ptr_array_new_with_free_func (free_step);
+}
+
+RoadmapHistory *
+roadmap_history_new (Roadmap *roadmap)
+{
+  RoadmapHistory *self;
+
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
+
+  self = g_object_new (ROADMAP_TYPE_HISTORY, NULL);
+  self->roadmap = g_object_ref (roadmap);
+  g_signal_connect_object (roadmap, "changed", G_CALLBACK (changed_cb), self, 0);
+  return self;
+}
+
+void
+roadmap_history_begin (RoadmapHistory *self,
+                       const char     *name)
+{
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+  g_return_if_fail (self->open_step == NULL);
+
+  self->open_step = create_step (name);
+}
+
+/* An item the step took out of the roadmap has no rules to keep, but those that linked to it have. */
+static gboolean
+check_step (RoadmapHistory  *self,
+            Step            *step,
+            GError         **error)
+{
+  gboolean removed = FALSE;
+
+  for (guint i = 0; i < step->edits->len; i++)
+    {
+      const RoadmapEdit *edit = g_ptr_array_index (step->edits, i);
+
+      removed |= edit->type == ROADMAP_EDIT_REMOVE;
+      if (roadmap_lookup (self->roadmap, roadmap_item_get_id (edit->item)) != edit->item)
+        continue;
+      for (RoadmapItem *item = edit->item; item != NULL; item = roadmap_item_next (item, edit->item))
+        if (!roadmap_check (self->roadmap, item, error))
+          return FALSE;
+    }
+
+  if (removed)
+    {
+      g_autoptr (GPtrArray) all = roadmap_list (self->roadmap, NULL, NULL);
+
+      for (guint i = 0; i < all->len; i++)
+        if (!roadmap_check (self->roadmap, g_ptr_array_index (all, i), error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+roadmap_history_commit (RoadmapHistory  *self,
+                        GError         **error)
+{
+  Step *step;
+
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (self->open_step != NULL, FALSE);
+
+  if (!check_step (self, self->open_step, error))
+    {
+      roadmap_history_rollback (self);
+      return FALSE;
+    }
+
+  step = g_steal_pointer (&self->open_step);
+  if (step->edits->len > 0)
+    push_done (self, step);
+  else
+    free_step (step);
+  return TRUE;
+}
+
+void
+roadmap_history_rollback (RoadmapHistory *self)
+{
+  Step *step;
+
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+  g_return_if_fail (self->open_step != NULL);
+
+  step = g_steal_pointer (&self->open_step);
+  take_back (self, step);
+  free_step (step);
+}
+
+void
+roadmap_history_undo (RoadmapHistory *self)
+{
+  Step *step;
+
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+  g_return_if_fail (self->open_step == NULL);
+
+  if (self->done->len == 0)
+    return;
+
+  step = g_ptr_array_steal_index (self->done, self->done->len - 1);
+  take_back (self, step);
+  g_ptr_array_add (self->undone, step);
+  notify_all (self);
+}
+
+void
+roadmap_history_redo (RoadmapHistory *self)
+{
+  Step *step;
+
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+  g_return_if_fail (self->open_step == NULL);
+
+  if (self->undone->len == 0)
+    return;
+
+  step = g_ptr_array_steal_index (self->undone, self->undone->len - 1);
+  do_again (self, step);
+  g_ptr_array_add (self->done, step);
+  notify_all (self);
+}
+
+gboolean
+roadmap_history_get_can_undo (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), FALSE);
+
+  return self->done->len > 0;
+}
+
+gboolean
+roadmap_history_get_can_redo (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), FALSE);
+
+  return self->undone->len > 0;
+}
+
+const char *
+roadmap_history_get_undo_name (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), NULL);
+
+  return self->done->len > 0 ? peek (self->done)->name : NULL;
+}
+
+const char *
+roadmap_history_get_redo_name (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), NULL);
+
+  return self->undone->len > 0 ? peek (self->undone)->name : NULL;
+}
+
+void
+roadmap_history_mark_saved (RoadmapHistory *self)
+{
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+
+  self->saved = peek (self->done);
+  self->saved_lost = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+gboolean
+roadmap_history_get_modified (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), FALSE);
+
+  return self->saved_lost || self->saved != peek (self->done);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* What was done to a roadmap, in named steps that can be undone and redone.
+ *
+ * A step: roadmap_history_begin(), any number of roadmap_apply(), then roadmap_history_commit() – or
+ * roadmap_history_rollback(), which leaves no trace.  An edit applied outside a step is a step of its own without a name.
+ *
+ * Properties, all notified: "can-undo", "can-redo" (boolean), "undo-name", "redo-name" (string, NULL if there is none),
+ * "modified" (boolean: the roadmap differs from the last roadmap_history_mark_saved()). */
+
+#define ROADMAP_TYPE_HISTORY (roadmap_history_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapHistory, roadmap_history, ROADMAP, HISTORY, GObject)
+
+RoadmapHistory *roadmap_history_new           (Roadmap         *roadmap);
+
+/* @name says what the step does, for "Undo …", already translated. */
+void            roadmap_history_begin         (RoadmapHistory  *self,
+                                               const char      *name);
+/* Ends the step if all items it touched pass roadmap_check(); otherwise takes the whole step back and fails. */
+gboolean        roadmap_history_commit        (RoadmapHistory  *self,
+                                               GError         **error);
+void            roadmap_history_rollback      (RoadmapHistory  *self);
+
+/* Do nothing when there is nothing to undo or redo. */
+void            roadmap_history_undo          (RoadmapHistory  *self);
+void            roadmap_history_redo          (RoadmapHistory  *self);
+
+gboolean        roadmap_history_get_can_undo  (RoadmapHistory  *self);
+gboolean        roadmap_history_get_can_redo  (RoadmapHistory  *self);
+const char     *roadmap_history_get_undo_name (RoadmapHistory  *self);
+const char     *roadmap_history_get_redo_name (RoadmapHistory  *self);
+
+/* The roadmap as it is now is what the file holds. */
+void            roadmap_history_mark_saved    (RoadmapHistory  *self);
+gboolean        roadmap_history_get_modified  (RoadmapHistory  *self);
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* The roadmap as people read it, which is not quite how it is written down: a measure stands under each roadblock it
+ * serves and a bar under each of its measures, so one item can stand in several places.  An item that fills a link with
+ * ROADMAP_FIELD_NESTS stands under the items it links to by the first such field; any other under its parent.
+ *
+ * An outline shows stages, lanes, roadblocks, measures, bars and milestones, and leaves out what is only said about
+ * them (issues, notes, remarks, follow-ups …). */
+
+/* Whether items of this kind stand in an outline. */
+gboolean   roadmap_outline_shows     (RoadmapItem *item);
+/* (transfer container): what stands directly under @item, in the order of the file. */
+GPtrArray *roadmap_outline_children  (Roadmap     *roadmap,
+                                      RoadmapItem *item);
+/* (transfer container): the items from below @top down to @item itself, along the first place @item stands in; empty if
+ * it does not stand under @top. */
+GPtrArray *roadmap_outline_path      (Roadmap     *roadmap,
+                                      RoadmapItem *top,
+                                      RoadmapItem *item);
+
+G_END_DECLS

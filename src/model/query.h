@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* Search over all words of a roadmap.  Text and query are folded alike (Unicode NFKC and case folding), so that ＡＩ, AI and
+ * ai, ｶﾞｲﾄﾞ and ガイド find each other.  A query of several words finds items that hold them all. */
+
+/* Folded text for comparing.  (transfer full) */
+char      *roadmap_query_fold   (const char  *text);
+/* Whether any text, number or note of the item itself, in any language, holds all words of @query. */
+gboolean   roadmap_query_match  (RoadmapItem *item,
+                                 const char  *query);
+/* (transfer container): the items that match, in the order of the file; empty for an empty query. */
+GPtrArray *roadmap_query_search (Roadmap     *roadmap,
+                                 const char  *query);
+/* The words of the item around its first match for the first word of @query: a newly allocated excerpt of at most @width
+ * characters and two ellipses, or NULL if none of its texts holds it. */
+char      *roadmap_query_excerpt (RoadmapItem *item,
+                                  const char  *query,
+                                  guint        width);
+
+G_END_DECLS

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/roadmap.h"
+
+#include "model/item-private.h"
+#include "model/rules.h"
+
+struct _Roadmap
+{
+  GObject      parent_instance;
+
+  RoadmapItem *root;
+  char        *language;
+  GHashTable  *items; /* id → RoadmapItem, neither owned: both live in the tree under root */
+  gboolean     wording_locked;
+};
+
+G_DEFINE_FINAL_TYPE (Roadmap, roadmap, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+roadmap_finalize (GObject *object)
+{
+  Roadmap *self = ROADMAP_ROADMAP (object);
+
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_object (&self->root);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (roadmap_parent_class)->finalize (object);
+}
+
+static void
+roadmap_class_init (RoadmapClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = roadmap_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", ROADMAP_TYPE_ROADMAP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, ROADMAP_TYPE_EDIT | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+roadmap_init (Roadmap *self)
+{
+  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->wording_locked = TRUE;
+}
+
+static void
+adopt (Roadmap     *self,
+       RoadmapItem *top)
+{
+  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+    {
+      g_hash_table_insert (self->items, (gpointer) roadmap_item_get_id (item), item);
+      roadmap_item_set_adopted (item, TRUE);
+    }
+}
+
+static void
+disown (Roadmap     *self,
+        RoadmapItem *top)
+{
+  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+    {
+      g_hash_table_remove (self->items, roadmap_item_get_id (item));
+      roadmap_item_set_adopted (item, FALSE);
+    }
+}
+
+Roadmap *
+roadmap_new (RoadmapItem  *root,
+             const char   *language,
+             GError      **error)
+{
+  g_autoptr (Roadmap) self = NULL;
+
+  g_return_val_if_fail (roadmap_item_is (root, ROADMAP_KIND_ROOT), NULL);
+  g_return_val_if_fail (!roadmap_item_is_adopted (root), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  self = g_object_new (ROADMAP_TYPE_ROADMAP, NULL);
+  self->language = g_strdup (language);
+  if (!roadmap_check_new_ids (self, root, error))
+    return NULL;
+
+  self->root = g_object_ref (root);
+  adopt (self, root);
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+    if (!roadmap_check (self, item, error))
+      {
+        disown (self, root);
+        return NULL;
+      }
+  return g_steal_pointer (&self);
+}
+
+RoadmapItem *
+roadmap_get_root (Roadmap *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), NULL);
+
+  return self->root;
+}
+
+const char *
+roadmap_get_language (Roadmap *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), NULL);
+
+  return self->language;
+}
+
+int
+roadmap_get_fiscal_start (Roadmap *self)
+{
+  const char *value = roadmap_item_get (roadmap_get_root (self), "fiscal-start");
+  gint64 month = value != NULL ? g_ascii_strtoll (value, NULL, 10) : ROADMAP_FISCAL_START_DEFAULT;
+
+  return CLAMP (month, 1, 12);
+}
+
+RoadmapItem *
+roadmap_lookup (Roadmap    *self,
+                const char *id)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->items, id);
+}
+
+GPtrArray *
+roadmap_get_links (Roadmap     *self,
+                   RoadmapItem *item,
+                   const char  *field)
+{
+  GPtrArray *links = g_ptr_array_new ();
+  const char *value = roadmap_item_get (item, field);
+  g_auto (GStrv) ids = value != NULL ? g_strsplit (value, " ", -1) : NULL;
+
+  for (char **id = ids; id != NULL && *id != NULL; id++)
+    {
+      RoadmapItem *linked = roadmap_lookup (self, *id);
+
+      if (linked != NULL)
+        g_ptr_array_add (links, linked);
+    }
+  return links;
+}
+
+RoadmapItem *
+roadmap_get_linked (Roadmap     *self,
+                    RoadmapItem *item,
+                    const char  *field)
+{
+  g_autoptr (GPtrArray) links = roadmap_get_links (self, item, field);
+
+  return links->len > 0 ? g_ptr_array_index (links, 0) : NULL;
+}
+
+/* Whether a REF or REFS field of @item names @target. */
+static gboolean
+links_to (Roadmap     *self,
+          RoadmapItem *item,
+          RoadmapItem *target)
+{
+  const RoadmapKind *kind = roadmap_item_get_kind (item);
+
+  for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
+    {
+      const char *value = roadmap_field_is_link (field) ? roadmap_item_get_value (item, field, NULL) : NULL;
+      g_auto (GStrv) ids = value != NULL ? g_strsplit (value, " ", -1) : NULL;
+
+      if (ids != NULL && g_strv_contains ((const char *const *) ids, roadmap_item_get_id (target)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+GPtrArray *
+roadmap_get_referrers (Roadmap     *self,
+                       RoadmapItem *item,
+                       const char  *kind)
+{
+  GPtrArray *referrers = roadmap_list (self, NULL, kind);
+
+  for (guint i = referrers->len; i > 0; i--)
+    if (!links_to (self, g_ptr_array_index (referrers, i - 1), item))
+      g_ptr_array_remove_index (referrers, i - 1);
+  return referrers;
+}
+
+GPtrArray *
+roadmap_list (Roadmap     *self,
+              RoadmapItem *top,
+              const char  *kind)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  if (top == NULL)
+    top = roadmap_get_root (self);
+  for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
+    if (kind == NULL || roadmap_item_is (item, kind))
+      g_ptr_array_add (items, item);
+  return items;
+}
+
+static RoadmapBasis
+parse_basis (const char *basis)
+{
+  if (g_strcmp0 (basis, "inferred") == 0)
+    return ROADMAP_BASIS_INFERRED;
+  if (g_strcmp0 (basis, "confirmed") == 0)
+    return ROADMAP_BASIS_CONFIRMED;
+  return ROADMAP_BASIS_STATED;
+}
+
+gboolean
+roadmap_get_span (Roadmap     *self,
+                  RoadmapItem *item,
+                  RoadmapSpan *span)
+{
+  const char *start = roadmap_item_get (item, "start");
+  const char *end = roadmap_item_get (item, "end");
+  int fiscal_start = roadmap_get_fiscal_start (self);
+
+  if (start == NULL || !roadmap_point_parse (start, fiscal_start, &span->start) ||
+      !roadmap_point_parse (end != NULL ? end : start, fiscal_start, &span->end))
+    return FALSE;
+
+  span->open = roadmap_item_get_boolean (item, "open");
+  span->basis = parse_basis (roadmap_item_get (item, "basis"));
+  return TRUE;
+}
+
+char *
+roadmap_dup_new_id (Roadmap           *self,
+                    const RoadmapKind *kind)
+{
+  /* No letters that are read for one another, and no vowels, so that no word comes out. */
+  static const char alphabet[] = "23456789bcdfghjkmnpqrstvwxz";
+  char suffix[9] = "";
+  g_autofree char *id = NULL;
+
+  do
+    {
+      for (guint i = 0; i < sizeof suffix - 1; i++)
+        suffix[i] = alphabet[g_random_int_range (0, sizeof alphabet - 1)];
+      g_free (id);
+      id = g_strdup_printf ("%s-%s", kind->name, suffix);
+    }
+  while (roadmap_lookup (self, id) != NULL);
+  return g_steal_pointer (&id);
+}
+
+gboolean
+roadmap_get_wording_locked (Roadmap *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), TRUE);
+
+  return self->wording_locked;
+}
+
+void
+roadmap_set_wording_locked (Roadmap  *self,
+                            gboolean  locked)
+{
+  g_return_if_fail (ROADMAP_IS_ROADMAP (self));
+
+  self->wording_locked = locked;
+}
+
+/* Fills in what the edit is about to replace. */
+static void
+complete_edit (RoadmapEdit *edit)
+{
+  switch (edit->type)
+    {
+    case ROADMAP_EDIT_SET:
+      g_free (edit->old_value);
+      edit->old_value = g_strdup (roadmap_item_get_value (edit->item, edit->field, edit->language));
+      break;
+    case ROADMAP_EDIT_INSERT:
+      edit->position = MIN (edit->position, roadmap_item_get_n_children (edit->parent));
+      break;
+    case ROADMAP_EDIT_MOVE:
+      {
+        gboolean same = edit->new_parent == roadmap_item_get_parent (edit->item);
+
+        edit->new_position = MIN (edit->new_position, roadmap_item_get_n_children (edit->new_parent) - same);
+      }
+      G_GNUC_FALLTHROUGH;
+    case ROADMAP_EDIT_REMOVE:
+    default:
+      g_set_object (&edit->parent, roadmap_item_get_parent (edit->item));
+      edit->position = roadmap_item_get_position (edit->item);
+      break;
+    }
+}
+
+static void
+carry_out (Roadmap           *self,
+           const RoadmapEdit *edit)
+{
+  switch (edit->type)
+    {
+    case ROADMAP_EDIT_SET:
+      roadmap_item_set_value (edit->item, edit->field, edit->language, edit->value);
+      break;
+    case ROADMAP_EDIT_INSERT:
+      roadmap_item_insert_child (edit->parent, edit->item, edit->position);
+      adopt (self, edit->item);
+      break;
+    case ROADMAP_EDIT_REMOVE:
+      disown (self, edit->item);
+      roadmap_item_remove_child (edit->parent, edit->position);
+      break;
+    case ROADMAP_EDIT_MOVE:
+      roadmap_item_remove_child (edit->parent, edit->position);
+      roadmap_item_insert_child (edit->new_parent, edit->item, edit->new_position);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  g_signal_emit (self, signals[CHANGED], 0, edit);
+}
+
+gboolean
+roadmap_apply (Roadmap      *self,
+               RoadmapEdit  *edit,
+               GError      **error)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+  g_return_val_if_fail (edit->item != self->root || edit->type == ROADMAP_EDIT_SET, FALSE);
+  g_return_val_if_fail (roadmap_item_is_adopted (edit->item) == (edit->type != ROADMAP_EDIT_INSERT), FALSE);
+
+  if (!roadmap_check_edit (self, edit, error))
+    return FALSE;
+
+  complete_edit (edit);
+  carry_out (self, edit);
+  return TRUE;
+}
+
+void
+roadmap_revert (Roadmap           *self,
+                const RoadmapEdit *edit)
+{
+  g_autoptr (RoadmapEdit) inverse = NULL;
+
+  g_return_if_fail (ROADMAP_IS_ROADMAP (self));
+  g_return_if_fail (edit != NULL);
+
+  inverse = roadmap_edit_invert (edit);
+  carry_out (self, inverse);
+}

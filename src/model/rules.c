@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/rules.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Puts where the item stands in its file before the message, as far as it is known. */
+static void
+set_invalid (GError      **error,
+             RoadmapItem  *item,
+             const char   *format,
+             ...) G_GNUC_PRINTF (3, 4);
+
+static void
+set_invalid (GError      **error,
+             RoadmapItem  *item,
+             const char   *format,
+             ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  if (roadmap_item_get_line (item) > 0)
+    g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID, "line %u: %s", roadmap_item_get_line (item), message);
+  else
+    g_set_error_literal (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID, message);
+}
+
+gboolean
+roadmap_check_new_ids (Roadmap      *self,
+                       RoadmapItem  *top,
+                       GError      **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+    {
+      const char *id = roadmap_item_get_id (item);
+
+      if (roadmap_lookup (self, id) != NULL || !g_hash_table_add (seen, (gpointer) id))
+        {
+          set_invalid (error, item, _("the id “%s” is used twice; give one of the two items another id"), id);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+is_adopted_wording (RoadmapItem        *item,
+                    const RoadmapField *field)
+{
+  return field->flags & ROADMAP_FIELD_OFFICIAL && g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") != 0;
+}
+
+static void
+note_adopted_wording_cb (const RoadmapField *field,
+                         const char         *language,
+                         const char         *value,
+                         gpointer            found)
+{
+  if (language == NULL && field->flags & ROADMAP_FIELD_OFFICIAL)
+    *(gboolean *) found = TRUE;
+}
+
+static gboolean
+has_adopted_wording (RoadmapItem *top)
+{
+  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+    {
+      gboolean found = FALSE;
+
+      if (g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") != 0)
+        roadmap_item_foreach_value (item, note_adopted_wording_cb, &found);
+      if (found)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_lock (Roadmap            *self,
+            const RoadmapEdit  *edit,
+            GError            **error)
+{
+  gboolean touches_wording = FALSE;
+
+  if (!roadmap_get_wording_locked (self))
+    return TRUE;
+
+  if (edit->type == ROADMAP_EDIT_SET)
+    touches_wording = edit->language == NULL && is_adopted_wording (edit->item, edit->field);
+  else if (edit->type == ROADMAP_EDIT_REMOVE)
+    touches_wording = has_adopted_wording (edit->item);
+  if (!touches_wording)
+    return TRUE;
+
+  g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING,
+               _("The adopted wording of “%s” is locked; unlock it first to correct it"),
+               roadmap_item_get_id (edit->item));
+  return FALSE;
+}
+
+static gboolean
+check_links (Roadmap             *self,
+             RoadmapItem         *item,
+             const RoadmapField  *field,
+             const char          *value,
+             GError             **error)
+{
+  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      RoadmapItem *target = roadmap_lookup (self, *id);
+
+      if (target == NULL)
+        {
+          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which does not exist; correct the id or remove it"),
+                       field->name, roadmap_item_get_id (item), *id);
+          return FALSE;
+        }
+      if (!roadmap_field_may_link_to (field, roadmap_item_get_kind (target)->name))
+        {
+          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which is a %s; it must lead to a %s"),
+                       field->name, roadmap_item_get_id (item), *id,
+                       roadmap_item_get_kind (target)->name, field->target);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_set (Roadmap      *self,
+           RoadmapEdit  *edit,
+           GError      **error)
+{
+  if (edit->value == NULL)
+    return TRUE;
+  if (!roadmap_field_check (edit->field, edit->value, error))
+    return FALSE;
+  return !roadmap_field_is_link (edit->field) || check_links (self, edit->item, edit->field, edit->value, error);
+}
+
+static gboolean
+check_place (RoadmapItem  *item,
+             RoadmapItem  *parent,
+             GError      **error)
+{
+  const RoadmapKind *kind = roadmap_item_get_kind (parent);
+
+  if (roadmap_item_is_within (parent, item))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                   _("“%s” cannot be put inside itself; choose another place"), roadmap_item_get_id (item));
+      return FALSE;
+    }
+  if (!roadmap_kind_may_contain (kind, roadmap_item_get_kind (item)->name))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                   _("A %s cannot stand in a %s; it may hold: %s"), roadmap_item_get_kind (item)->name,
+                   kind->name, kind->children != NULL ? kind->children : "–");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+roadmap_check_edit (Roadmap      *self,
+                    RoadmapEdit  *edit,
+                    GError      **error)
+{
+  if (!check_lock (self, edit, error))
+    return FALSE;
+
+  switch (edit->type)
+    {
+    case ROADMAP_EDIT_SET:
+      return check_set (self, edit, error);
+    case ROADMAP_EDIT_INSERT:
+      return check_place (edit->item, edit->parent, error) && roadmap_check_new_ids (self, edit->item, error);
+    case ROADMAP_EDIT_MOVE:
+      return check_place (edit->item, edit->new_parent, error);
+    case ROADMAP_EDIT_REMOVE:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+check_order (Roadmap      *self,
+             RoadmapItem  *item,
+             GError      **error)
+{
+  RoadmapSpan span;
+
+  if (!roadmap_get_span (self, item, &span) || roadmap_span_is_ordered (&span))
+    return TRUE;
+
+  set_invalid (error, item, _("“%s” ends (%s) before it starts (%s); exchange the two or correct one"),
+               roadmap_item_get_id (item), roadmap_item_get (item, "end"), roadmap_item_get (item, "start"));
+  return FALSE;
+}
+
+gboolean
+roadmap_check (Roadmap      *self,
+               RoadmapItem  *item,
+               GError      **error)
+{
+  const RoadmapKind *kind = roadmap_item_get_kind (item);
+
+  for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
+    {
+      const char *value = roadmap_item_get_value (item, field, NULL);
+
+      if (value == NULL && field->flags & ROADMAP_FIELD_REQUIRED)
+        {
+          set_invalid (error, item, _("the %s “%s” has no “%s”; add one"), kind->name, roadmap_item_get_id (item), field->name);
+          return FALSE;
+        }
+      if (value != NULL && roadmap_field_is_link (field) && !check_links (self, item, field, value, error))
+        return FALSE;
+    }
+  return check_order (self, item, error);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* What a window shows of a roadmap, shared by all its views: each binds to it and none knows another.
+ *
+ * Properties, all notified on change:
+ *   "roadmap"   Roadmap, nullable. Setting it clears the selection and the chart.
+ *   "selected"  RoadmapItem, nullable: the one item that is selected everywhere.
+ *   "chart"     RoadmapItem of kind chart, nullable: the chart that is browsed; NULL: all current charts.
+ *   "language"  string, nullable: of the content; NULL: the document's own.
+ *   "today"     GDate, nullable.
+ *   "zoom"      double, 1 to ROADMAP_ZOOM_MAX: 1 fits the time axis to the width there is.
+ *   "query"     string, nullable: what is searched for. */
+
+#define ROADMAP_ZOOM_MAX 12.0
+
+#define ROADMAP_TYPE_VIEW_STATE (roadmap_view_state_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapViewState, roadmap_view_state, ROADMAP, VIEW_STATE, GObject)
+
+RoadmapViewState *roadmap_view_state_new          (void);
+
+Roadmap          *roadmap_view_state_get_roadmap  (RoadmapViewState *self);
+void              roadmap_view_state_set_roadmap  (RoadmapViewState *self,
+                                                   Roadmap          *roadmap);
+
+RoadmapItem      *roadmap_view_state_get_selected (RoadmapViewState *self);
+/* Selecting an item that stands in another chart than the one browsed turns to its chart. */
+void              roadmap_view_state_set_selected (RoadmapViewState *self,
+                                                   RoadmapItem      *item);
+
+RoadmapItem      *roadmap_view_state_get_chart    (RoadmapViewState *self);
+void              roadmap_view_state_set_chart    (RoadmapViewState *self,
+                                                   RoadmapItem      *chart);
+
+const char       *roadmap_view_state_get_language (RoadmapViewState *self);
+void              roadmap_view_state_set_language (RoadmapViewState *self,
+                                                   const char       *language);
+/* As get_language(), with the document's own language instead of NULL; "en" while there is no roadmap. */
+const char       *roadmap_view_state_get_words    (RoadmapViewState *self);
+
+const GDate      *roadmap_view_state_get_today    (RoadmapViewState *self);
+void              roadmap_view_state_set_today    (RoadmapViewState *self,
+                                                   const GDate      *today);
+
+double            roadmap_view_state_get_zoom     (RoadmapViewState *self);
+void              roadmap_view_state_set_zoom     (RoadmapViewState *self,
+                                                   double            zoom);
+
+const char       *roadmap_view_state_get_query    (RoadmapViewState *self);
+void              roadmap_view_state_set_query    (RoadmapViewState *self,
+                                                   const char       *query);
+
+G_END_DECLS
