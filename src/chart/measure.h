@@ -30,6 +30,7 @@ typedef enum
   ROADMAP_TEXT_STRUCK  = 1 << 2,
   ROADMAP_TEXT_CENTRED = 1 << 3, /* within the width, if there is one */
   ROADMAP_TEXT_END     = 1 << 4, /* at the right side of the width */
+  ROADMAP_TEXT_EVEN    = 1 << 5, /* with shorter lines where the last would hold only a letter or two */
 } RoadmapTextFlags;
 
 typedef struct
@@ -70,6 +71,11 @@ PangoLayout    *roadmap_measure_markup        (RoadmapMeasure   *self,
                                                const char       *markup,
                                                RoadmapTextStyle  style,
                                                double            width);
+
+/* (transfer full): markup for the number of a note, raised and smaller, in a text of @size. */
+char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
+                                               RoadmapTextSize   size,
+                                               const char       *number);
 
 /* The logical size of a layout; @width and @height may be NULL. */
 void            roadmap_layout_get_size       (PangoLayout      *layout,

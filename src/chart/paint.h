@@ -30,7 +30,7 @@ void roadmap_paint_group      (cairo_t              *cr,
                                const RoadmapPalette *palette);
 /* Adds the outline of the group's box to the path, @outset larger on each side, for selection, focus and hover; the
  * caller strokes it. */
-void roadmap_outline_path     (cairo_t              *cr,
+void roadmap_paint_outline    (cairo_t              *cr,
                                const RoadmapScene   *scene,
                                const RoadmapGroup   *group,
                                double                outset);

@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#define NO_GROUP (-1)
-
 /* The depth of a head or notch in radii of the box's corners. */
 #define HEAD_CORNERS 2.5
 
@@ -155,22 +153,29 @@ roadmap_scene_end_group (RoadmapScene *self)
 }
 
 void
-roadmap_scene_add_group (RoadmapScene       *self,
+roadmap_scene_add_scene (RoadmapScene       *self,
                          const RoadmapScene *other,
-                         const RoadmapGroup *group,
                          double              dx,
                          double              dy)
 {
-  roadmap_scene_begin_group (self, group->item, group->lane, group->line);
-  for (guint i = 0; i < group->n_shapes; i++)
-    {
-      RoadmapShape shape = *roadmap_scene_get_shape (other, group->first + i);
+  guint next = 0;
 
+  for (guint i = 0; i < other->shapes->len; i++)
+    {
+      const RoadmapGroup *group = next < other->groups->len ? roadmap_scene_get_group (other, next) : NULL;
+      RoadmapShape shape = *roadmap_scene_get_shape (other, i);
+
+      if (group != NULL && i == group->first)
+        roadmap_scene_begin_group (self, group->item, group->lane, group->line);
       shape.rect.x += dx;
       shape.rect.y += dy;
       roadmap_scene_add (self, &shape);
+      if (group != NULL && i + 1 == group->first + group->n_shapes)
+        {
+          roadmap_scene_end_group (self);
+          next++;
+        }
     }
-  roadmap_scene_end_group (self);
 }
 
 void

@@ -34,7 +34,7 @@ typedef enum
   ROADMAP_FORM_DIAMOND,
   ROADMAP_FORM_CHIP,      /* a small filled box with a letter in it, its layout in the middle */
   ROADMAP_FORM_LABEL,     /* a filled pill with its layout in the middle */
-  ROADMAP_FORM_CONNECTOR, /* from (x, y) down, then along to (x + width, y + height), with a small head there; width and
+  ROADMAP_FORM_CONNECTOR, /* from (x, y) along, then down to (x + width, y + height), with a small head there; width and
                            * height may be negative */
   ROADMAP_FORM_TEXT,      /* the layout, from the top left corner */
 } RoadmapForm;
@@ -74,7 +74,7 @@ typedef struct
   RoadmapShapeFlags  flags;
   guint32            hue;    /* 0xrrggbb, for the inks that have one */
   RoadmapRect        rect;
-  double             corner; /* of a box: radius of its corners */
+  double             corner; /* of a box: radius of its corners; of a connector: length of its head */
   PangoLayout       *layout; /* (nullable) */
   RoadmapItem       *item;   /* (nullable): what the shape shows */
 } RoadmapShape;
@@ -113,10 +113,9 @@ void                roadmap_scene_begin_group (RoadmapScene        *self,
                                                guint                lane,
                                                guint                line);
 void                roadmap_scene_end_group   (RoadmapScene        *self);
-/* Copies one group of another scene, moved by (@dx, @dy). */
-void                roadmap_scene_add_group   (RoadmapScene        *self,
+/* Copies all of another scene, moved by (@dx, @dy). */
+void                roadmap_scene_add_scene   (RoadmapScene        *self,
                                                const RoadmapScene  *other,
-                                               const RoadmapGroup  *group,
                                                double               dx,
                                                double               dy);
 /* The size is what the shapes need from the origin, or more if this asks for more. */

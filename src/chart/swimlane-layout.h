@@ -31,7 +31,8 @@ typedef struct
   double           name_width; /* of the column of names; pixels or points */
   const GDate     *today;      /* (nullable): no line */
   RoadmapMeasure  *measure;
-  RoadmapShowFunc  show;       /* (nullable): all */
+  gboolean         paged;      /* for paper: rows are made high enough to have their names again on a next page */
+  RoadmapShowFunc  show;       /* (nullable): all; else a lane in which nothing is shown is left out */
   gpointer         show_data;
 } RoadmapSwimlaneOptions;
 

@@ -55,6 +55,16 @@ find_utf16 (const char *data,
 }
 
 static gboolean
+is_blank (const char *data,
+          gsize       size)
+{
+  for (gsize i = 0; i < size; i++)
+    if (!g_ascii_isspace (data[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 check_utf8 (const char  *data,
             gsize        size,
             const char  *name,
@@ -63,7 +73,7 @@ check_utf8 (const char  *data,
   const char *nul = memchr (data, '\0', size);
   const char *wrong;
 
-  if (strspn (data, " \t\r\n") == size)
+  if (is_blank (data, size))
     {
       roadmap_set_error_at (error, ROADMAP_ERROR_SYNTAX, name, 1,
                             _("the file is empty; open another one, or a backup of it"));
@@ -72,13 +82,13 @@ check_utf8 (const char  *data,
   if (nul != NULL)
     {
       roadmap_set_error_at (error, ROADMAP_ERROR_SYNTAX, name, roadmap_count_line (data, nul - data),
-                            _("there is a NUL byte, which no text holds; the file is damaged or not XML: open a backup of it"));
+                            _("there is a NUL byte, so this is no XML or damaged; open another file, or a backup"));
       return FALSE;
     }
   if (!g_utf8_validate_len (data, size, &wrong))
     {
       roadmap_set_error_at (error, ROADMAP_ERROR_SYNTAX, name, roadmap_count_line (data, wrong - data),
-                            _("this line is not in UTF-8 though the file claims to be; save the file as UTF-8 and open it again"));
+                            _("this line is not in UTF-8, as the file should be; save it as UTF-8 and open it again"));
       return FALSE;
     }
   return TRUE;
@@ -100,7 +110,7 @@ convert (const char  *data,
   if (text == NULL || !g_str_has_prefix (text, "<"))
     {
       roadmap_set_error_at (error, ROADMAP_ERROR_SYNTAX, name, 1,
-                            _("the file cannot be read as “%s”, the encoding it names; save it as UTF-8 and open it again"),
+                            _("the file is not in “%s”, the encoding it names; save it as UTF-8 and open it again"),
                             encoding);
       return NULL;
     }

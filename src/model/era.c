@@ -122,9 +122,8 @@ describe_month (RoadmapMonth  month,
   if (!is_japanese (language))
     return g_strdup_printf ("%s %d", english_months[number - 1], year);
 
-  /* A month in which the era changes is named for the era it ends in; all changes since 昭和 fell on the first days or
-   * the very last, and months are only written for plans. */
-  era_year = format_era_year (find_era_of_day (year, number, 28), year);
+  /* A month in which the era changes is named for the era it ends in. */
+  era_year = format_era_year (find_era_of_day (year, number, 31), year);
   return g_strdup_printf ("%s年%d月", era_year, number);
 }
 

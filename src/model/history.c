@@ -233,10 +233,10 @@ check_step (RoadmapHistory  *self,
 
   if (removed)
     {
-      g_autoptr (GPtrArray) all = roadmap_list (self->roadmap, NULL, NULL);
+      RoadmapItem *root = roadmap_get_root (self->roadmap);
 
-      for (guint i = 0; i < all->len; i++)
-        if (!roadmap_check (self->roadmap, g_ptr_array_index (all, i), error))
+      for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+        if (!roadmap_check (self->roadmap, item, error))
           return FALSE;
     }
   return TRUE;

@@ -401,13 +401,15 @@ roadmap_item_foreach_value (RoadmapItem      *item,
     }
 }
 
-/* The brackets set a heading off on paper; in a list they only take room. */
+/* The brackets set a heading off on paper; in a list they only take room.  Not those of 【A】と【B】. */
 static const char *
 skip_heading_brackets (const char *text,
                        gsize      *length)
 {
+  const char *end = strstr (text, "】");
+
   *length = strlen (text);
-  if (!g_str_has_prefix (text, "【") || !g_str_has_suffix (text, "】"))
+  if (!g_str_has_prefix (text, "【") || end == NULL || end[strlen ("】")] != '\0')
     return text;
 
   *length -= strlen ("【") + strlen ("】");
@@ -449,6 +451,12 @@ roadmap_item_dup_label (RoadmapItem *item,
   return number != NULL ? g_strdup_printf ("%s %s", number, title) : g_steal_pointer (&title);
 }
 
+typedef struct
+{
+  GString  *text;
+  gboolean  opened; /* the element that roadmap_markup_to_text() puts around the fragment */
+} Markup;
+
 static void
 append_text_cb (GMarkupParseContext  *context,
                 const char           *text,
@@ -456,7 +464,9 @@ append_text_cb (GMarkupParseContext  *context,
                 gpointer              user_data,
                 GError              **error)
 {
-  g_string_append_len (user_data, text, length);
+  Markup *markup = user_data;
+
+  g_string_append_len (markup->text, text, length);
 }
 
 static void
@@ -467,23 +477,47 @@ check_tag_cb (GMarkupParseContext  *context,
               gpointer              user_data,
               GError              **error)
 {
+  Markup *markup = user_data;
   const GSList *open = g_markup_parse_context_get_element_stack (context);
+  const char *wanted = strcmp (name, "ref") == 0 ? "to" : strcmp (name, "link") == 0 ? "href" : NULL;
 
-  /* The outermost is the one roadmap_markup_to_text() puts around the fragment. */
-  if (open->next != NULL && strcmp (name, "ref") != 0 && strcmp (name, "link") != 0)
-    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, "<%s>", name);
+  if (open->next == NULL && !markup->opened)
+    {
+      markup->opened = TRUE;
+      return;
+    }
+
+  /* Without <text> around it, the fragment has closed that itself; with more, a tag stands in a tag. */
+  if (g_slist_length ((GSList *) open) != 2 || wanted == NULL || !g_strv_contains (attributes, wanted))
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%s>", name);
+}
+
+static void
+check_passthrough_cb (GMarkupParseContext  *context,
+                      const char           *text,
+                      gsize                 length,
+                      gpointer              user_data,
+                      GError              **error)
+{
+  if (g_strstr_len (text, length, "<!DOCTYPE") == text)
+    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<!DOCTYPE>");
 }
 
 char *
 roadmap_markup_to_text (const char *markup)
 {
-  const GMarkupParser parser = { .start_element = check_tag_cb, .text = append_text_cb };
+  const GMarkupParser parser = {
+    .start_element = check_tag_cb,
+    .text = append_text_cb,
+    .passthrough = check_passthrough_cb,
+  };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GMarkupParseContext) context = NULL;
+  Markup read = { text, FALSE };
 
   g_return_val_if_fail (markup != NULL, NULL);
 
-  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, text, NULL);
+  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &read, NULL);
   if (!g_markup_parse_context_parse (context, "<text>", -1, NULL) ||
       !g_markup_parse_context_parse (context, markup, -1, NULL) ||
       !g_markup_parse_context_parse (context, "</text>", -1, NULL) ||

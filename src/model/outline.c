@@ -13,6 +13,20 @@ roadmap_outline_shows (RoadmapItem *item)
   return g_strv_contains (kinds, roadmap_item_get_kind (item)->name);
 }
 
+/* (transfer container): the items beside @item that its links in @field lead to. */
+static GPtrArray *
+get_links_beside (Roadmap            *roadmap,
+                  RoadmapItem        *item,
+                  const RoadmapField *field)
+{
+  GPtrArray *links = roadmap_get_links (roadmap, item, field->name);
+
+  for (guint i = links->len; i > 0; i--)
+    if (roadmap_item_get_parent (g_ptr_array_index (links, i - 1)) != roadmap_item_get_parent (item))
+      g_ptr_array_remove_index (links, i - 1);
+  return links;
+}
+
 /* (transfer container): the items that @item stands under; never empty but for the outermost. */
 static GPtrArray *
 get_places (Roadmap     *roadmap,
@@ -23,7 +37,12 @@ get_places (Roadmap     *roadmap,
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
     if (field->flags & ROADMAP_FIELD_NESTS && roadmap_item_get_value (item, field, NULL) != NULL)
-      return roadmap_get_links (roadmap, item, field->name);
+      {
+        g_autoptr (GPtrArray) links = get_links_beside (roadmap, item, field);
+
+        if (links->len > 0)
+          return g_steal_pointer (&links);
+      }
 
   places = g_ptr_array_new ();
   if (roadmap_item_get_parent (item) != NULL)
@@ -41,7 +60,6 @@ stands_under (Roadmap     *roadmap,
   return g_ptr_array_find (places, place, NULL);
 }
 
-/* Links that nest lead to items around or beside the one that has them, so only these need a look. */
 static void
 add_from (Roadmap     *roadmap,
           RoadmapItem *container,
@@ -66,10 +84,43 @@ roadmap_outline_children (Roadmap     *roadmap,
 
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), children);
 
+  /* Links that nest count only between neighbours, so only these need a look. */
   add_from (roadmap, item, item, children);
   if (parent != NULL && (roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure")))
     add_from (roadmap, parent, item, children);
   return children;
+}
+
+/* Nothing that is shown is nested deeper than this, so what seems to be is a ring of links. */
+#define MAX_DEPTH 64
+
+/* The first place of @item that is @top or stands under it, or NULL. */
+static RoadmapItem *
+find_place (Roadmap     *roadmap,
+            RoadmapItem *top,
+            RoadmapItem *item,
+            guint        depth)
+{
+  g_autoptr (GPtrArray) places = get_places (roadmap, item);
+
+  for (guint i = 0; depth < MAX_DEPTH && i < places->len; i++)
+    {
+      RoadmapItem *place = g_ptr_array_index (places, i);
+
+      if (place == top || find_place (roadmap, top, place, depth + 1) != NULL)
+        return place;
+    }
+  return NULL;
+}
+
+gboolean
+roadmap_outline_holds (Roadmap     *roadmap,
+                       RoadmapItem *top,
+                       RoadmapItem *item)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), FALSE);
+
+  return find_place (roadmap, top, item, 0) != NULL;
 }
 
 GPtrArray *
@@ -81,16 +132,15 @@ roadmap_outline_path (Roadmap     *roadmap,
 
   while (item != top)
     {
-      g_autoptr (GPtrArray) places = get_places (roadmap, item);
+      RoadmapItem *place = find_place (roadmap, top, item, path->len);
 
-      /* A ring of links has no first place; nothing that is shown is nested deeper than this. */
-      if (places->len == 0 || path->len > 64)
+      if (place == NULL)
         {
           g_ptr_array_set_size (path, 0);
           return path;
         }
       g_ptr_array_insert (path, 0, item);
-      item = g_ptr_array_index (places, 0);
+      item = place;
     }
   return path;
 }

@@ -31,6 +31,16 @@ is_searched (const RoadmapField *field)
   return roadmap_field_is_text (field) || (field->type == ROADMAP_FIELD_STRING && field->flags & ROADMAP_FIELD_OFFICIAL);
 }
 
+/* Without the tags of markup. */
+static char *
+dup_words (const RoadmapField *field,
+           const char         *value)
+{
+  char *text = field->type == ROADMAP_FIELD_MARKUP ? roadmap_markup_to_text (value) : NULL;
+
+  return text != NULL ? text : g_strdup (value);
+}
+
 static void
 append_words_cb (const RoadmapField *field,
                  const char         *language,
@@ -41,8 +51,8 @@ append_words_cb (const RoadmapField *field,
 
   if (!is_searched (field))
     return;
-  text = field->type == ROADMAP_FIELD_MARKUP ? roadmap_markup_to_text (value) : g_strdup (value);
-  g_string_append (words, text != NULL ? text : value);
+  text = dup_words (field, value);
+  g_string_append (words, text);
   g_string_append_c (words, '\n');
 }
 
@@ -140,7 +150,7 @@ find_excerpt_cb (const RoadmapField *field,
 
   if (wanted->excerpt != NULL || !is_searched (field))
     return;
-  text = field->type == ROADMAP_FIELD_MARKUP ? roadmap_markup_to_text (value) : g_strdup (value);
+  text = dup_words (field, value);
   folded = roadmap_query_fold (text);
   if (strstr (folded, wanted->word) != NULL)
     wanted->excerpt = cut_excerpt (text, find_word (text, wanted->word), wanted->width);

@@ -341,6 +341,8 @@ roadmap_apply (Roadmap      *self,
   g_return_val_if_fail (edit != NULL, FALSE);
   g_return_val_if_fail (edit->item != self->root || edit->type == ROADMAP_EDIT_SET, FALSE);
   g_return_val_if_fail (roadmap_item_is_adopted (edit->item) == (edit->type != ROADMAP_EDIT_INSERT), FALSE);
+  g_return_val_if_fail (edit->type != ROADMAP_EDIT_INSERT || roadmap_item_is_adopted (edit->parent), FALSE);
+  g_return_val_if_fail (edit->type != ROADMAP_EDIT_MOVE || roadmap_item_is_adopted (edit->new_parent), FALSE);
 
   if (!roadmap_check_edit (self, edit, error))
     return FALSE;

@@ -56,7 +56,8 @@ char        *roadmap_dup_new_id         (Roadmap            *self,
                                          const RoadmapKind  *kind);
 
 /* Whether the adopted wording is locked, as it is at first.  While it is, roadmap_apply() refuses a SET of an official
- * field in the document's language, and to remove an item that has one, unless the item's origin is the editor. */
+ * field in the document's language, to remove an item that has one, and to pass one off as the editor's, unless the
+ * item's origin is the editor. */
 gboolean     roadmap_get_wording_locked (Roadmap            *self);
 void         roadmap_set_wording_locked (Roadmap            *self,
                                          gboolean            locked);

@@ -6,6 +6,7 @@
 #include "model/rules.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Puts where the item stands in its file before the message, as far as it is known. */
 static void
@@ -53,11 +54,11 @@ roadmap_check_new_ids (Roadmap      *self,
   return TRUE;
 }
 
+/* Whether what @item says is ours, not adopted. */
 static gboolean
-is_adopted_wording (RoadmapItem        *item,
-                    const RoadmapField *field)
+is_editors (RoadmapItem *item)
 {
-  return field->flags & ROADMAP_FIELD_OFFICIAL && g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") != 0;
+  return g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") == 0;
 }
 
 static void
@@ -77,7 +78,7 @@ has_adopted_wording (RoadmapItem *top)
     {
       gboolean found = FALSE;
 
-      if (g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") != 0)
+      if (!is_editors (item))
         roadmap_item_foreach_value (item, note_adopted_wording_cb, &found);
       if (found)
         return TRUE;
@@ -85,21 +86,32 @@ has_adopted_wording (RoadmapItem *top)
   return FALSE;
 }
 
+/* Wording that is passed off as the editor's own would be locked no longer: that touches it too. */
+static gboolean
+touches_adopted_wording (const RoadmapEdit *edit)
+{
+  switch (edit->type)
+    {
+    case ROADMAP_EDIT_SET:
+      if (strcmp (edit->field->name, "origin") == 0)
+        return has_adopted_wording (edit->item);
+      return edit->language == NULL && edit->field->flags & ROADMAP_FIELD_OFFICIAL && !is_editors (edit->item);
+    case ROADMAP_EDIT_REMOVE:
+      return has_adopted_wording (edit->item);
+    case ROADMAP_EDIT_MOVE:
+      return is_editors (edit->new_parent) && has_adopted_wording (edit->item);
+    case ROADMAP_EDIT_INSERT:
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 check_lock (Roadmap            *self,
             const RoadmapEdit  *edit,
             GError            **error)
 {
-  gboolean touches_wording = FALSE;
-
-  if (!roadmap_get_wording_locked (self))
-    return TRUE;
-
-  if (edit->type == ROADMAP_EDIT_SET)
-    touches_wording = edit->language == NULL && is_adopted_wording (edit->item, edit->field);
-  else if (edit->type == ROADMAP_EDIT_REMOVE)
-    touches_wording = has_adopted_wording (edit->item);
-  if (!touches_wording)
+  if (!roadmap_get_wording_locked (self) || !touches_adopted_wording (edit))
     return TRUE;
 
   g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING,
@@ -138,11 +150,39 @@ check_links (Roadmap             *self,
   return TRUE;
 }
 
+/* In the document's own language there is the wording itself, with a NULL language: a second one beside it would not be
+ * locked, and a file could not hold both. */
+static gboolean
+check_language (Roadmap             *self,
+                const RoadmapField  *field,
+                const char          *language,
+                GError             **error)
+{
+  if (language == NULL)
+    return TRUE;
+  if (!roadmap_field_is_text (field))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                   _("“%s” has no translations; leave the language out"), field->name);
+      return FALSE;
+    }
+  if (g_ascii_strcasecmp (language, roadmap_get_language (self)) != 0 &&
+      g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\\z", language, 0, 0))
+    return TRUE;
+
+  g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+               _("“%s” cannot be translated into “%s”; give a language tag such as en, other than the roadmap’s own"),
+               field->name, language);
+  return FALSE;
+}
+
 static gboolean
 check_set (Roadmap      *self,
            RoadmapEdit  *edit,
            GError      **error)
 {
+  if (!check_language (self, edit->field, edit->language, error))
+    return FALSE;
   if (edit->value == NULL)
     return TRUE;
   if (!roadmap_field_check (edit->field, edit->value, error))
@@ -173,6 +213,43 @@ check_place (RoadmapItem  *item,
   return TRUE;
 }
 
+typedef struct
+{
+  Roadmap *roadmap;
+  GError  *error;
+} ValueCheck;
+
+static void
+check_value_cb (const RoadmapField *field,
+                const char         *language,
+                const char         *value,
+                gpointer            user_data)
+{
+  ValueCheck *check = user_data;
+
+  if (check->error == NULL && check_language (check->roadmap, field, language, &check->error))
+    roadmap_field_check (field, value, &check->error);
+}
+
+/* Where links lead is not asked yet: the next edits may bring it. */
+static gboolean
+check_insert (Roadmap            *self,
+              const RoadmapEdit  *edit,
+              GError            **error)
+{
+  ValueCheck check = { self, NULL };
+
+  if (!check_place (edit->item, edit->parent, error) || !roadmap_check_new_ids (self, edit->item, error))
+    return FALSE;
+
+  for (RoadmapItem *item = edit->item; item != NULL && check.error == NULL; item = roadmap_item_next (item, edit->item))
+    roadmap_item_foreach_value (item, check_value_cb, &check);
+  if (check.error == NULL)
+    return TRUE;
+  g_propagate_error (error, check.error);
+  return FALSE;
+}
+
 gboolean
 roadmap_check_edit (Roadmap      *self,
                     RoadmapEdit  *edit,
@@ -186,7 +263,7 @@ roadmap_check_edit (Roadmap      *self,
     case ROADMAP_EDIT_SET:
       return check_set (self, edit, error);
     case ROADMAP_EDIT_INSERT:
-      return check_place (edit->item, edit->parent, error) && roadmap_check_new_ids (self, edit->item, error);
+      return check_insert (self, edit, error);
     case ROADMAP_EDIT_MOVE:
       return check_place (edit->item, edit->new_parent, error);
     case ROADMAP_EDIT_REMOVE:

@@ -43,10 +43,10 @@ static const RoadmapField roadmap_fields[] = {
   PROVENANCE,
   DATE ("date", N_ ("Adopted on"), 0),
   NUMBER ("fiscal-start", N_ ("First month of the fiscal year"), 0),
+  URI ("licence", N_ ("Licence")),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   TEXT ("organisation", N_ ("Adopted by"), OFFICIAL),
   TEXT ("attribution", N_ ("Attribution"), 0),
-  URI ("licence", N_ ("Licence")),
   END,
 };
 
@@ -404,12 +404,27 @@ is_id_list (const char *value)
   return ids[0] != NULL;
 }
 
+/* XML 1.0 has no way to write other control characters.  They come from clipboards: PowerPoint copies a line break as a
+ * vertical tab. */
+static gboolean
+is_writable (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar ch = g_utf8_get_char (c);
+
+      if ((ch < 0x20 && strchr ("\t\n\r", ch) == NULL) || ch == 0xfffe || ch == 0xffff)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 is_markup (const char *value)
 {
   g_autofree char *text = roadmap_markup_to_text (value);
 
-  return text != NULL;
+  return text != NULL && is_writable (text);
 }
 
 /* A sentence's end: what a value of this type looks like. */
@@ -450,7 +465,7 @@ has_right_form (const RoadmapField *field,
   switch (field->type)
     {
     case ROADMAP_FIELD_STRING:
-      return strpbrk (value, "\r\n") == NULL;
+      return *value != '\0' && strpbrk (value, "\r\n") == NULL;
     case ROADMAP_FIELD_TEXT:
       return TRUE;
     case ROADMAP_FIELD_MARKUP:
@@ -468,7 +483,7 @@ has_right_form (const RoadmapField *field,
     case ROADMAP_FIELD_COLOUR:
       return is_colour (value);
     case ROADMAP_FIELD_URI:
-      return g_uri_is_valid (value, G_URI_FLAGS_NONE, NULL);
+      return g_uri_is_valid (value, G_URI_FLAGS_NONE, NULL) && strpbrk (value, " \t\r\n") == NULL;
     case ROADMAP_FIELD_REF:
     case ROADMAP_FIELD_REFS:
       return is_id_list (value) && (field->type == ROADMAP_FIELD_REFS || strchr (value, ' ') == NULL);
@@ -488,6 +503,12 @@ roadmap_field_check (const RoadmapField  *field,
     {
       g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
                    _("“%s” is not valid UTF-8 text; please enter it again"), field->name);
+      return FALSE;
+    }
+  if (!is_writable (value))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                   _("“%s” holds a control character, which a file cannot; please enter it again"), field->name);
       return FALSE;
     }
   if (has_right_form (field, value))

@@ -18,7 +18,8 @@ typedef enum
 {
   ROADMAP_FIELD_STRING,  /* any single line */
   ROADMAP_FIELD_TEXT,    /* wording in a language; a line feed divides its lines */
-  ROADMAP_FIELD_MARKUP,  /* as TEXT, with inline <ref to="ID"> and <link href="URI">; kept as an XML fragment */
+  ROADMAP_FIELD_MARKUP,  /* wording with inline <ref to="ID"> and <link href="URI">; kept as an XML fragment, in which a line
+                          * feed only says where the source's line or page ends */
   ROADMAP_FIELD_NUMBER,  /* decimal integer, 0 or more */
   ROADMAP_FIELD_BOOLEAN, /* "true" or "false" */
   ROADMAP_FIELD_CHOICE,  /* one of the words in `choices` */

@@ -181,7 +181,7 @@ roadmap_span_get_after (const RoadmapSpan *span)
 gboolean
 roadmap_span_is_ordered (const RoadmapSpan *span)
 {
-  return span->start.first <= span->end.first && span->start.first < roadmap_span_get_after (span);
+  return span->start.first < roadmap_span_get_after (span);
 }
 
 RoadmapMonth

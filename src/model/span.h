@@ -78,6 +78,7 @@ int           roadmap_unit_get_months   (RoadmapUnit         unit);
 RoadmapMonth  roadmap_span_get_first    (const RoadmapSpan  *span);
 /* The first month after the span, as far as it is stated; an open span runs on beyond it. */
 RoadmapMonth  roadmap_span_get_after    (const RoadmapSpan  *span);
+/* Whether the span ends after it starts: "2020-08" to "FY2020" does, though the fiscal year began before August. */
 gboolean      roadmap_span_is_ordered   (const RoadmapSpan  *span);
 
 /* The month @date lies in. */

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/compat.h"
+#include "app/window.h"
+
+struct _RoadmapApplication
+{
+  AdwApplication  parent_instance;
+
+  GDate          *today; /* from the clock; moves at midnight */
+  guint           midnight;
+};
+
+G_DEFINE_FINAL_TYPE (RoadmapApplication, roadmap_application, ADW_TYPE_APPLICATION)
+
+static void
+set_today (RoadmapApplication *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int year, month, day;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+  g_clear_pointer (&self->today, g_date_free);
+  self->today = g_date_new_dmy (day, month, year);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ROADMAP_IS_WINDOW (l->data))
+      roadmap_window_set_today (l->data, self->today);
+}
+
+static gboolean midnight_cb (gpointer user_data);
+
+static void
+wait_for_midnight (RoadmapApplication *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autoptr (GDateTime) midnight = g_date_time_new_local (g_date_time_get_year (tomorrow),
+                                                          g_date_time_get_month (tomorrow),
+                                                          g_date_time_get_day_of_month (tomorrow), 0, 0, 1);
+
+  self->midnight = g_timeout_add_seconds (g_date_time_difference (midnight, now) / G_TIME_SPAN_SECOND + 1,
+                                          midnight_cb, self);
+}
+
+static gboolean
+midnight_cb (gpointer user_data)
+{
+  RoadmapApplication *self = user_data;
+
+  set_today (self);
+  wait_for_midnight (self);
+  return G_SOURCE_REMOVE;
+}
+
+static RoadmapWindow *
+create_window (RoadmapApplication *self)
+{
+  return roadmap_window_new (ADW_APPLICATION (self), self->today);
+}
+
+/* (transfer none): a window that shows nothing yet, or a new one. */
+static RoadmapWindow *
+get_empty_window (RoadmapApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ROADMAP_IS_WINDOW (l->data) && roadmap_window_get_file (l->data) == NULL)
+      return l->data;
+  return create_window (self);
+}
+
+static void
+roadmap_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (create_window (ROADMAP_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+roadmap_application_open (GApplication  *application,
+                          GFile        **files,
+                          int            n_files,
+                          const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      RoadmapWindow *window = get_empty_window (ROADMAP_APPLICATION (application));
+
+      gtk_window_present (GTK_WINDOW (window));
+      roadmap_window_open (window, files[i]);
+    }
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  roadmap_compat_show_about (gtk_application_get_active_window (user_data));
+}
+
+/* Each window asks about its own unsaved work; one that is cancelled stays, and so does the program. */
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[4];
+  } table[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Shift><Control>s" } },
+    { "win.print", { "<Control>p" } },
+    { "win.export-pdf", { "<Shift><Control>p" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z", "<Control>y" } },
+    { "win.search", { "<Control>f" } },
+    { "win.record-progress", { "<Control>r" } },
+    { "win.edit-item", { "<Control>e" } },
+    { "win.show-sidebar", { "F9" } },
+    { "win.show-details", { "<Shift>F9" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.zoom-fit", { "<Control>0", "<Control>KP_0" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_application_set_accels_for_action (application, table[i].action, table[i].accels);
+}
+
+static void
+roadmap_application_startup (GApplication *application)
+{
+  RoadmapApplication *self = ROADMAP_APPLICATION (application);
+  const GActionEntry entries[] = {
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+
+  G_APPLICATION_CLASS (roadmap_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  set_accels (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  set_today (self);
+  wait_for_midnight (self);
+}
+
+static void
+roadmap_application_finalize (GObject *object)
+{
+  RoadmapApplication *self = ROADMAP_APPLICATION (object);
+
+  g_clear_handle_id (&self->midnight, g_source_remove);
+  g_clear_pointer (&self->today, g_date_free);
+
+  G_OBJECT_CLASS (roadmap_application_parent_class)->finalize (object);
+}
+
+static void
+roadmap_application_class_init (RoadmapApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = roadmap_application_finalize;
+  application_class->startup = roadmap_application_startup;
+  application_class->activate = roadmap_application_activate;
+  application_class->open = roadmap_application_open;
+}
+
+static void
+roadmap_application_init (RoadmapApplication *self)
+{
+}
+
+RoadmapApplication *
+roadmap_application_new (void)
+{
+  return g_object_new (ROADMAP_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/koteihyo/Koteihyo",
+                       NULL);
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/compat.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  RoadmapFileFunc chosen;
+  gpointer        user_data;
+} Choice;
+
+typedef struct
+{
+  RoadmapAnswerFunc answered;
+  gpointer          user_data;
+} Question;
+
+static void
+file_response_cb (GtkNativeDialog *dialog,
+                  int              response,
+                  Choice          *choice)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  gtk_native_dialog_hide (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    choice->chosen (file, choice->user_data);
+  g_free (choice);
+  g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser  *chooser,
+            RoadmapFileKind  kind)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  if (kind == ROADMAP_FILES_PDF)
+    {
+      gtk_file_filter_set_name (filter, _("PDF Documents"));
+      gtk_file_filter_add_suffix (filter, "pdf");
+    }
+  else
+    {
+      gtk_file_filter_set_name (filter, _("Roadmaps"));
+      gtk_file_filter_add_mime_type (filter, "application/x-koteihyo-roadmap+xml");
+      gtk_file_filter_add_suffix (filter, "xml");
+      gtk_file_filter_add_suffix (filter, "koteihyo");
+    }
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* The native dialog is owned by its response handler. */
+static void
+show_chooser (GtkFileChooserNative *dialog,
+              RoadmapFileFunc       chosen,
+              gpointer              user_data)
+{
+  Choice *choice = g_new (Choice, 1);
+
+  *choice = (Choice) { chosen, user_data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+roadmap_compat_choose_open (GtkWindow       *parent,
+                            RoadmapFileFunc  chosen,
+                            gpointer         user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open Roadmap"), parent, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _("_Open"), _("_Cancel"));
+
+  add_filter (GTK_FILE_CHOOSER (dialog), ROADMAP_FILES_ROADMAP);
+  show_chooser (dialog, chosen, user_data);
+}
+
+void
+roadmap_compat_choose_save (GtkWindow       *parent,
+                            const char      *title,
+                            RoadmapFileKind  kind,
+                            const char      *name,
+                            GFile           *beside,
+                            RoadmapFileFunc  chosen,
+                            gpointer         user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+  g_autoptr (GFile) folder = beside != NULL ? g_file_get_parent (beside) : NULL;
+
+  add_filter (GTK_FILE_CHOOSER (dialog), kind);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show_chooser (dialog, chosen, user_data);
+}
+
+static void
+answer_cb (AdwMessageDialog *dialog,
+           const char       *response,
+           Question         *question)
+{
+  question->answered (response, question->user_data);
+  g_free (question);
+}
+
+void
+roadmap_compat_ask (GtkWindow           *parent,
+                    const char          *heading,
+                    const char          *body,
+                    const RoadmapAnswer *answers,
+                    RoadmapAnswerFunc    answered,
+                    gpointer             user_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Question *question = g_new (Question, 1);
+
+  *question = (Question) { answered, user_data };
+  adw_message_dialog_set_close_response (dialog, answers[0].id);
+  for (const RoadmapAnswer *answer = answers; answer->id != NULL; answer++)
+    {
+      adw_message_dialog_add_response (dialog, answer->id, answer->label);
+      if (answer->destructive)
+        adw_message_dialog_set_response_appearance (dialog, answer->id, ADW_RESPONSE_DESTRUCTIVE);
+      if (answer->suggested)
+        {
+          adw_message_dialog_set_response_appearance (dialog, answer->id, ADW_RESPONSE_SUGGESTED);
+          adw_message_dialog_set_default_response (dialog, answer->id);
+        }
+    }
+  g_signal_connect (dialog, "response", G_CALLBACK (answer_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+roadmap_compat_tell (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "close", _("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  adw_message_dialog_set_close_response (dialog, "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+roadmap_compat_show_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent,
+                         "application-name", _("Kōteihyō"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Kōteihyō authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Kōteihyō authors",
+                         "comments", _("Browse, follow up and print policy roadmaps."),
+                         /* Translators: your name, for the list of credits */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/print.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "chart/pages.h"
+#include "export/image.h"
+
+#define DEFAULT_PAPER  GTK_PAPER_NAME_A3
+#define DEFAULT_MARGIN 28.35 /* points: 10 mm */
+
+/* What was chosen last, for the next time in this session. */
+static GtkPrintSettings *last_settings;
+static GtkPageSetup *last_page_setup;
+
+typedef struct
+{
+  Roadmap      *roadmap;
+  GPtrArray    *charts;
+  char         *language;
+  GDate        *today;
+  RoadmapPages *pages; /* from begin-print on */
+} Job;
+
+static Job *
+create_job (Roadmap     *roadmap,
+            GPtrArray   *charts,
+            const char  *language,
+            const GDate *today)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->roadmap = g_object_ref (roadmap);
+  job->charts = g_ptr_array_ref (charts);
+  job->language = g_strdup (language != NULL ? language : roadmap_get_language (roadmap));
+  job->today = today != NULL ? g_date_copy (today) : NULL;
+  return job;
+}
+
+static void
+free_job (Job *job)
+{
+  g_clear_object (&job->roadmap);
+  g_clear_pointer (&job->charts, g_ptr_array_unref);
+  g_clear_pointer (&job->language, g_free);
+  g_clear_pointer (&job->today, g_date_free);
+  g_clear_pointer (&job->pages, roadmap_pages_unref);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
+
+/* (transfer full) */
+static GtkPageSetup *
+get_page_setup (void)
+{
+  g_autoptr (GtkPaperSize) size = NULL;
+  GtkPageSetup *setup;
+
+  if (last_page_setup != NULL)
+    return g_object_ref (last_page_setup);
+
+  size = gtk_paper_size_new (DEFAULT_PAPER);
+  setup = gtk_page_setup_new ();
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  return setup;
+}
+
+/* The pages have one margin on all sides: none smaller than what the printer cannot reach. */
+static RoadmapPaper
+describe_paper (GtkPageSetup *setup)
+{
+  RoadmapPaper paper = {
+    .width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
+    .height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
+    .margin = DEFAULT_MARGIN,
+  };
+
+  paper.margin = MAX (paper.margin, gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS));
+  paper.margin = MAX (paper.margin, gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
+  paper.margin = MAX (paper.margin, gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS));
+  paper.margin = MAX (paper.margin, gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
+  return paper;
+}
+
+static RoadmapPages *
+paginate (const Job    *job,
+          GtkPageSetup *setup)
+{
+  const RoadmapPagesOptions options = {
+    .roadmap = job->roadmap,
+    .charts = job->charts,
+    .language = job->language,
+    .paper = describe_paper (setup),
+    .today = job->today,
+  };
+
+  return roadmap_pages_new (&options);
+}
+
+/* A file is found again by its title; on a printer there is nothing to describe. */
+static void
+describe_document (const Job       *job,
+                   GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_get_target (gtk_print_context_get_cairo_context (context));
+
+  if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
+    return;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, roadmap_pages_get_title (job->pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, roadmap_pages_get_author (job->pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, roadmap_pages_get_subject (job->pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME " " PACKAGE_VERSION);
+}
+
+static void
+begin_print_cb (GtkPrintOperation *operation,
+                GtkPrintContext   *context,
+                Job               *job)
+{
+  g_clear_pointer (&job->pages, roadmap_pages_unref);
+  job->pages = paginate (job, gtk_print_context_get_page_setup (context));
+  gtk_print_operation_set_n_pages (operation, roadmap_pages_get_n_pages (job->pages));
+  describe_document (job, context);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              Job               *job)
+{
+  roadmap_pages_draw (job->pages, page, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         gpointer                 user_data)
+{
+  if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
+    return;
+
+  g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
+  g_set_object (&last_page_setup, gtk_print_operation_get_default_page_setup (operation));
+}
+
+GtkPrintOperation *
+roadmap_print_operation_new (Roadmap     *roadmap,
+                             GPtrArray   *charts,
+                             const char  *language,
+                             const GDate *today)
+{
+  GtkPrintOperation *operation;
+  g_autoptr (GtkPageSetup) setup = get_page_setup ();
+  g_autofree char *title = NULL;
+  Job *job;
+
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
+  g_return_val_if_fail (charts != NULL, NULL);
+
+  job = create_job (roadmap, charts, language, today);
+  title = roadmap_item_dup_title (roadmap_get_root (roadmap), job->language);
+  operation = gtk_print_operation_new ();
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_print_settings (operation, last_settings);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+
+  g_object_set_data_full (G_OBJECT (operation), "roadmap-job", job, (GDestroyNotify) free_job);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), NULL);
+  return operation;
+}
+
+typedef struct
+{
+  RoadmapPrintFailedFunc failed;
+  gpointer               user_data;
+} Report;
+
+static void
+report_cb (GtkPrintOperation       *operation,
+           GtkPrintOperationResult  result,
+           const Report            *report)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+
+  gtk_print_operation_get_error (operation, &error);
+  report->failed (error, report->user_data);
+}
+
+void
+roadmap_print_run (GtkWindow              *parent,
+                   Roadmap                *roadmap,
+                   GPtrArray              *charts,
+                   const char             *language,
+                   const GDate            *today,
+                   RoadmapPrintFailedFunc  failed,
+                   gpointer                user_data)
+{
+  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (roadmap, charts, language, today);
+  Report *report = g_new (Report, 1);
+
+  *report = (Report) { failed, user_data };
+  g_signal_connect_data (operation, "done", G_CALLBACK (report_cb), report, (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+gboolean
+roadmap_print_to_pdf (GFile        *target,
+                      Roadmap      *roadmap,
+                      GPtrArray    *charts,
+                      const char   *language,
+                      const GDate  *today,
+                      GError      **error)
+{
+  g_autoptr (Job) job = NULL;
+  g_autoptr (GtkPageSetup) setup = get_page_setup ();
+  g_autoptr (RoadmapPages) pages = NULL;
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_return_val_if_fail (G_IS_FILE (target), FALSE);
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), FALSE);
+  g_return_val_if_fail (charts != NULL, FALSE);
+
+  job = create_job (roadmap, charts, language, today);
+  pages = paginate (job, setup);
+  if (!roadmap_image_write_pdf (pages, now, stream, NULL, error))
+    return FALSE;
+  return write_whole (target, G_MEMORY_OUTPUT_STREAM (stream), error);
+}

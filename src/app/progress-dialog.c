@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/progress-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chart/style.h"
+#include "model/era.h"
+#include "model/status.h"
+
+#define N_EARLIER_RECORDS 5
+
+struct _RoadmapProgressDialog
+{
+  AdwWindow            parent_instance;
+
+  RoadmapHistory      *history;
+  Roadmap             *roadmap;
+  RoadmapItem         *item;
+  char                *language; /* of what is shown; never NULL */
+  GPtrArray           *statuses; /* RoadmapItem in the order of the row's list; the first is NULL: no status */
+  int                  first_year; /* of the row's list */
+  gboolean             filling;    /* the rows are being set, not used */
+  gboolean             year_chosen;
+  gboolean             may_close;
+
+  GtkWidget           *save_button;
+  GtkRevealer         *error_revealer;
+  GtkLabel            *error_label;
+  GtkLabel            *place_label;
+  GtkLabel            *title_label;
+  AdwComboRow         *status_row;
+  GtkTextBuffer       *progress_buffer;
+  GtkTextBuffer       *plan_buffer;
+  GtkEditable         *date_row;
+  GtkLabel            *date_label;
+  GtkCalendar         *calendar;
+  AdwComboRow         *year_row;
+  GtkEditable         *meeting_row;
+  GtkEditable         *author_row;
+  GtkEditable         *evidence_row;
+  GtkLabel            *problem_label;
+  AdwPreferencesGroup *earlier_group;
+};
+
+G_DEFINE_FINAL_TYPE (RoadmapProgressDialog, roadmap_progress_dialog, ADW_TYPE_WINDOW)
+
+enum { SAVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const RoadmapField *
+find_followup_field (const char *name)
+{
+  return roadmap_kind_find_field (roadmap_schema_find_kind ("followup"), name);
+}
+
+/* What was entered, or NULL if that is nothing but space. */
+static char *
+dup_stripped (char *text)
+{
+  g_strstrip (text);
+  if (*text != '\0')
+    return text;
+
+  g_free (text);
+  return NULL;
+}
+
+static char *
+dup_buffer (GtkTextBuffer *buffer)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return dup_stripped (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+static char *
+dup_entry (GtkEditable *row)
+{
+  return dup_stripped (g_strdup (gtk_editable_get_text (row)));
+}
+
+/* Digits and strokes come in full width from a Japanese keyboard, and slashes from habit. */
+static gboolean
+read_date (RoadmapProgressDialog *self,
+           GDate                 *date)
+{
+  g_autofree char *entered = dup_entry (self->date_row);
+  g_autofree char *text = entered != NULL ? g_utf8_normalize (entered, -1, G_NORMALIZE_NFKC) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  return roadmap_date_parse (g_strdelimit (text, "/.", '-'), date);
+}
+
+static RoadmapItem *
+get_picked_status (RoadmapProgressDialog *self)
+{
+  return g_ptr_array_index (self->statuses, adw_combo_row_get_selected (self->status_row));
+}
+
+static gboolean
+has_new_status (RoadmapProgressDialog *self)
+{
+  return get_picked_status (self) != roadmap_get_status (self->roadmap, self->item);
+}
+
+/* Whether there is something to record: date, year and author alone say nothing about the item. */
+static gboolean
+has_entries (RoadmapProgressDialog *self)
+{
+  g_autofree char *progress = dup_buffer (self->progress_buffer);
+  g_autofree char *plan = dup_buffer (self->plan_buffer);
+  g_autofree char *meeting = dup_entry (self->meeting_row);
+  g_autofree char *evidence = dup_entry (self->evidence_row);
+
+  return has_new_status (self) || progress != NULL || plan != NULL || meeting != NULL || evidence != NULL;
+}
+
+static void
+mark (GtkEditable *row,
+      gboolean     wrong)
+{
+  GtkEditable *text = gtk_editable_get_delegate (row);
+
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+/* In words, what keeps the record from being saved; NULL if nothing does. */
+static const char *
+find_problem (RoadmapProgressDialog *self)
+{
+  g_autofree char *evidence = dup_entry (self->evidence_row);
+  GDate date;
+  gboolean date_wrong = !read_date (self, &date);
+  gboolean evidence_wrong = evidence != NULL && !roadmap_field_check (find_followup_field ("evidence"), evidence, NULL);
+
+  mark (self->date_row, date_wrong);
+  mark (self->evidence_row, evidence_wrong);
+  if (date_wrong)
+    return _("The date must be a day of the calendar such as 2020-06-18.");
+  if (evidence_wrong)
+    return _("The evidence must be a web address such as https://www.example.org/.");
+  return NULL;
+}
+
+static void
+update (RoadmapProgressDialog *self)
+{
+  const char *problem = find_problem (self);
+
+  gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
+  gtk_widget_set_sensitive (self->save_button, problem == NULL && has_entries (self));
+}
+
+static void
+show_error (RoadmapProgressDialog *self,
+            const GError          *error)
+{
+  gtk_label_set_label (self->error_label, error->message);
+  gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
+}
+
+static void
+changed_cb (RoadmapProgressDialog *self)
+{
+  if (self->filling)
+    return;
+
+  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  update (self);
+}
+
+static void
+year_picked_cb (RoadmapProgressDialog *self)
+{
+  if (self->filling)
+    return;
+
+  self->year_chosen = TRUE;
+  changed_cb (self);
+}
+
+/* The year follows the date until someone picks another: what is reported is often a year that has ended. */
+static void
+follow_with_year (RoadmapProgressDialog *self,
+                  const GDate           *date)
+{
+  RoadmapPoint year = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, roadmap_month_of_date (date),
+                                        roadmap_get_fiscal_start (self->roadmap));
+  int position = roadmap_point_get_year (&year, roadmap_get_fiscal_start (self->roadmap)) - self->first_year;
+  gboolean was_filling = self->filling;
+
+  if (self->year_chosen || position < 0 ||
+      position >= (int) g_list_model_get_n_items (adw_combo_row_get_model (self->year_row)))
+    return;
+
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->year_row, position);
+  self->filling = was_filling;
+}
+
+static void
+date_changed_cb (RoadmapProgressDialog *self)
+{
+  g_autofree char *reading = NULL;
+  GDate date;
+
+  if (self->filling)
+    return;
+
+  if (read_date (self, &date))
+    {
+      reading = roadmap_date_describe (&date, self->language);
+      follow_with_year (self, &date);
+    }
+  gtk_label_set_label (self->date_label, reading != NULL ? reading : "");
+  changed_cb (self);
+}
+
+static void
+calendar_shown_cb (RoadmapProgressDialog *self)
+{
+  g_autoptr (GDateTime) day = NULL;
+  GDate date;
+
+  if (!read_date (self, &date))
+    return;
+  day = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+  gtk_calendar_select_day (self->calendar, day);
+}
+
+static void
+day_selected_cb (RoadmapProgressDialog *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (day, "%Y-%m-%d");
+
+  gtk_editable_set_text (self->date_row, text);
+}
+
+/* Takes @value over. */
+static void
+set_value (RoadmapItem *followup,
+           const char  *field,
+           char        *value)
+{
+  roadmap_item_init_value (followup, find_followup_field (field), NULL, value);
+  g_free (value);
+}
+
+static char *
+format_date (RoadmapProgressDialog *self)
+{
+  GDate date;
+
+  return read_date (self, &date) ? roadmap_date_format (&date) : NULL;
+}
+
+static RoadmapItem *
+create_followup (RoadmapProgressDialog *self)
+{
+  const RoadmapKind *kind = roadmap_schema_find_kind ("followup");
+  g_autofree char *id = roadmap_dup_new_id (self->roadmap, kind);
+  RoadmapItem *followup = roadmap_item_new (kind, id);
+  RoadmapItem *status = get_picked_status (self);
+  int year = self->first_year + adw_combo_row_get_selected (self->year_row);
+
+  set_value (followup, "date", format_date (self));
+  set_value (followup, "year", g_strdup_printf ("FY%04d", year));
+  set_value (followup, "status", status != NULL ? g_strdup (roadmap_item_get_id (status)) : NULL);
+  set_value (followup, "author", dup_entry (self->author_row));
+  set_value (followup, "evidence", dup_entry (self->evidence_row));
+  set_value (followup, "meeting", dup_entry (self->meeting_row));
+  set_value (followup, "progress", dup_buffer (self->progress_buffer));
+  set_value (followup, "plan", dup_buffer (self->plan_buffer));
+  return followup;
+}
+
+static gboolean
+apply (RoadmapProgressDialog  *self,
+       GError                **error)
+{
+  g_autoptr (RoadmapItem) followup = create_followup (self);
+  g_autoptr (RoadmapEdit) insert = roadmap_edit_new_insert (self->item, G_MAXUINT, followup);
+  g_autoptr (RoadmapEdit) set = NULL;
+  RoadmapItem *status = get_picked_status (self);
+
+  if (!roadmap_apply (self->roadmap, insert, error))
+    return FALSE;
+  if (!has_new_status (self))
+    return TRUE;
+
+  set = roadmap_edit_new_set (self->item, roadmap_kind_find_field (roadmap_item_get_kind (self->item), "status"), NULL,
+                              status != NULL ? roadmap_item_get_id (status) : NULL);
+  return roadmap_apply (self->roadmap, set, error);
+}
+
+static void
+save_cb (RoadmapProgressDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  roadmap_history_begin (self->history, _("Record Progress"));
+  if (!apply (self, &error))
+    roadmap_history_rollback (self->history);
+  else if (roadmap_history_commit (self->history, &error))
+    {
+      self->may_close = TRUE;
+      g_signal_emit (self, signals[SAVED], 0);
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  show_error (self, error);
+}
+
+static void
+discard_cb (RoadmapProgressDialog *self)
+{
+  self->may_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+ask_to_discard (RoadmapProgressDialog *self)
+{
+  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard the Record?"),
+                                                _("What you entered has not been saved."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Keep Editing"),
+                                    "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
+  g_signal_connect_swapped (question, "response::discard", G_CALLBACK (discard_cb), self);
+  gtk_window_present (GTK_WINDOW (question));
+}
+
+static gboolean
+roadmap_progress_dialog_close_request (GtkWindow *window)
+{
+  RoadmapProgressDialog *self = ROADMAP_PROGRESS_DIALOG (window);
+
+  if (!self->may_close && has_entries (self))
+    {
+      ask_to_discard (self);
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (roadmap_progress_dialog_parent_class)->close_request (window);
+}
+
+static void
+roadmap_progress_dialog_finalize (GObject *object)
+{
+  RoadmapProgressDialog *self = ROADMAP_PROGRESS_DIALOG (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->roadmap);
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->statuses, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (roadmap_progress_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/progress-dialog.ui");
+
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_revealer);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, place_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, title_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, status_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, progress_buffer);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, plan_buffer);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, date_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, date_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, calendar);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, year_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, meeting_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, author_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, evidence_row);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, earlier_group);
+
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, year_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+}
+
+static void
+roadmap_progress_dialog_class_init (RoadmapProgressDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = roadmap_progress_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = roadmap_progress_dialog_close_request;
+  bind_template (GTK_WIDGET_CLASS (klass));
+
+  signals[SAVED] = g_signal_new ("saved", ROADMAP_TYPE_PROGRESS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+roadmap_progress_dialog_init (RoadmapProgressDialog *self)
+{
+  self->statuses = g_ptr_array_new ();
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The letter on its colour, as it stands on bars, and the name. */
+static char *
+dup_status_markup (RoadmapProgressDialog *self,
+                   RoadmapItem           *status)
+{
+  static const RoadmapColour white = { 1.0, 1.0, 1.0 };
+  g_autofree char *title = NULL;
+  RoadmapColour colour;
+
+  if (status == NULL)
+    return g_strdup ("–");
+
+  colour = roadmap_colour_from_hue (roadmap_status_get_hue (status));
+  title = roadmap_item_dup_title (status, self->language);
+  return g_markup_printf_escaped ("<span background='#%06x' foreground='%s' weight='bold'> %s </span>  %s",
+                                  roadmap_status_get_hue (status),
+                                  roadmap_colour_contrast (&colour, &white) >= 4.5 ? "#ffffff" : "#000000",
+                                  roadmap_item_get_in (status, "letter", self->language), title);
+}
+
+static void
+fill_statuses (RoadmapProgressDialog *self)
+{
+  g_autoptr (GPtrArray) vocabulary = roadmap_list (self->roadmap, NULL, "status");
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint position = 0;
+
+  g_ptr_array_add (self->statuses, NULL);
+  g_ptr_array_extend (self->statuses, vocabulary, NULL, NULL);
+  for (guint i = 0; i < self->statuses->len; i++)
+    gtk_string_list_take (list, dup_status_markup (self, g_ptr_array_index (self->statuses, i)));
+
+  g_ptr_array_find (self->statuses, roadmap_get_status (self->roadmap, self->item), &position);
+  adw_combo_row_set_model (self->status_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->status_row, position);
+}
+
+/* The years of the item or, if it has no span, of its chart, and up to the one after @today. */
+static void
+fill_years (RoadmapProgressDialog *self,
+            const GDate           *today)
+{
+  int fiscal_start = roadmap_get_fiscal_start (self->roadmap);
+  RoadmapItem *chart = roadmap_item_find_around (self->item, "chart");
+  RoadmapMonth first = roadmap_month_of_date (today), last = first;
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  RoadmapSpan span;
+
+  if (roadmap_get_span (self->roadmap, self->item, &span) || (chart != NULL && roadmap_get_span (self->roadmap, chart, &span)))
+    {
+      first = MIN (first, roadmap_span_get_first (&span));
+      last = MAX (last, roadmap_span_get_after (&span) - 1);
+    }
+
+  for (RoadmapMonth month = first - 12; month <= last + 12; month += 12)
+    {
+      RoadmapPoint point = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, month, fiscal_start);
+      int year = roadmap_point_get_year (&point, fiscal_start);
+
+      if (month == first - 12)
+        self->first_year = year;
+      gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG, self->language));
+    }
+  adw_combo_row_set_model (self->year_row, G_LIST_MODEL (list));
+}
+
+static void
+fill_head (RoadmapProgressDialog *self)
+{
+  RoadmapItem *lane = roadmap_item_get_parent (self->item);
+  g_autofree char *place = roadmap_item_dup_label (lane, self->language);
+  g_autofree char *title = roadmap_item_dup_title (self->item, self->language);
+
+  gtk_label_set_label (self->place_label, place);
+  gtk_label_set_label (self->title_label, title);
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  RoadmapItem *left = *(RoadmapItem **) a, *right = *(RoadmapItem **) b;
+
+  return g_strcmp0 (roadmap_item_get (right, "date"), roadmap_item_get (left, "date"));
+}
+
+static void
+append_line (GString    *lines,
+             const char *text)
+{
+  if (text == NULL)
+    return;
+  if (lines->len > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, text);
+}
+
+/* What was recorded: progress and plan, and what stands below them as nested points. */
+static char *
+dup_record_text (RoadmapProgressDialog *self,
+                 RoadmapItem           *followup)
+{
+  GString *lines = g_string_new (NULL);
+
+  append_line (lines, roadmap_item_get_in (followup, "progress", self->language));
+  append_line (lines, roadmap_item_get_in (followup, "plan", self->language));
+  for (RoadmapItem *item = roadmap_item_next (followup, followup); item != NULL; item = roadmap_item_next (item, followup))
+    {
+      g_autofree char *text = roadmap_item_dup_text (item, "text", self->language);
+
+      append_line (lines, text);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static char *
+dup_record_heading (RoadmapProgressDialog *self,
+                    RoadmapItem           *followup)
+{
+  RoadmapItem *status = roadmap_get_status (self->roadmap, followup);
+  g_autofree char *status_title = status != NULL ? roadmap_item_dup_title (status, self->language) : NULL;
+  g_autofree char *day = NULL;
+  GDate date;
+
+  if (!roadmap_date_parse (roadmap_item_get (followup, "date"), &date))
+    return g_strdup (roadmap_item_get (followup, "date"));
+  day = roadmap_date_describe (&date, self->language);
+  return status_title != NULL ? g_strdup_printf ("%s · %s", day, status_title) : g_steal_pointer (&day);
+}
+
+static void
+add_earlier_record (RoadmapProgressDialog *self,
+                    RoadmapItem           *followup)
+{
+  g_autofree char *heading = dup_record_heading (self, followup);
+  g_autofree char *text = dup_record_text (self, followup);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", heading, "subtitle", text,
+                                 "subtitle-lines", 4, NULL);
+
+  adw_preferences_group_add (self->earlier_group, row);
+}
+
+static void
+fill_earlier_records (RoadmapProgressDialog *self)
+{
+  g_autoptr (GPtrArray) records = roadmap_list (self->roadmap, self->item, "followup");
+
+  g_ptr_array_sort (records, compare_newest_first);
+  for (guint i = 0; i < MIN (records->len, N_EARLIER_RECORDS); i++)
+    add_earlier_record (self, g_ptr_array_index (records, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_group), records->len > 0);
+}
+
+/* The focus goes to the text in an entry row, which knows nothing of the row's title. */
+static void
+name_entry (GtkEditable *row)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_editable_get_delegate (row)),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
+}
+
+static void
+fill (RoadmapProgressDialog *self,
+      const GDate           *today)
+{
+  g_autofree char *date = roadmap_date_format (today);
+
+  fill_head (self);
+  fill_statuses (self);
+  fill_years (self, today);
+  fill_earlier_records (self);
+  name_entry (self->date_row);
+  name_entry (self->meeting_row);
+  name_entry (self->author_row);
+  name_entry (self->evidence_row);
+  self->filling = FALSE;
+
+  gtk_editable_set_text (self->date_row, date);
+  gtk_widget_grab_focus (GTK_WIDGET (self->status_row));
+}
+
+GtkWidget *
+roadmap_progress_dialog_new (GtkWindow      *parent,
+                             RoadmapHistory *history,
+                             Roadmap        *roadmap,
+                             RoadmapItem    *item,
+                             const GDate    *today,
+                             const char     *language)
+{
+  RoadmapProgressDialog *self;
+
+  g_return_val_if_fail (parent == NULL || GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
+  g_return_val_if_fail (roadmap_kind_may_contain (roadmap_item_get_kind (item), "followup"), NULL);
+  g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
+
+  self = g_object_new (ROADMAP_TYPE_PROGRESS_DIALOG, "transient-for", parent, NULL);
+  self->history = g_object_ref (history);
+  self->roadmap = g_object_ref (roadmap);
+  self->item = g_object_ref (item);
+  self->language = g_strdup (language != NULL ? language : roadmap_get_language (roadmap));
+  fill (self, today);
+  return GTK_WIDGET (self);
+}
+
+const char *
+roadmap_progress_dialog_get_author (RoadmapProgressDialog *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_PROGRESS_DIALOG (self), "");
+
+  return gtk_editable_get_text (self->author_row);
+}
+
+void
+roadmap_progress_dialog_set_author (RoadmapProgressDialog *self,
+                                    const char            *author)
+{
+  g_return_if_fail (ROADMAP_IS_PROGRESS_DIALOG (self));
+
+  gtk_editable_set_text (self->author_row, author != NULL ? author : "");
+}

@@ -1,0 +1,452 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/compat.h"
+#include "app/item-dialog.h"
+#include "app/print.h"
+#include "app/progress-dialog.h"
+#include "chart/axis.h"
+
+#define ZOOM_STEP 1.25
+
+static void
+open_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  roadmap_window_open (user_data, file);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  roadmap_compat_choose_open (GTK_WINDOW (widget), open_chosen_cb, widget);
+}
+
+static void
+open_uri_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  roadmap_window_open (ROADMAP_WINDOW (widget), file);
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (PKGDATADIR, "roadmap.xml", NULL);
+
+  roadmap_window_open (ROADMAP_WINDOW (widget), file);
+}
+
+static void
+note_saved (RoadmapWindow *self)
+{
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  self->saved_at = g_date_time_new_now_local ();
+  roadmap_history_mark_saved (self->history);
+}
+
+static void
+choose_save_as (RoadmapWindow *self);
+
+static void
+reload (RoadmapWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RoadmapDocument) document = roadmap_document_open (roadmap_document_get_file (self->document), &error);
+
+  if (document != NULL)
+    roadmap_window_show_document (self, document);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Cannot Be Opened"), error->message);
+}
+
+static void
+changed_answered_cb (const char *response,
+                     gpointer    user_data)
+{
+  RoadmapWindow *self = user_data;
+
+  if (g_strcmp0 (response, "save-as") == 0)
+    choose_save_as (self);
+  else if (g_strcmp0 (response, "reload") == 0)
+    reload (self);
+  g_object_unref (self);
+}
+
+/* Somebody else's work is in the file now: it is not written over, and neither is ours thrown away unasked. */
+static void
+tell_changed (RoadmapWindow *self,
+              const char    *message)
+{
+  const RoadmapAnswer answers[] = {
+    { "cancel", _("_Cancel"), FALSE, FALSE },
+    { "reload", _("_Reload and Discard Mine"), TRUE, FALSE },
+    { "save-as", _("Save Mine _As…"), FALSE, TRUE },
+    { NULL },
+  };
+
+  roadmap_compat_ask (GTK_WINDOW (self), _("The File Was Changed by Another Program"), message, answers,
+                      changed_answered_cb, g_object_ref (self));
+}
+
+void
+roadmap_window_save (RoadmapWindow    *self,
+                     RoadmapSavedFunc  saved)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (roadmap_document_save (self->document, &error))
+    {
+      note_saved (self);
+      if (saved != NULL)
+        saved (self);
+    }
+  else if (g_error_matches (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED))
+    tell_changed (self, error->message);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  roadmap_window_save (ROADMAP_WINDOW (widget), NULL);
+}
+
+static void
+save_as_chosen_cb (GFile    *file,
+                   gpointer  user_data)
+{
+  RoadmapWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (roadmap_document_save_as (self->document, file, &error))
+    note_saved (self);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+}
+
+static void
+choose_save_as (RoadmapWindow *self)
+{
+  GFile *file = roadmap_document_get_file (self->document);
+  g_autofree char *name = g_file_get_basename (file);
+
+  roadmap_compat_choose_save (GTK_WINDOW (self), _("Save Roadmap As"), ROADMAP_FILES_ROADMAP, name, file,
+                              save_as_chosen_cb, self);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  choose_save_as (ROADMAP_WINDOW (widget));
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+
+  if (self->history != NULL)
+    roadmap_history_undo (self->history);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+
+  if (self->history != NULL)
+    roadmap_history_redo (self->history);
+}
+
+static void
+toast_step (RoadmapWindow *self)
+{
+  const char *name = roadmap_history_get_undo_name (self->history);
+  /* Translators: %s is what was done, such as “Record Progress” */
+  g_autofree char *message = g_strdup_printf (_("Done: %s"), name != NULL ? name : "");
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+progress_saved_cb (RoadmapProgressDialog *dialog,
+                   RoadmapWindow         *self)
+{
+  g_free (self->author);
+  self->author = g_strdup (roadmap_progress_dialog_get_author (dialog));
+  toast_step (self);
+}
+
+static void
+record_progress_cb (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  GtkWidget *dialog = roadmap_progress_dialog_new (GTK_WINDOW (self), self->history,
+                                                   roadmap_view_state_get_roadmap (self->state),
+                                                   roadmap_view_state_get_selected (self->state),
+                                                   roadmap_view_state_get_today (self->state),
+                                                   roadmap_view_state_get_language (self->state));
+
+  if (self->author != NULL)
+    roadmap_progress_dialog_set_author (ROADMAP_PROGRESS_DIALOG (dialog), self->author);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (progress_saved_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+item_saved_cb (RoadmapItemDialog *dialog,
+               RoadmapWindow     *self)
+{
+  toast_step (self);
+}
+
+static void
+edit_item_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  GtkWidget *dialog = roadmap_item_dialog_new (GTK_WINDOW (self), self->history,
+                                               roadmap_view_state_get_roadmap (self->state),
+                                               roadmap_view_state_get_selected (self->state),
+                                               roadmap_view_state_get_language (self->state));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (item_saved_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* (transfer container): what is on the screen is what is printed. */
+static GPtrArray *
+list_printed_charts (RoadmapWindow *self)
+{
+  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
+  GPtrArray *charts;
+
+  if (chart == NULL)
+    return roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
+  charts = g_ptr_array_new ();
+  g_ptr_array_add (charts, chart);
+  return charts;
+}
+
+static void
+print_failed_cb (const GError *error,
+                 gpointer      user_data)
+{
+  roadmap_compat_tell (user_data, _("The Roadmap Was Not Printed"), error->message);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  g_autoptr (GPtrArray) charts = list_printed_charts (self);
+
+  roadmap_print_run (GTK_WINDOW (self), roadmap_view_state_get_roadmap (self->state), charts,
+                     roadmap_view_state_get_words (self->state), roadmap_view_state_get_today (self->state),
+                     print_failed_cb, self);
+}
+
+static void
+export_chosen_cb (GFile    *file,
+                  gpointer  user_data)
+{
+  RoadmapWindow *self = user_data;
+  g_autoptr (GPtrArray) charts = list_printed_charts (self);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!roadmap_print_to_pdf (file, roadmap_view_state_get_roadmap (self->state), charts,
+                             roadmap_view_state_get_words (self->state), roadmap_view_state_get_today (self->state),
+                             &error))
+    {
+      roadmap_compat_tell (GTK_WINDOW (self), _("The PDF Was Not Written"), error->message);
+      return;
+    }
+  /* Translators: %s is the name of a file */
+  message = g_strdup_printf (_("“%s” written"), name);
+  roadmap_window_toast (self, message);
+}
+
+static void
+export_pdf_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  g_autofree char *title = roadmap_item_dup_title (roadmap_view_state_get_chart (self->state) != NULL
+                                                     ? roadmap_view_state_get_chart (self->state)
+                                                     : roadmap_get_root (roadmap_view_state_get_roadmap (self->state)),
+                                                   roadmap_view_state_get_words (self->state));
+  g_autofree char *name = g_strdup_printf ("%s.pdf", g_strdelimit (title, "/\n", ' '));
+
+  roadmap_compat_choose_save (widget != NULL ? GTK_WINDOW (widget) : NULL, _("Export to PDF"), ROADMAP_FILES_PDF, name,
+                              roadmap_document_get_file (self->document), export_chosen_cb, self);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, TRUE);
+  roadmap_search_bar_grab (self->search_bar);
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RoadmapViewState *state = ROADMAP_WINDOW (widget)->state;
+  double zoom = roadmap_view_state_get_zoom (state);
+
+  if (g_strcmp0 (action, "win.zoom-in") == 0)
+    zoom *= ZOOM_STEP;
+  else if (g_strcmp0 (action, "win.zoom-out") == 0)
+    zoom /= ZOOM_STEP;
+  else
+    zoom = 1.0;
+  roadmap_view_state_set_zoom (state, zoom);
+}
+
+static void
+toggle_flap_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  AdwFlap *flap = g_strcmp0 (action, "win.show-sidebar") == 0 ? self->sidebar_flap : self->details_flap;
+
+  adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+/* Back to one chart: the one whose tree is shown. */
+static void
+all_charts_cb (GSimpleAction *action,
+               GVariant      *all,
+               gpointer       user_data)
+{
+  RoadmapWindow *self = user_data;
+  const char *id = gtk_stack_get_visible_child_name (self->trees);
+
+  if (g_variant_get_boolean (all))
+    roadmap_view_state_set_chart (self->state, NULL);
+  else if (id != NULL)
+    roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap_view_state_get_roadmap (self->state), id));
+}
+
+void
+roadmap_window_init_actions (RoadmapWindowClass *klass)
+{
+  static const struct
+  {
+    const char                     *name;
+    const char                     *parameter;
+    GtkWidgetActionActivateFunc     activate;
+  } table[] = {
+    { "win.open", NULL, open_cb },
+    { "win.open-uri", "s", open_uri_cb },
+    { "win.open-example", NULL, open_example_cb },
+    { "win.save", NULL, save_cb },
+    { "win.save-as", NULL, save_as_cb },
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, redo_cb },
+    { "win.record-progress", NULL, record_progress_cb },
+    { "win.edit-item", NULL, edit_item_cb },
+    { "win.print", NULL, print_cb },
+    { "win.export-pdf", NULL, export_pdf_cb },
+    { "win.search", NULL, search_cb },
+    { "win.zoom-in", NULL, zoom_cb },
+    { "win.zoom-out", NULL, zoom_cb },
+    { "win.zoom-fit", NULL, zoom_cb },
+    { "win.show-sidebar", NULL, toggle_flap_cb },
+    { "win.show-details", NULL, toggle_flap_cb },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), table[i].name, table[i].parameter, table[i].activate);
+}
+
+void
+roadmap_window_add_actions (RoadmapWindow *self)
+{
+  const GActionEntry entries[] = {
+    { "all-charts", NULL, NULL, "false", all_charts_cb },
+  };
+  g_autoptr (GAction) language = g_settings_create_action (self->settings, "content-language");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), language);
+}
+
+static void
+update_all_charts (RoadmapWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "all-charts");
+  gboolean open = self->document != NULL;
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), open);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_boolean (open && roadmap_view_state_get_chart (self->state) == NULL));
+}
+
+void
+roadmap_window_update_actions (RoadmapWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
+  gboolean open = self->document != NULL;
+  double zoom = roadmap_view_state_get_zoom (self->state);
+  static const char *const need_roadmap[] = {
+    "win.save-as", "win.print", "win.export-pdf", "win.search", "win.show-sidebar", "win.show-details",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_roadmap); i++)
+    gtk_widget_action_set_enabled (widget, need_roadmap[i], open);
+  update_all_charts (self);
+  gtk_widget_action_set_enabled (widget, "win.save", roadmap_window_is_modified (self));
+  gtk_widget_action_set_enabled (widget, "win.undo", open && roadmap_history_get_can_undo (self->history));
+  gtk_widget_action_set_enabled (widget, "win.redo", open && roadmap_history_get_can_redo (self->history));
+  gtk_widget_action_set_enabled (widget, "win.record-progress", selected != NULL &&
+                                 roadmap_kind_may_contain (roadmap_item_get_kind (selected), "followup"));
+  gtk_widget_action_set_enabled (widget, "win.edit-item", selected != NULL &&
+                                 roadmap_kind_find_field (roadmap_item_get_kind (selected), "title") != NULL);
+  gtk_widget_action_set_enabled (widget, "win.zoom-in", open && zoom < ROADMAP_ZOOM_MAX);
+  gtk_widget_action_set_enabled (widget, "win.zoom-out", open && zoom > 1.0);
+  gtk_widget_action_set_enabled (widget, "win.zoom-fit", open && zoom != 1.0);
+}

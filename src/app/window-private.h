@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "app/window.h"
+#include "document/document.h"
+#include "model/history.h"
+#include "widgets/detail-pane.h"
+#include "widgets/search-bar.h"
+#include "widgets/swimlane-view.h"
+#include "widgets/view-state.h"
+
+G_BEGIN_DECLS
+
+/* For window.c, which shows the document, and window-actions.c, which does things with it. */
+
+struct _RoadmapWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  GSettings            *settings;
+  RoadmapDocument      *document; /* NULL while the window is empty */
+  RoadmapHistory       *history;  /* of the document's roadmap */
+  RoadmapViewState     *state;
+  GDateTime            *saved_at; /* NULL: not saved by this window yet */
+  gboolean              closing;  /* the question about unsaved work was answered */
+  char                 *author;   /* of the last follow-up that was recorded */
+
+  AdwWindowTitle       *title;
+  AdwSplitButton       *open_button;
+  GtkButton            *undo_button;
+  GtkButton            *redo_button;
+  AdwToastOverlay      *toasts;
+  GtkStack             *pages;
+  AdwFlap              *sidebar_flap;
+  AdwFlap              *details_flap;
+  RoadmapSearchBar     *search_bar;
+  GtkStack             *trees;
+  GtkStackSwitcher     *tree_switcher;
+  RoadmapSwimlaneView  *timeline;
+  RoadmapDetailPane    *details;
+  GtkLabel             *status_label;
+  GtkLabel             *legend_label;
+};
+
+/* Called when the work was saved. */
+typedef void (*RoadmapSavedFunc) (RoadmapWindow *self);
+
+void roadmap_window_init_actions   (RoadmapWindowClass *klass);
+/* The actions that have a state of their own, for a window whose settings are there. */
+void roadmap_window_add_actions    (RoadmapWindow      *self);
+/* Which actions can be used, by what is open, selected and done. */
+void roadmap_window_update_actions (RoadmapWindow      *self);
+/* Saves; tells when that fails, and offers what can be done then. @saved (nullable) is called on success. */
+void roadmap_window_save           (RoadmapWindow      *self,
+                                    RoadmapSavedFunc    saved);
+/* Shows @document instead of what the window shows now. */
+void roadmap_window_show_document  (RoadmapWindow      *self,
+                                    RoadmapDocument    *document);
+/* A short message at the bottom that goes away by itself. */
+void roadmap_window_toast          (RoadmapWindow      *self,
+                                    const char         *message);
+/* The counts and the time of the last save have changed. */
+void roadmap_window_update_status  (RoadmapWindow      *self);
+
+G_END_DECLS

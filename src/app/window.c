@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/compat.h"
+#include "app/recent.h"
+#include "chart/axis.h"
+#include "model/era.h"
+#include "widgets/item-tree.h"
+
+G_DEFINE_FINAL_TYPE (RoadmapWindow, roadmap_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+roadmap_window_toast (RoadmapWindow *self,
+                      const char    *message)
+{
+  g_autofree char *escaped = g_markup_escape_text (message, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+}
+
+/* "22 roadblocks" for each kind of which there are any. */
+static void
+append_count (RoadmapWindow *self,
+              GString       *text,
+              RoadmapItem   *top,
+              const char    *kind,
+              const char    *one,
+              const char    *many)
+{
+  g_autoptr (GPtrArray) items = roadmap_list (roadmap_view_state_get_roadmap (self->state), top, kind);
+
+  if (items->len == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append_printf (text, "%u %s", items->len, g_dngettext (GETTEXT_PACKAGE, one, many, items->len));
+}
+
+static void
+append_edition (RoadmapWindow *self,
+                GString       *text)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  RoadmapItem *edition = roadmap_get_linked (roadmap, roadmap_get_root (roadmap), "edition");
+  const char *date = edition != NULL ? roadmap_item_get (edition, "date") : NULL;
+  g_autofree char *words = NULL;
+  GDate parsed;
+
+  if (date == NULL || !roadmap_date_parse (date, &parsed))
+    return;
+  words = roadmap_date_describe (&parsed, roadmap_view_state_get_words (self->state));
+  g_string_append (text, " · ");
+  /* Translators: %s is a date; the edition of the roadmap that is shown */
+  g_string_append_printf (text, _("Edition of %s"), words);
+}
+
+void
+roadmap_window_update_status (RoadmapWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  RoadmapItem *chart;
+
+  if (self->document == NULL)
+    return;
+  chart = roadmap_view_state_get_chart (self->state);
+  append_count (self, text, chart, "roadblock", N_("roadblock"), N_("roadblocks"));
+  append_count (self, text, chart, "measure", N_("measure"), N_("measures"));
+  append_count (self, text, chart, "bar", N_("bar"), N_("bars"));
+  append_edition (self, text);
+  if (roadmap_history_get_modified (self->history))
+    g_string_append_printf (text, " · %s", _("Not saved"));
+  else if (self->saved_at != NULL)
+    {
+      g_autofree char *time = g_date_time_format (self->saved_at, "%H:%M");
+
+      g_string_append (text, " · ");
+      /* Translators: %s is a time such as 14:02 */
+      g_string_append_printf (text, _("Saved %s"), time);
+    }
+  gtk_label_set_text (self->status_label, text->str);
+}
+
+/* The legend tells what can be seen: nothing about inferred spans where there are none. */
+static void
+update_legend (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autoptr (GPtrArray) bars = roadmap_list (roadmap, roadmap_view_state_get_chart (self->state), "bar");
+  gboolean inferred = FALSE, open = FALSE;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < bars->len; i++)
+    {
+      inferred |= g_strcmp0 (roadmap_item_get (g_ptr_array_index (bars, i), "basis"), "inferred") == 0;
+      open |= roadmap_item_get_boolean (g_ptr_array_index (bars, i), "open");
+    }
+  if (inferred)
+    g_string_append (text, _("Dashed: span inferred"));
+  if (open)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   " : "", _("▷ runs on"));
+  gtk_label_set_text (self->legend_label, text->str);
+}
+
+static void
+update_title (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (roadmap == NULL)
+    return;
+  title = roadmap_item_dup_title (roadmap_get_root (roadmap), roadmap_view_state_get_words (self->state));
+  name = g_file_get_basename (roadmap_document_get_file (self->document));
+  subtitle = g_strdup_printf ("%s%s", roadmap_history_get_modified (self->history) ? "• " : "", name);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+set_undo_tooltip (GtkButton  *button,
+                  const char *verb,
+                  const char *name)
+{
+  g_autofree char *text = name != NULL ? g_strdup_printf ("%s: %s", verb, name) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+}
+
+static void
+history_cb (RoadmapWindow *self)
+{
+  set_undo_tooltip (self->undo_button, _("Undo"), roadmap_history_get_undo_name (self->history));
+  set_undo_tooltip (self->redo_button, _("Redo"), roadmap_history_get_redo_name (self->history));
+  update_title (self);
+  roadmap_window_update_status (self);
+  roadmap_window_update_actions (self);
+}
+
+static void
+add_tree (RoadmapWindow *self,
+          RoadmapItem   *chart)
+{
+  const char *language = roadmap_view_state_get_words (self->state);
+  const char *name = roadmap_item_get_in (chart, "name", language);
+  g_autofree char *title = name != NULL ? g_strdup (name) : roadmap_item_dup_title (chart, language);
+  GtkWidget *tree = roadmap_item_tree_new (self->state, chart);
+
+  gtk_stack_add_titled (self->trees, tree, roadmap_item_get_id (chart), title);
+}
+
+static void
+remove_trees (RoadmapWindow *self)
+{
+  GtkWidget *tree;
+
+  while ((tree = gtk_widget_get_first_child (GTK_WIDGET (self->trees))) != NULL)
+    gtk_stack_remove (self->trees, tree);
+}
+
+/* A tree for each chart: the current ones, then the earlier plans. */
+static void
+rebuild_trees (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
+  g_autoptr (GPtrArray) earlier = roadmap_list_earlier_charts (roadmap);
+
+  remove_trees (self);
+  g_ptr_array_extend (charts, earlier, NULL, NULL);
+  for (guint i = 0; i < charts->len; i++)
+    add_tree (self, g_ptr_array_index (charts, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->tree_switcher), charts->len > 1);
+}
+
+static void
+show_tree (RoadmapWindow *self,
+           RoadmapItem   *chart)
+{
+  if (chart != NULL && gtk_stack_get_child_by_name (self->trees, roadmap_item_get_id (chart)) != NULL)
+    gtk_stack_set_visible_child_name (self->trees, roadmap_item_get_id (chart));
+}
+
+/* While all charts are shown in one timeline, turning to another tree leaves the timeline as it is. */
+static void
+tree_shown_cb (RoadmapWindow *self)
+{
+  const char *id = gtk_stack_get_visible_child_name (self->trees);
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+
+  if (id != NULL && roadmap != NULL && roadmap_view_state_get_chart (self->state) != NULL)
+    roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap, id));
+}
+
+static void
+chart_cb (RoadmapWindow *self)
+{
+  if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
+    return;
+  show_tree (self, roadmap_view_state_get_chart (self->state));
+  roadmap_window_update_status (self);
+  update_legend (self);
+  roadmap_window_update_actions (self);
+}
+
+static void
+selected_cb (RoadmapWindow *self)
+{
+  RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
+
+  if (selected != NULL)
+    show_tree (self, roadmap_item_find_around (selected, "chart"));
+  roadmap_window_update_actions (self);
+}
+
+static void
+language_cb (RoadmapWindow *self)
+{
+  g_autofree char *shown = g_strdup (gtk_stack_get_visible_child_name (self->trees));
+
+  if (self->document == NULL)
+    return;
+  rebuild_trees (self);
+  if (shown != NULL)
+    gtk_stack_set_visible_child_name (self->trees, shown);
+  update_title (self);
+  roadmap_window_update_status (self);
+}
+
+static gboolean
+has_translation (Roadmap    *roadmap,
+                 const char *language)
+{
+  RoadmapItem *root = roadmap_get_root (roadmap);
+  const RoadmapField *title = roadmap_kind_find_field (roadmap_item_get_kind (root), "title");
+
+  return roadmap_item_get_value (root, title, language) != NULL;
+}
+
+/* "auto": the adopted wording for those who read its language, else the translation if there is one. */
+static void
+apply_language (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autofree char *setting = g_settings_get_string (self->settings, "content-language");
+  gboolean translate = g_strcmp0 (setting, "en") == 0;
+
+  if (roadmap == NULL)
+    return;
+  if (g_strcmp0 (setting, "auto") == 0)
+    translate = !g_str_has_prefix (g_get_language_names ()[0], roadmap_get_language (roadmap));
+  roadmap_view_state_set_language (self->state, translate && has_translation (roadmap, "en") ? "en" : NULL);
+  roadmap_window_update_actions (self);
+}
+
+void
+roadmap_window_show_document (RoadmapWindow   *self,
+                              RoadmapDocument *document)
+{
+  Roadmap *roadmap = roadmap_document_get_roadmap (document);
+  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
+
+  roadmap_view_state_set_roadmap (self->state, NULL);
+  remove_trees (self);
+  g_clear_object (&self->history);
+  g_set_object (&self->document, document);
+  self->history = roadmap_history_new (roadmap);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  roadmap_history_mark_saved (self->history);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+
+  roadmap_view_state_set_roadmap (self->state, roadmap);
+  apply_language (self);
+  rebuild_trees (self);
+  if (charts->len > 0)
+    roadmap_view_state_set_chart (self->state, g_ptr_array_index (charts, 0));
+  gtk_stack_set_visible_child_name (self->pages, "roadmap");
+  history_cb (self);
+  update_legend (self);
+  roadmap_recent_add (roadmap_document_get_file (document));
+}
+
+/* (transfer none): a window of the program that shows this file. */
+static RoadmapWindow *
+find_window (RoadmapWindow *self,
+             GFile         *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ROADMAP_IS_WINDOW (l->data))
+      {
+        GFile *open = roadmap_window_get_file (l->data);
+
+        if (open != NULL && g_file_equal (open, file))
+          return l->data;
+      }
+  return NULL;
+}
+
+void
+roadmap_window_open (RoadmapWindow *self,
+                     GFile         *file)
+{
+  RoadmapWindow *window = find_window (self, file);
+  g_autoptr (RoadmapDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (ROADMAP_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+
+  document = roadmap_document_open (file, &error);
+  if (document == NULL)
+    {
+      roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Cannot Be Opened"), error->message);
+      return;
+    }
+
+  window = self;
+  if (self->document != NULL)
+    window = roadmap_window_new (ADW_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                                 roadmap_view_state_get_today (self->state));
+  roadmap_window_show_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static gboolean
+file_dropped_cb (GtkDropTarget *target,
+                 const GValue  *value,
+                 double         x,
+                 double         y,
+                 RoadmapWindow *self)
+{
+  GdkFileList *list = g_value_get_boxed (value);
+  g_autoptr (GSList) files = gdk_file_list_get_files (list);
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    roadmap_window_open (self, l->data);
+  return files != NULL;
+}
+
+static void
+close_for_good (RoadmapWindow *self)
+{
+  self->closing = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+close_answered_cb (const char *response,
+                   gpointer    user_data)
+{
+  RoadmapWindow *self = user_data;
+
+  if (g_strcmp0 (response, "discard") == 0)
+    close_for_good (self);
+  else if (g_strcmp0 (response, "save") == 0)
+    roadmap_window_save (self, close_for_good);
+  g_object_unref (self);
+}
+
+static void
+ask_before_closing (RoadmapWindow *self)
+{
+  const RoadmapAnswer answers[] = {
+    { "cancel", _("_Cancel"), FALSE, FALSE },
+    { "discard", _("_Discard"), TRUE, FALSE },
+    { "save", _("_Save"), FALSE, TRUE },
+    { NULL },
+  };
+
+  roadmap_compat_ask (GTK_WINDOW (self), _("Save Changes?"),
+                      _("The roadmap has changes that are not in the file. What is not saved will be lost."),
+                      answers, close_answered_cb, g_object_ref (self));
+}
+
+static void
+save_view (RoadmapWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (360, width));
+  g_settings_set_int (self->settings, "window-height", MAX (400, height));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+roadmap_window_close_request (GtkWindow *window)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (window);
+
+  if (!self->closing && roadmap_window_is_modified (self))
+    {
+      ask_before_closing (self);
+      return GDK_EVENT_STOP;
+    }
+  save_view (self);
+  return GTK_WINDOW_CLASS (roadmap_window_parent_class)->close_request (window);
+}
+
+static void
+roadmap_window_dispose (GObject *object)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->document);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  g_clear_pointer (&self->author, g_free);
+
+  G_OBJECT_CLASS (roadmap_window_parent_class)->dispose (object);
+}
+
+static void
+roadmap_window_finalize (GObject *object)
+{
+  g_clear_object (&ROADMAP_WINDOW (object)->state);
+
+  G_OBJECT_CLASS (roadmap_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_flap);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, trees);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, tree_switcher);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, legend_label);
+}
+
+static void
+roadmap_window_class_init (RoadmapWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = roadmap_window_dispose;
+  object_class->finalize = roadmap_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
+
+  g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
+  g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
+  g_type_ensure (ROADMAP_TYPE_DETAIL_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/window.ui");
+  bind_children (widget_class);
+  roadmap_window_init_actions (klass);
+}
+
+static void
+connect_state (RoadmapWindow *self)
+{
+  g_object_set (self->search_bar, "state", self->state, NULL);
+  g_object_set (self->timeline, "state", self->state, NULL);
+  g_object_set (self->details, "state", self->state, NULL);
+  g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::zoom", G_CALLBACK (roadmap_window_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trees, "notify::visible-child", G_CALLBACK (tree_shown_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+restore_view (RoadmapWindow *self)
+{
+  g_settings_bind (self->settings, "sidebar-visible", self->sidebar_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "details-visible", self->details_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (self->settings, "changed::content-language", G_CALLBACK (apply_language), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+roadmap_window_init (RoadmapWindow *self)
+{
+  g_autoptr (GMenuModel) recent = NULL;
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (APPLICATION_ID);
+  self->state = roadmap_view_state_new ();
+  roadmap_window_add_actions (self);
+  connect_state (self);
+  restore_view (self);
+
+  recent = roadmap_recent_create_menu ();
+  adw_split_button_set_menu_model (self->open_button, recent);
+  g_signal_connect (drop, "drop", G_CALLBACK (file_dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  roadmap_window_update_actions (self);
+}
+
+RoadmapWindow *
+roadmap_window_new (AdwApplication *application,
+                    const GDate    *today)
+{
+  RoadmapWindow *self = g_object_new (ROADMAP_TYPE_WINDOW, "application", application, NULL);
+
+  roadmap_window_set_today (self, today);
+  return self;
+}
+
+GFile *
+roadmap_window_get_file (RoadmapWindow *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_WINDOW (self), NULL);
+
+  return self->document != NULL ? roadmap_document_get_file (self->document) : NULL;
+}
+
+void
+roadmap_window_set_today (RoadmapWindow *self,
+                          const GDate   *today)
+{
+  g_return_if_fail (ROADMAP_IS_WINDOW (self));
+
+  roadmap_view_state_set_today (self->state, today);
+}
+
+gboolean
+roadmap_window_is_modified (RoadmapWindow *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_WINDOW (self), FALSE);
+
+  return self->history != NULL && roadmap_history_get_modified (self->history);
+}

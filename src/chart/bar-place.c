@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/bar-place.h"
+
+#include "model/status.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The narrowest box, in units: enough to see and to grab. */
+#define MIN_BOX 6
+
+/* A box narrower than this, in ems, or than its longest word, had better have its words beside it. */
+#define NARROW 5
+/* The longest word that counts for that, in ems: an address need not push the words of a wide bar out. */
+#define LONGEST_WORD 14
+
+/* So many lines in a narrow box, or in any, are a tower. */
+#define MAX_NARROW_LINES 6
+#define MAX_LINES 12
+/* Words beside a box may take so many lines where they fill free room. */
+#define MAX_LINES_BESIDE 2
+
+typedef struct
+{
+  const RoadmapSwimlaneOptions *options;
+  RoadmapBarMetrics             metrics;
+  double                        axis_width;
+  double                        em;
+} Context;
+
+RoadmapBarMetrics
+roadmap_bar_metrics (RoadmapMeasure *measure)
+{
+  double unit = roadmap_measure_get_em (measure, ROADMAP_SIZE_BODY) / 13;
+
+  return (RoadmapBarMetrics) {
+    .unit = unit,
+    .pad_x = 6 * unit,
+    .pad_y = 4 * unit,
+    .corner = 4 * unit,
+    .head = 10 * unit,
+    .chip = 16 * unit,
+    .chip_gap = 5 * unit,
+    .diamond = 13 * unit,
+    .gap = 5 * unit,
+    .margin = 6 * unit,
+    .between = 6 * unit,
+  };
+}
+
+static Context
+get_context (const RoadmapSwimlaneOptions *options)
+{
+  return (Context) {
+    .options = options,
+    .metrics = roadmap_bar_metrics (options->measure),
+    .axis_width = roadmap_axis_get_width (&options->axis),
+    .em = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BAR),
+  };
+}
+
+/* Words */
+
+/* The title with the numbers of its notes, which stay on the line of its last character. */
+static char *
+create_markup (const RoadmapSwimlaneOptions *options,
+               RoadmapItem                  *item)
+{
+  const char *title = roadmap_item_get_in (item, "title", options->language);
+  g_autoptr (GPtrArray) notes = roadmap_get_links (options->roadmap, item, "notes");
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  const char *last;
+  GString *markup;
+
+  if (title == NULL || *title == '\0' || notes->len == 0)
+    return g_markup_escape_text (title != NULL ? title : "", -1);
+
+  last = g_utf8_prev_char (title + strlen (title));
+  start = g_markup_escape_text (title, last - title);
+  end = g_markup_escape_text (last, -1);
+  markup = g_string_new (NULL);
+  g_string_append_printf (markup, "%s<span allow_breaks=\"false\">%s", start, end);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *number = roadmap_item_get (g_ptr_array_index (notes, i), "number");
+      g_autofree char *mark = roadmap_measure_dup_note_markup (options->measure, ROADMAP_SIZE_BAR, number);
+
+      g_string_append (markup, mark);
+    }
+  g_string_append (markup, "</span>");
+  return g_string_free (markup, FALSE);
+}
+
+static gboolean
+has_pattern (const RoadmapBarPlace *place,
+             const char            *pattern)
+{
+  return place->status != NULL && g_strcmp0 (roadmap_item_get (place->status, "pattern"), pattern) == 0;
+}
+
+static PangoLayout *
+lay_out_text (Context               *context,
+              const RoadmapBarPlace *place,
+              double                 width)
+{
+  RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
+
+  if (has_pattern (place, "struck"))
+    style.flags |= ROADMAP_TEXT_STRUCK;
+  return roadmap_measure_markup (context->options->measure, place->markup, style, width);
+}
+
+/* What the words have before them. */
+static double
+get_chip_width (Context               *context,
+                const RoadmapBarPlace *place)
+{
+  return place->letter != NULL ? context->metrics.chip + context->metrics.chip_gap : 0;
+}
+
+static double
+get_text_width (Context               *context,
+                const RoadmapBarPlace *place)
+{
+  double width;
+
+  roadmap_layout_get_size (place->text, &width, NULL);
+  return width + get_chip_width (context, place);
+}
+
+/* The width of the longest piece that should not be broken. */
+static double
+get_longest_word (PangoLayout *layout)
+{
+  int n_attributes, index = 0, start = 0, longest = 0;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_char_extents (iter, &extents);
+      if (attributes[index].is_line_break || extents.x < start)
+        start = extents.x;
+      if (!attributes[index].is_white)
+        longest = MAX (longest, extents.x + extents.width - start);
+      index++;
+    }
+  while (pango_layout_iter_next_char (iter) && index < n_attributes);
+  pango_layout_iter_free (iter);
+  return longest / (double) PANGO_SCALE;
+}
+
+/* Boxes */
+
+/* The room for words in the box. */
+static double
+get_inner_width (Context               *context,
+                 const RoadmapBarPlace *place)
+{
+  const RoadmapBarMetrics *metrics = &context->metrics;
+  double width = place->right - place->left - metrics->unit - 2 * metrics->pad_x - get_chip_width (context, place);
+
+  if (place->flags & ROADMAP_SHAPE_BEGINS_BEFORE)
+    width -= metrics->head;
+  if (place->flags & (ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_ENDS_AFTER))
+    width -= metrics->head;
+  return width;
+}
+
+/* Keeps the box on the axis and large enough; a bar that lies wholly off the axis becomes a stub at its end. */
+static void
+keep_on_axis (Context         *context,
+              RoadmapBarPlace *place)
+{
+  double min_width = MIN (MIN_BOX * context->metrics.unit, context->axis_width);
+
+  place->left = CLAMP (place->left, 0, context->axis_width - min_width);
+  place->right = CLAMP (place->right, place->left + min_width, context->axis_width);
+}
+
+static void
+place_bar (Context           *context,
+           RoadmapBarPlace   *place,
+           const RoadmapSpan *span)
+{
+  const RoadmapAxis *axis = &context->options->axis;
+  RoadmapMonth first = roadmap_span_get_first (span);
+  RoadmapMonth after = span->open ? MAX (axis->after, roadmap_span_get_after (span)) : roadmap_span_get_after (span);
+
+  place->left = roadmap_axis_month_to_x (axis, first);
+  place->right = roadmap_axis_month_to_x (axis, after);
+  if (first < axis->first)
+    place->flags |= ROADMAP_SHAPE_BEGINS_BEFORE;
+  if (span->open)
+    place->flags |= ROADMAP_SHAPE_OPEN_END;
+  else if (after > axis->after)
+    place->flags |= ROADMAP_SHAPE_ENDS_AFTER;
+  keep_on_axis (context, place);
+}
+
+/* A milestone lies somewhere in its month or year, so it stands in the middle. */
+static void
+place_milestone (Context           *context,
+                 RoadmapBarPlace   *place,
+                 const RoadmapSpan *span)
+{
+  double middle = (roadmap_span_get_first (span) + roadmap_span_get_after (span)) / 2.0;
+  double x = roadmap_axis_month_to_x (&context->options->axis, middle);
+  double half = MIN (context->metrics.diamond, context->axis_width) / 2;
+
+  x = CLAMP (x, half, context->axis_width - half);
+  place->left = x - half;
+  place->right = x + half;
+}
+
+static PangoLayout *
+lay_out_letter (const RoadmapSwimlaneOptions *options,
+                RoadmapItem                  *status)
+{
+  const char *letter = roadmap_item_get_in (status, "letter", options->language);
+  RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
+
+  return letter != NULL ? roadmap_measure_text (options->measure, letter, style, ROADMAP_UNWRAPPED) : NULL;
+}
+
+/* Words beside the box */
+
+/* To the right if there is room up to the end of the axis, else to the left, else wrapped at the larger side. */
+static void
+put_text_beside (Context         *context,
+                 RoadmapBarPlace *place)
+{
+  double gap = context->metrics.gap;
+  double room_right = context->axis_width - place->right - gap;
+  double room_left = place->left - gap;
+  double room = MAX (room_right, room_left) - get_chip_width (context, place);
+  g_autoptr (PangoLayout) text = lay_out_text (context, place, ROADMAP_UNWRAPPED);
+  double width;
+
+  g_set_object (&place->text, text);
+  width = get_text_width (context, place);
+  place->text_place = width <= room_right || room_right >= room_left ? ROADMAP_TEXT_RIGHT : ROADMAP_TEXT_LEFT;
+  if (width > MAX (room_right, room_left))
+    {
+      g_autoptr (PangoLayout) wrapped = lay_out_text (context, place, MAX (room, context->em));
+
+      g_set_object (&place->text, wrapped);
+      width = get_text_width (context, place);
+    }
+  if (place->text_place == ROADMAP_TEXT_RIGHT)
+    place->room_right = place->right + gap + width;
+  else
+    place->room_left = place->left - gap - width;
+}
+
+static void
+put_text_inside (Context         *context,
+                 RoadmapBarPlace *place)
+{
+  double inner = get_inner_width (context, place);
+  g_autoptr (PangoLayout) text = lay_out_text (context, place, MAX (inner, context->em));
+
+  g_set_object (&place->text, text);
+  place->text_place = ROADMAP_TEXT_INSIDE;
+  place->room_left = place->left;
+  place->room_right = place->right;
+}
+
+static gboolean
+is_narrow (Context               *context,
+           const RoadmapBarPlace *place)
+{
+  return get_inner_width (context, place) < NARROW * context->em;
+}
+
+/* Whether the longest word would have to be broken. */
+static gboolean
+breaks_words (Context               *context,
+              const RoadmapBarPlace *place)
+{
+  g_autoptr (PangoLayout) natural = lay_out_text (context, place, ROADMAP_UNWRAPPED);
+  double longest = MIN (get_longest_word (natural), LONGEST_WORD * context->em);
+
+  return get_inner_width (context, place) < longest;
+}
+
+/* First pass over the words, before context: those that cannot stand in their box need a line with room for them. */
+static void
+choose_text_place (Context         *context,
+                   RoadmapBarPlace *place)
+{
+  int n_lines;
+
+  if (place->milestone)
+    {
+      put_text_beside (context, place);
+      return;
+    }
+
+  put_text_inside (context, place);
+  n_lines = pango_layout_get_line_count (place->text);
+  if (breaks_words (context, place) || get_inner_width (context, place) < 2 * context->em ||
+      n_lines > (is_narrow (context, place) ? MAX_NARROW_LINES : MAX_LINES))
+    {
+      put_text_beside (context, place);
+      if (get_inner_width (context, place) >= 2 * context->em && pango_layout_get_line_count (place->text) >= n_lines)
+        put_text_inside (context, place);
+    }
+}
+
+gboolean
+roadmap_bar_place_init (RoadmapBarPlace              *self,
+                        const RoadmapSwimlaneOptions *options,
+                        RoadmapItem                  *item)
+{
+  Context context = get_context (options);
+  RoadmapSpan span;
+
+  *self = (RoadmapBarPlace) { .milestone = roadmap_item_is (item, "milestone") };
+  if (!roadmap_get_span (options->roadmap, item, &span))
+    return FALSE;
+
+  self->item = g_object_ref (item);
+  self->status = self->milestone ? NULL : roadmap_get_status (options->roadmap, item);
+  self->letter = self->status != NULL ? lay_out_letter (options, self->status) : NULL;
+  self->markup = create_markup (options, item);
+  if (span.basis == ROADMAP_BASIS_INFERRED)
+    self->flags |= ROADMAP_SHAPE_DASHED;
+  if (has_pattern (self, "hatched"))
+    self->flags |= ROADMAP_SHAPE_HATCHED;
+  if (self->milestone)
+    place_milestone (&context, self, &span);
+  else
+    place_bar (&context, self, &span);
+  choose_text_place (&context, self);
+  return TRUE;
+}
+
+void
+roadmap_bar_place_clear (RoadmapBarPlace *self)
+{
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->markup, g_free);
+  g_clear_object (&self->text);
+  g_clear_object (&self->letter);
+}
+
+void
+roadmap_bar_place_use_room (RoadmapBarPlace              *self,
+                            const RoadmapSwimlaneOptions *options,
+                            double                        next)
+{
+  Context context = get_context (options);
+  double gap = context.metrics.gap;
+  double room = next - self->right - 2 * gap - get_chip_width (&context, self);
+  g_autoptr (PangoLayout) text = NULL;
+
+  if (self->text_place != ROADMAP_TEXT_INSIDE || !is_narrow (&context, self) ||
+      pango_layout_get_line_count (self->text) == 1 || room < 2 * get_inner_width (&context, self))
+    return;
+
+  text = lay_out_text (&context, self, room);
+  if (pango_layout_get_line_count (text) > MAX_LINES_BESIDE)
+    return;
+
+  g_set_object (&self->text, text);
+  self->text_place = ROADMAP_TEXT_RIGHT;
+  self->room_right = self->right + gap + get_text_width (&context, self);
+}
+
+double
+roadmap_bar_place_get_height (const RoadmapBarPlace   *self,
+                              const RoadmapBarMetrics *metrics)
+{
+  double height;
+
+  roadmap_layout_get_size (self->text, NULL, &height);
+  if (self->text_place == ROADMAP_TEXT_INSIDE || pango_layout_get_line_count (self->text) == 1)
+    height += 2 * metrics->pad_y;
+  return MAX (ceil (height), metrics->chip + 2 * metrics->pad_y);
+}

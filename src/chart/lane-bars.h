@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "chart/bar-place.h"
+
+G_BEGIN_DECLS
+
+/* For swimlane-layout.c: the bars and milestones of one lane, packed into lines. */
+
+typedef struct
+{
+  double y; /* from the top of the lane */
+  double height;
+} RoadmapLine;
+
+typedef struct
+{
+  GArray *places; /* RoadmapBarPlace, in the order of the file */
+  GArray *lines;  /* RoadmapLine */
+  double  height; /* with the margins above and below; 0 without lines */
+} RoadmapLaneBars;
+
+/* The bars and milestones directly in @lane that are shown. */
+RoadmapLaneBars *roadmap_lane_bars_new            (const RoadmapSwimlaneOptions *options,
+                                                   RoadmapItem                  *lane);
+void             roadmap_lane_bars_free           (RoadmapLaneBars              *self);
+
+/* Which lines to add to a scene, and where. */
+typedef struct
+{
+  double x;          /* of the axis's first month */
+  double y;          /* of the lane's upper edge */
+  guint  first;      /* the first line */
+  guint  after;      /* the first line no more */
+  guint  lane;       /* the lane's index in the whole scene */
+  guint  first_line; /* the index of its first line in the whole scene */
+} RoadmapLanePart;
+
+/* The arrows between steps that both stand in the part; they belong to the background. */
+void             roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
+                                                   const RoadmapSwimlaneOptions *options,
+                                                   RoadmapScene                 *scene,
+                                                   const RoadmapLanePart        *part);
+/* Each bar and milestone as a group. */
+void             roadmap_lane_bars_add_groups     (RoadmapLaneBars              *self,
+                                                   const RoadmapSwimlaneOptions *options,
+                                                   RoadmapScene                 *scene,
+                                                   const RoadmapLanePart        *part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapLaneBars, roadmap_lane_bars_free)
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+/* The shapes of a lane's bars; the other half of lane-bars.h. */
+#include "chart/lane-bars.h"
+
+#include "chart/style.h"
+
+static const RoadmapBarPlace *
+get_place (RoadmapLaneBars *self,
+           guint            index)
+{
+  return &g_array_index (self->places, RoadmapBarPlace, index);
+}
+
+static const RoadmapLine *
+get_line (RoadmapLaneBars *self,
+          guint            index)
+{
+  return &g_array_index (self->lines, RoadmapLine, index);
+}
+
+static gboolean
+is_in_part (const RoadmapLanePart *part,
+            const RoadmapBarPlace *place)
+{
+  return place->line >= part->first && place->line < part->after;
+}
+
+/* The box of a bar fills its line; half a unit on each side keeps neighbours apart. */
+static RoadmapRect
+get_box (RoadmapLaneBars         *self,
+         const RoadmapBarMetrics *metrics,
+         const RoadmapLanePart   *part,
+         const RoadmapBarPlace   *place)
+{
+  const RoadmapLine *line = get_line (self, place->line);
+  double x = part->x + place->left;
+  double width = place->right - place->left;
+
+  if (place->milestone)
+    return (RoadmapRect) { x, part->y + line->y + (line->height - width) / 2, width, width };
+  return (RoadmapRect) { x + metrics->unit / 2, part->y + line->y, width - metrics->unit, line->height };
+}
+
+static double
+get_text_x (const RoadmapBarMetrics *metrics,
+            const RoadmapLanePart   *part,
+            const RoadmapBarPlace   *place,
+            const RoadmapRect       *box)
+{
+  switch (place->text_place)
+    {
+    case ROADMAP_TEXT_RIGHT:
+      return part->x + place->right + metrics->gap;
+    case ROADMAP_TEXT_LEFT:
+      return part->x + place->room_left;
+    default:
+      return box->x + metrics->pad_x + (place->flags & ROADMAP_SHAPE_BEGINS_BEFORE ? metrics->head : 0);
+    }
+}
+
+static void
+add_text (RoadmapScene          *scene,
+          const RoadmapBarPlace *place,
+          double                 x,
+          double                 middle)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT, .layout = place->text };
+
+  roadmap_layout_get_size (place->text, &shape.rect.width, &shape.rect.height);
+  shape.rect.x = x;
+  shape.rect.y = middle - shape.rect.height / 2;
+  if (place->status != NULL && g_strcmp0 (roadmap_item_get (place->status, "pattern"), "struck") == 0)
+    shape.flags |= ROADMAP_SHAPE_STRUCK;
+  roadmap_scene_add (scene, &shape);
+}
+
+static void
+add_words (RoadmapScene            *scene,
+           const RoadmapBarMetrics *metrics,
+           const RoadmapLanePart   *part,
+           const RoadmapBarPlace   *place,
+           const RoadmapRect       *box)
+{
+  double x = get_text_x (metrics, part, place, box);
+  double middle = box->y + box->height / 2;
+
+  if (place->letter != NULL)
+    {
+      RoadmapShape chip = {
+        .form = ROADMAP_FORM_CHIP,
+        .ink = ROADMAP_INK_STATUS,
+        .hue = roadmap_status_get_hue (place->status),
+        .rect = { x, middle - metrics->chip / 2, metrics->chip, metrics->chip },
+        .corner = 3 * metrics->unit,
+        .layout = place->letter,
+      };
+
+      roadmap_scene_add (scene, &chip);
+      x += metrics->chip + metrics->chip_gap;
+    }
+  add_text (scene, place, x, middle);
+}
+
+void
+roadmap_lane_bars_add_groups (RoadmapLaneBars              *self,
+                              const RoadmapSwimlaneOptions *options,
+                              RoadmapScene                 *scene,
+                              const RoadmapLanePart        *part)
+{
+  RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const RoadmapBarPlace *place = get_place (self, i);
+      RoadmapShape box = {
+        .form = place->milestone ? ROADMAP_FORM_DIAMOND : ROADMAP_FORM_BOX,
+        .ink = place->milestone ? ROADMAP_INK_HUE : ROADMAP_INK_BAR_TINT,
+        .flags = place->flags,
+        .corner = metrics.corner,
+      };
+
+      if (!is_in_part (part, place))
+        continue;
+      box.hue = roadmap_item_get_hue (place->item);
+      box.rect = get_box (self, &metrics, part, place);
+      roadmap_scene_begin_group (scene, place->item, part->lane, part->first_line + place->line);
+      roadmap_scene_add (scene, &box);
+      add_words (scene, &metrics, part, place, &box.rect);
+      roadmap_scene_end_group (scene);
+    }
+}
+
+/* An arrow from one step to the next:
+ *
+ *   ┌──────┐        ┌──────┐      ┌──────┐                 ┌───────────┐
+ *   │ from │───────▶│  to  │      │ from │────┐            │   from    │
+ *   └──────┘        └──────┘      └──────┘    ▼            └────────┬──┘
+ *    1. on one line; none if                ┌──────┐                ▼
+ *       they touch                          │  to  │              ┌──────┐
+ *                                           └──────┘              │  to  │
+ *                                  2. on another line,            └──────┘
+ *                                     also upwards           3. which began before the first ended
+ */
+static void
+add_connector (RoadmapScene            *scene,
+               const RoadmapBarMetrics *metrics,
+               const RoadmapRect       *from,
+               const RoadmapRect       *to,
+               guint32                  hue)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_CONNECTOR, .ink = ROADMAP_INK_HUE, .hue = hue };
+  double from_right = from->x + from->width;
+  double step_in = MIN (metrics->head, to->width / 2);
+  double x = to->x + step_in;
+  double y = from->y + from->height / 2;
+  gboolean below = to->y > from->y;
+
+  shape.corner = metrics->corner;
+  if (to->y == from->y)
+    {
+      if (to->x - from_right < 2 * metrics->corner)
+        return;
+      shape.rect = (RoadmapRect) { from_right, y, to->x - from_right, 0 };
+    }
+  else if (x < from_right)
+    {
+      double start = below ? from->y + from->height : from->y;
+
+      x = MAX (x, from->x + MIN (metrics->head, from->width / 2));
+      shape.rect = (RoadmapRect) { x, start, 0, (below ? to->y : to->y + to->height) - start };
+    }
+  else
+    shape.rect = (RoadmapRect) { from_right, y, x - from_right, (below ? to->y : to->y + to->height) - y };
+  roadmap_scene_add (scene, &shape);
+}
+
+static const RoadmapBarPlace *
+find_place (RoadmapLaneBars *self,
+            RoadmapItem     *item)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (get_place (self, i)->item == item)
+      return get_place (self, i);
+  return NULL;
+}
+
+void
+roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
+                                  const RoadmapSwimlaneOptions *options,
+                                  RoadmapScene                 *scene,
+                                  const RoadmapLanePart        *part)
+{
+  RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const RoadmapBarPlace *place = get_place (self, i);
+      g_autoptr (GPtrArray) before = roadmap_get_links (options->roadmap, place->item, "after");
+      RoadmapRect to = get_box (self, &metrics, part, place);
+
+      for (guint j = 0; j < before->len && is_in_part (part, place); j++)
+        {
+          const RoadmapBarPlace *step = find_place (self, g_ptr_array_index (before, j));
+          RoadmapRect from;
+
+          if (step == NULL || !is_in_part (part, step))
+            continue;
+          from = get_box (self, &metrics, part, step);
+          add_connector (scene, &metrics, &from, &to, roadmap_item_get_hue (place->item));
+        }
+    }
+}

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/legend.h"
+
+#include "chart/bar-place.h"
+#include "chart/style.h"
+#include "chart/words.h"
+#include "model/status.h"
+
+#include <string.h>
+
+/* The samples have no lane, so they are grey. */
+#define SAMPLE_HUE 0x77767b
+
+/* Notes stand in two columns where each is at least so wide, in ems. */
+#define NOTE_COLUMN_EMS 30
+
+static const RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, 0 };
+static const RoadmapTextStyle bold_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
+
+typedef struct
+{
+  const RoadmapLegendOptions *options;
+  RoadmapScene               *scene;
+  RoadmapBarMetrics           metrics;
+  double                      line_height;
+  double                      x; /* where the next entry begins */
+  double                      y;
+} Legend;
+
+/* What occurs */
+
+static gboolean
+has_flag (const RoadmapScene *table,
+          RoadmapForm         form,
+          RoadmapShapeFlags   flag)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (table); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (table, i);
+
+      if (shape->form == form && (shape->flags & flag) == flag)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer container): the items of @kind that the shown items link to by @field, in the order of the file. */
+static GPtrArray *
+list_linked (Legend             *legend,
+             const RoadmapScene *table,
+             const char         *field,
+             const char         *kind)
+{
+  GPtrArray *found = roadmap_list (legend->options->roadmap, NULL, kind);
+  g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (table); i++)
+    {
+      RoadmapItem *item = roadmap_scene_get_group (table, i)->item;
+      g_autoptr (GPtrArray) links = NULL;
+
+      if (!roadmap_item_is (item, "bar"))
+        continue;
+      links = roadmap_get_links (legend->options->roadmap, item, field);
+      for (guint j = 0; j < links->len; j++)
+        g_hash_table_add (linked, g_ptr_array_index (links, j));
+    }
+  for (guint i = found->len; i > 0; i--)
+    if (!g_hash_table_contains (linked, g_ptr_array_index (found, i - 1)))
+      g_ptr_array_remove_index (found, i - 1);
+  return found;
+}
+
+/* Entries in a row */
+
+static void
+add_text (Legend      *legend,
+          PangoLayout *layout,
+          double       x,
+          double       y)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT, .layout = layout, .rect = { .x = x, .y = y } };
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (legend->scene, &shape);
+}
+
+static void
+begin_line (Legend *legend)
+{
+  if (legend->x > 0)
+    legend->y += legend->line_height;
+  legend->x = 0;
+}
+
+static void
+add_heading (Legend     *legend,
+             const char *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double width;
+
+  layout = roadmap_measure_text (legend->options->measure, text, bold_style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (layout, &width, NULL);
+  add_text (legend, layout, legend->x, legend->y);
+  legend->x += width + 10 * legend->metrics.unit;
+}
+
+/* A sample and what it means; @sample has its size, and is put in its place. */
+static void
+add_entry (Legend       *legend,
+           RoadmapShape *sample,
+           const char   *text)
+{
+  double unit = legend->metrics.unit;
+  g_autoptr (PangoLayout) layout = NULL;
+  double text_width, text_height, width;
+
+  layout = roadmap_measure_text (legend->options->measure, text, style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (layout, &text_width, &text_height);
+  width = sample->rect.width + 4 * unit + text_width;
+  if (legend->x > 0 && legend->x + width > legend->options->width)
+    begin_line (legend);
+
+  sample->rect.x = legend->x;
+  sample->rect.y = legend->y + (text_height - sample->rect.height) / 2;
+  roadmap_scene_add (legend->scene, sample);
+  add_text (legend, layout, legend->x + sample->rect.width + 4 * unit, legend->y);
+  legend->x += width + 14 * unit;
+}
+
+static void
+add_box_entry (Legend            *legend,
+               RoadmapShapeFlags  flags,
+               RoadmapWord        word)
+{
+  double unit = legend->metrics.unit;
+  RoadmapShape sample = {
+    .form = ROADMAP_FORM_BOX,
+    .ink = ROADMAP_INK_BAR_TINT,
+    .flags = flags,
+    .hue = SAMPLE_HUE,
+    .rect = { .width = 26 * unit, .height = 11 * unit },
+    .corner = 2.5 * unit,
+  };
+
+  add_entry (legend, &sample, roadmap_word (word, legend->options->language));
+}
+
+static void
+add_forms (Legend             *legend,
+           const RoadmapScene *table)
+{
+  static const struct
+  {
+    RoadmapShapeFlags flag;
+    RoadmapWord       word;
+  } boxes[] = {
+    { ROADMAP_SHAPE_DASHED, ROADMAP_WORD_INFERRED },
+    { ROADMAP_SHAPE_OPEN_END, ROADMAP_WORD_OPEN_END },
+    { ROADMAP_SHAPE_BEGINS_BEFORE, ROADMAP_WORD_BEGINS_BEFORE },
+    { ROADMAP_SHAPE_ENDS_AFTER, ROADMAP_WORD_ENDS_AFTER },
+  };
+  const RoadmapBarMetrics *metrics = &legend->metrics;
+  RoadmapShape diamond = { .form = ROADMAP_FORM_DIAMOND, .ink = ROADMAP_INK_HUE, .hue = SAMPLE_HUE };
+  RoadmapShape arrow = { .form = ROADMAP_FORM_CONNECTOR, .ink = ROADMAP_INK_HUE, .hue = SAMPLE_HUE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
+    if (has_flag (table, ROADMAP_FORM_BOX, boxes[i].flag))
+      add_box_entry (legend, boxes[i].flag, boxes[i].word);
+  if (has_flag (table, ROADMAP_FORM_DIAMOND, 0))
+    {
+      diamond.rect.width = diamond.rect.height = 11 * metrics->unit;
+      add_entry (legend, &diamond, roadmap_word (ROADMAP_WORD_MILESTONE, legend->options->language));
+    }
+  if (has_flag (table, ROADMAP_FORM_CONNECTOR, 0))
+    {
+      arrow.rect.width = 20 * metrics->unit;
+      arrow.corner = metrics->corner;
+      add_entry (legend, &arrow, roadmap_word (ROADMAP_WORD_NEXT_STEP, legend->options->language));
+    }
+}
+
+static void
+add_statuses (Legend             *legend,
+              const RoadmapScene *table)
+{
+  const RoadmapLegendOptions *options = legend->options;
+  g_autoptr (GPtrArray) statuses = list_linked (legend, table, "status", "status");
+
+  for (guint i = 0; i < statuses->len; i++)
+    {
+      RoadmapItem *status = g_ptr_array_index (statuses, i);
+      const char *letter = roadmap_item_get_in (status, "letter", options->language);
+      const char *title = roadmap_item_get_in (status, "title", options->language);
+      g_autoptr (PangoLayout) layout = NULL;
+      RoadmapShape sample = { .form = ROADMAP_FORM_CHIP, .ink = ROADMAP_INK_STATUS };
+
+      layout = roadmap_measure_text (options->measure, letter != NULL ? letter : "", bold_style, ROADMAP_UNWRAPPED);
+      sample.layout = layout;
+      sample.hue = roadmap_status_get_hue (status);
+      sample.rect.width = sample.rect.height = legend->line_height;
+      sample.corner = 3 * legend->metrics.unit;
+      add_entry (legend, &sample, title != NULL ? title : "");
+    }
+}
+
+/* Notes */
+
+/* Adds "１ text" in a column; returns the height. */
+static double
+add_note (Legend      *legend,
+          RoadmapItem *note,
+          double       x,
+          double       y,
+          double       width)
+{
+  const char *number = roadmap_item_get (note, "number");
+  g_autofree char *text = roadmap_item_dup_text (note, "text", legend->options->language);
+  g_autoptr (PangoLayout) number_layout = NULL;
+  g_autoptr (PangoLayout) text_layout = NULL;
+  double number_width, height;
+
+  number_layout = roadmap_measure_text (legend->options->measure, number != NULL ? number : "", style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (number_layout, &number_width, NULL);
+  number_width += 6 * legend->metrics.unit;
+  text_layout = roadmap_measure_text (legend->options->measure, text != NULL ? text : "", style, width - number_width);
+  roadmap_layout_get_size (text_layout, NULL, &height);
+  add_text (legend, number_layout, x, y);
+  add_text (legend, text_layout, x + number_width, y);
+  return height;
+}
+
+static const char *
+get_notes_heading (Legend *legend)
+{
+  RoadmapItem *chart = legend->options->chart;
+
+  for (guint i = 0; i < roadmap_item_get_n_children (chart); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (chart, i);
+
+      if (roadmap_item_is (item, "heading") && g_strcmp0 (roadmap_item_get (item, "for"), "note") == 0)
+        return roadmap_item_get_in (item, "title", legend->options->language);
+    }
+  return roadmap_word (ROADMAP_WORD_NOTES, legend->options->language);
+}
+
+static void
+add_notes (Legend             *legend,
+           const RoadmapScene *table)
+{
+  g_autoptr (GPtrArray) notes = list_linked (legend, table, "notes", "note");
+  double em = roadmap_measure_get_em (legend->options->measure, ROADMAP_SIZE_SMALL);
+  double gap = 2 * em;
+  double left, room, width;
+  guint n_columns;
+
+  if (notes->len == 0)
+    return;
+
+  begin_line (legend);
+  add_heading (legend, get_notes_heading (legend));
+  left = legend->x;
+  room = legend->options->width - left;
+  n_columns = notes->len > 1 && room > 2 * NOTE_COLUMN_EMS * em ? 2 : 1;
+  width = (room - gap * (n_columns - 1)) / n_columns;
+  for (guint i = 0; i < notes->len; i += n_columns)
+    {
+      double height = 0;
+
+      for (guint j = 0; j < n_columns && i + j < notes->len; j++)
+        {
+          RoadmapItem *note = g_ptr_array_index (notes, i + j);
+          double note_height = add_note (legend, note, left + j * (width + gap), legend->y, width);
+
+          height = MAX (height, note_height);
+        }
+      legend->y += height;
+    }
+  legend->x = 0;
+}
+
+static void
+add_sentence (Legend     *legend,
+              const char *text)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double height;
+
+  begin_line (legend);
+  layout = roadmap_measure_text (legend->options->measure, text, style, legend->options->width);
+  roadmap_layout_get_size (layout, NULL, &height);
+  add_text (legend, layout, 0, legend->y);
+  legend->y += height;
+}
+
+static void
+add_sentences (Legend *legend)
+{
+  const RoadmapLegendOptions *options = legend->options;
+  const char *credit = roadmap_item_get_in (options->chart, "credit", options->language);
+  const char *adopted = roadmap_get_language (options->roadmap);
+
+  if (credit != NULL)
+    {
+      g_autofree char *sentence = roadmap_word_with (ROADMAP_WORD_TAKEN_FROM, options->language, credit);
+
+      add_sentence (legend, sentence);
+    }
+  if (adopted != NULL && strncmp (adopted, options->language, 2) != 0)
+    add_sentence (legend, roadmap_word (ROADMAP_WORD_TRANSLATED, options->language));
+}
+
+RoadmapScene *
+roadmap_legend_create (const RoadmapLegendOptions *options,
+                       const RoadmapScene         *table)
+{
+  Legend legend = {
+    .options = options,
+    .scene = roadmap_scene_new (),
+    .metrics = roadmap_bar_metrics (options->measure),
+  };
+  double begin;
+
+  legend.line_height = 16 * legend.metrics.unit;
+  add_heading (&legend, roadmap_word (ROADMAP_WORD_LEGEND, options->language));
+  begin = legend.x;
+  add_forms (&legend, table);
+  add_statuses (&legend, table);
+  if (legend.x == begin)
+    {
+      g_clear_pointer (&legend.scene, roadmap_scene_unref);
+      legend.scene = roadmap_scene_new ();
+      legend.x = 0;
+    }
+  begin_line (&legend);
+  add_notes (&legend, table);
+  add_sentences (&legend);
+  roadmap_scene_extend (legend.scene, options->width, legend.y);
+  return legend.scene;
+}

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/measure.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+#include <string.h>
+
+#define PAPER_FONT "Noto Sans CJK JP"
+
+/* From baseline to baseline, in ems.  Set, because fonts for CJK ask for nearly one and a half. */
+#define LINE_HEIGHT 1.3
+
+/* A last line shorter than the first of these looks lost, one as long as the second does not. */
+#define SHORT_END_EMS 2.5
+#define EVEN_END_EMS 4
+
+/* Words in katakana of up to so many letters are not broken, in lines that are wide enough for it not to show. */
+#define KATAKANA_WORD 8
+#define KATAKANA_LINE_EMS 9
+
+/* The size of a raised note number, of the text around it. */
+#define NOTE_PERCENT 77
+
+/* Layouts kept at most; when there are more, all are let go, which costs one slow frame. */
+#define MAX_LAYOUTS 8192
+
+/* Characters that may not begin a line though Unicode's rules would let them (UAX #14 has them in class ID, JIS X 4051
+ * does not). */
+static const gunichar no_line_start[] = { 0xff0f /* ／ */, 0xff5e /* ～ */ };
+
+static const double steps[] = {
+  [ROADMAP_SIZE_SMALL] = 11,
+  [ROADMAP_SIZE_BAR] = 12,
+  [ROADMAP_SIZE_BODY] = 13,
+  [ROADMAP_SIZE_NUMBER] = 16,
+  [ROADMAP_SIZE_TITLE] = 22,
+};
+
+struct _RoadmapMeasure
+{
+  PangoContext         *context;
+  PangoFontDescription *font;
+  double                body;    /* size of the step BODY */
+  double                minimum; /* of any step */
+  char                 *language;
+  GHashTable           *layouts; /* Key, owned, to PangoLayout, owned */
+};
+
+typedef struct
+{
+  char             *markup;
+  RoadmapTextStyle  style;
+  int               width; /* Pango units, -1 for not wrapped */
+} Key;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_str_hash (key->markup) * 31 + key->width * 97 + key->style.size * 7 + key->style.flags;
+}
+
+static gboolean
+equal_keys (gconstpointer a,
+            gconstpointer b)
+{
+  const Key *left = a;
+  const Key *right = b;
+
+  return left->width == right->width && left->style.size == right->style.size &&
+         left->style.flags == right->style.flags && strcmp (left->markup, right->markup) == 0;
+}
+
+static void
+free_key (gpointer data)
+{
+  Key *key = data;
+
+  g_free (key->markup);
+  g_free (key);
+}
+
+/* Takes over @context. */
+static RoadmapMeasure *
+new_measure (PangoContext *context,
+             const char   *language)
+{
+  RoadmapMeasure *self = g_rc_box_new0 (RoadmapMeasure);
+
+  self->context = context;
+  self->language = g_strdup (language);
+  self->layouts = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
+  pango_context_set_language (context, pango_language_from_string (language));
+  return self;
+}
+
+static double
+get_pixel_size (PangoContext               *context,
+                const PangoFontDescription *font)
+{
+  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double resolution = pango_cairo_context_get_resolution (context);
+
+  if (pango_font_description_get_size_is_absolute (font))
+    return size;
+  return size * (resolution > 0 ? resolution : 96) / 72;
+}
+
+RoadmapMeasure *
+roadmap_measure_new (PangoContext *context,
+                     const char   *language)
+{
+  PangoContext *copy = pango_font_map_create_context (pango_context_get_font_map (context));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  RoadmapMeasure *self;
+
+  /* The widget goes on using its context with its own language. */
+  pango_cairo_context_set_resolution (copy, pango_cairo_context_get_resolution (context));
+  pango_cairo_context_set_font_options (copy, pango_cairo_context_get_font_options (context));
+  pango_context_set_round_glyph_positions (copy, pango_context_get_round_glyph_positions (context));
+  self = new_measure (copy, language);
+  self->font = pango_font_description_copy (font);
+  self->body = get_pixel_size (context, font);
+  return self;
+}
+
+RoadmapMeasure *
+roadmap_measure_new_for_paper (double      points,
+                               const char *language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+  RoadmapMeasure *self;
+
+  /* Nothing may depend on the pixels of a screen. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  self = new_measure (context, language);
+  self->font = pango_font_description_from_string (PAPER_FONT);
+  self->body = points;
+  self->minimum = ROADMAP_MEASURE_MIN_POINTS;
+  return self;
+}
+
+RoadmapMeasure *
+roadmap_measure_ref (RoadmapMeasure *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_rc_box_acquire (self);
+}
+
+static void
+finalize (gpointer data)
+{
+  RoadmapMeasure *self = data;
+
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_object (&self->context);
+}
+
+void
+roadmap_measure_unref (RoadmapMeasure *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_rc_box_release_full (self, finalize);
+}
+
+const char *
+roadmap_measure_get_language (RoadmapMeasure *self)
+{
+  return self->language;
+}
+
+double
+roadmap_measure_get_em (RoadmapMeasure  *self,
+                        RoadmapTextSize  size)
+{
+  return MAX (self->body * steps[size] / steps[ROADMAP_SIZE_BODY], self->minimum);
+}
+
+char *
+roadmap_measure_dup_note_markup (RoadmapMeasure  *self,
+                                 RoadmapTextSize  size,
+                                 const char      *number)
+{
+  double percent = MAX (NOTE_PERCENT, 100 * self->minimum / roadmap_measure_get_em (self, size));
+
+  return g_markup_printf_escaped ("<span size=\"%d%%\" baseline_shift=\"superscript\">%s</span>",
+                                  (int) ceil (percent), number);
+}
+
+static gboolean
+is_no_line_start (gunichar character)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (no_line_start); i++)
+    if (character == no_line_start[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Attributes, not U+2060, so that the text is still the wording when it is copied or searched. */
+static void
+forbid_breaks (PangoAttrList *attributes,
+               const char    *text,
+               const char    *first,
+               const char    *after)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = first - text;
+  attribute->end_index = after - text;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Ties each such character to the one before it. */
+static void
+forbid_line_starts (PangoAttrList *attributes,
+                    const char    *text)
+{
+  const char *previous = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (p > text && is_no_line_start (g_utf8_get_char (p)))
+        forbid_breaks (attributes, text, previous, g_utf8_next_char (p));
+      previous = p;
+    }
+}
+
+static gboolean
+is_katakana (gunichar character)
+{
+  return (character >= 0x30a1 && character <= 0x30fa) || character == 0x30fc /* ー */;
+}
+
+static void
+keep_katakana_words (PangoAttrList *attributes,
+                     const char    *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *first = p;
+      int n = 0;
+
+      for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+        n++;
+      if (n > 1 && n <= KATAKANA_WORD)
+        forbid_breaks (attributes, text, first, p);
+      if (n == 0)
+        p = g_utf8_next_char (p);
+    }
+}
+
+static PangoAttrList *
+create_attributes (RoadmapMeasure *self,
+                   const Key      *key,
+                   const char     *text)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
+  if (key->style.flags & ROADMAP_TEXT_STRUCK)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  forbid_line_starts (attributes, text);
+  if (key->width >= KATAKANA_LINE_EMS * em)
+    keep_katakana_words (attributes, text);
+  return attributes;
+}
+
+static void
+set_font (RoadmapMeasure   *self,
+          PangoLayout      *layout,
+          RoadmapTextStyle  style)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (self->font);
+
+  pango_font_description_set_absolute_size (font, roadmap_measure_get_em (self, style.size) * PANGO_SCALE);
+  if (style.flags & ROADMAP_TEXT_BOLD)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  if (style.flags & ROADMAP_TEXT_ITALIC)
+    pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
+  pango_layout_set_font_description (layout, font);
+}
+
+/* The width of the last line, in ems. */
+static double
+get_end_width (PangoLayout *layout,
+               double       em)
+{
+  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (last, NULL, &extents);
+  return extents.width / (em * PANGO_SCALE);
+}
+
+/* Makes the lines shorter, as little as will do and without making more of them, until the last is no lonely letter. */
+static void
+make_even (PangoLayout *layout,
+           double       em)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  int width = pango_layout_get_width (layout);
+
+  if (n_lines == 1 || get_end_width (layout, em) >= SHORT_END_EMS)
+    return;
+
+  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2; shorter++)
+    {
+      pango_layout_set_width (layout, width - shorter * em * PANGO_SCALE);
+      if (pango_layout_get_line_count (layout) > n_lines)
+        break;
+      if (get_end_width (layout, em) >= EVEN_END_EMS)
+        return;
+    }
+  pango_layout_set_width (layout, width);
+}
+
+static PangoLayout *
+create_layout (RoadmapMeasure *self,
+               const Key      *key)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr (PangoAttrList) markup_attributes = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = NULL;
+
+  if (!pango_parse_markup (key->markup, -1, 0, &markup_attributes, &text, NULL, NULL))
+    {
+      g_critical ("not markup: %s", key->markup);
+      text = g_strdup (key->markup);
+      markup_attributes = pango_attr_list_new ();
+    }
+  attributes = create_attributes (self, key, text);
+  pango_attr_list_splice (attributes, markup_attributes, 0, 0);
+  set_font (self, layout, key->style);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, key->width);
+  if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
+    make_even (layout, roadmap_measure_get_em (self, key->style.size));
+  if (key->style.flags & ROADMAP_TEXT_CENTRED)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  else if (key->style.flags & ROADMAP_TEXT_END)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  return layout;
+}
+
+PangoLayout *
+roadmap_measure_markup (RoadmapMeasure   *self,
+                        const char       *markup,
+                        RoadmapTextStyle  style,
+                        double            width)
+{
+  Key wanted = { (char *) markup, style, width < 0 ? -1 : (int) floor (width * PANGO_SCALE) };
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, &wanted);
+  Key *key;
+
+  if (layout != NULL)
+    return g_object_ref (layout);
+
+  if (g_hash_table_size (self->layouts) >= MAX_LAYOUTS)
+    g_hash_table_remove_all (self->layouts);
+  key = g_new (Key, 1);
+  *key = (Key) { g_strdup (markup), wanted.style, wanted.width };
+  layout = create_layout (self, key);
+  g_hash_table_insert (self->layouts, key, layout);
+  return g_object_ref (layout);
+}
+
+PangoLayout *
+roadmap_measure_text (RoadmapMeasure   *self,
+                      const char       *text,
+                      RoadmapTextStyle  style,
+                      double            width)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return roadmap_measure_markup (self, markup, style, width);
+}
+
+void
+roadmap_layout_get_size (PangoLayout *layout,
+                         double      *width,
+                         double      *height)
+{
+  int pango_width, pango_height;
+
+  pango_layout_get_size (layout, &pango_width, &pango_height);
+  if (width != NULL)
+    *width = pango_width / (double) PANGO_SCALE;
+  if (height != NULL)
+    *height = pango_height / (double) PANGO_SCALE;
+}

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/swimlane-names.h"
+
+#include "chart/bar-place.h"
+#include "chart/style.h"
+#include "chart/words.h"
+
+static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
+static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle small_style = { ROADMAP_SIZE_SMALL, 0 };
+static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BAR, 0 };
+
+/* The words of a cell:
+ *
+ *   ┃  parent      where it is not on the page
+ *   ┃  ① name
+ *   ┃    of the lane（続き）
+ */
+typedef struct
+{
+  PangoLayout *parent; /* (nullable) */
+  PangoLayout *number; /* (nullable) */
+  PangoLayout *name;
+  double       unit;
+  double       left;         /* of the words in the cell */
+  double       number_width; /* with the space behind it */
+  double       parent_height;
+  double       height;       /* of all */
+} Cell;
+
+static void
+clear_cell (Cell *cell)
+{
+  g_clear_object (&cell->parent);
+  g_clear_object (&cell->number);
+  g_clear_object (&cell->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cell, clear_cell)
+
+static char *
+create_name (const RoadmapSwimlaneOptions *options,
+             const RoadmapSwimlaneRow     *row,
+             gboolean                      continued)
+{
+  gboolean chart = roadmap_item_is (row->item, "chart");
+  const char *name = NULL;
+
+  if (chart && !row->band)
+    name = roadmap_word (ROADMAP_WORD_MILESTONE, options->language);
+  else if (chart)
+    name = roadmap_item_get_in (row->item, "name", options->language);
+  if (name == NULL)
+    name = roadmap_item_get_in (row->item, "title", options->language);
+  return g_strconcat (name != NULL ? name : "", continued ? roadmap_word (ROADMAP_WORD_CONTINUED, options->language) : "",
+                      NULL);
+}
+
+/* Numbers such as ① look well beside a name; a heading's longer ones are only wider. */
+static void
+lay_out_number (const RoadmapSwimlaneOptions *options,
+                const RoadmapSwimlaneRow     *row,
+                Cell                         *cell)
+{
+  const char *number = roadmap_item_get (row->item, "number");
+
+  if (number == NULL || *number == '\0')
+    return;
+  cell->number = roadmap_measure_text (options->measure, number, number_style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (cell->number, &cell->number_width, NULL);
+  cell->number_width += 4 * cell->unit;
+}
+
+static void
+lay_out_parent (const RoadmapSwimlaneOptions *options,
+                const RoadmapSwimlaneRow     *row,
+                Cell                         *cell)
+{
+  g_autofree char *label = roadmap_item_dup_label (roadmap_item_get_parent (row->item), options->language);
+  double width = options->name_width - cell->left - 6 * cell->unit;
+
+  cell->parent = roadmap_measure_text (options->measure, label, small_style, width);
+  roadmap_layout_get_size (cell->parent, NULL, &cell->parent_height);
+}
+
+static void
+lay_out_cell (const RoadmapSwimlaneOptions *options,
+              const RoadmapSwimlaneRow     *row,
+              gboolean                      continued,
+              Cell                         *cell)
+{
+  g_autofree char *name = create_name (options, row, continued);
+  double width, name_height, number_height = 0;
+
+  *cell = (Cell) { .unit = roadmap_bar_metrics (options->measure).unit };
+  cell->left = (12 + 12 * row->depth) * cell->unit;
+  lay_out_number (options, row, cell);
+  if (continued && row->depth > 0)
+    lay_out_parent (options, row, cell);
+  width = options->name_width - cell->left - cell->number_width - 6 * cell->unit;
+  cell->name = roadmap_measure_text (options->measure, name, name_style, MAX (width, 2 * cell->unit));
+  roadmap_layout_get_size (cell->name, NULL, &name_height);
+  if (cell->number != NULL)
+    roadmap_layout_get_size (cell->number, NULL, &number_height);
+  cell->height = cell->parent_height + MAX (name_height + (cell->number != NULL ? 4 * cell->unit : 0), number_height);
+}
+
+double
+roadmap_swimlane_get_name_height (const RoadmapSwimlaneOptions *options,
+                                  const RoadmapSwimlaneRow     *row,
+                                  gboolean                      continued)
+{
+  g_auto (Cell) cell;
+
+  lay_out_cell (options, row, continued, &cell);
+  return cell.height + 14 * cell.unit;
+}
+
+static double
+get_baseline (PangoLayout *layout)
+{
+  return pango_layout_get_baseline (layout) / (double) PANGO_SCALE;
+}
+
+static void
+add_text (RoadmapScene *scene,
+          PangoLayout  *layout,
+          RoadmapInk    ink,
+          guint32       hue,
+          double        x,
+          double        y)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .hue = hue, .layout = layout, .rect = { .x = x, .y = y } };
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (scene, &shape);
+}
+
+static void
+add_words (RoadmapScene      *scene,
+           const Cell        *cell,
+           const RoadmapRect *rect,
+           guint32            hue)
+{
+  double x = rect->x + cell->left;
+  double y = rect->y + 7 * cell->unit;
+  double name_y = y + cell->parent_height;
+
+  if (cell->parent != NULL)
+    add_text (scene, cell->parent, ROADMAP_INK_DIM_TEXT, 0, x, y);
+  if (cell->number != NULL)
+    {
+      add_text (scene, cell->number, ROADMAP_INK_HUE_TEXT, hue, x, name_y);
+      name_y += get_baseline (cell->number) - get_baseline (cell->name);
+    }
+  add_text (scene, cell->name, ROADMAP_INK_TEXT, 0, x + cell->number_width, name_y);
+}
+
+static void
+add_shape (RoadmapScene *scene,
+           RoadmapForm   form,
+           RoadmapInk    ink,
+           guint32       hue,
+           RoadmapRect   rect)
+{
+  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
+
+  roadmap_scene_add (scene, &shape);
+}
+
+void
+roadmap_swimlane_add_name (const RoadmapSwimlaneOptions *options,
+                           const RoadmapSwimlaneRow     *row,
+                           gboolean                      continued,
+                           RoadmapScene                 *scene,
+                           const RoadmapRect            *rect)
+{
+  guint32 hue = roadmap_item_get_hue (row->item);
+  double right = rect->x + rect->width;
+  g_auto (Cell) cell;
+
+  lay_out_cell (options, row, continued, &cell);
+  add_shape (scene, ROADMAP_FORM_FILL, row->band ? ROADMAP_INK_PANEL : ROADMAP_INK_NAME_TINT, row->band ? 0 : hue, *rect);
+  if (!row->band)
+    add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
+               (RoadmapRect) { rect->x, rect->y, 4 * cell.unit, rect->height });
+  add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { rect->x, rect->y, rect->width, 0 });
+  if (!row->band)
+    add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+               (RoadmapRect) { right - cell.unit, rect->y, 0, rect->height });
+  add_words (scene, &cell, rect, hue);
+}
+
+void
+roadmap_swimlane_add_band_title (const RoadmapSwimlaneOptions *options,
+                                 const RoadmapSwimlaneRow     *row,
+                                 RoadmapScene                 *scene,
+                                 const RoadmapRect            *rect)
+{
+  const char *title = roadmap_item_get_in (row->item, "title", options->language);
+  double unit = roadmap_bar_metrics (options->measure).unit;
+  g_autoptr (PangoLayout) layout = NULL;
+  double height;
+
+  if (title == NULL || roadmap_item_get_in (row->item, "name", options->language) == NULL)
+    return;
+  layout = roadmap_measure_text (options->measure, title, title_style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (layout, NULL, &height);
+  add_text (scene, layout, ROADMAP_INK_DIM_TEXT, 0, rect->x + 8 * unit, rect->y + (rect->height - height) / 2);
+}

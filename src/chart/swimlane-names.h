@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "chart/swimlane-layout.h"
+
+G_BEGIN_DECLS
+
+/* For swimlane-layout.c: the cells of the column of names. */
+
+/* What the name of a row needs; @continued: as it stands again on a next page, below the name of the lane around it. */
+double roadmap_swimlane_get_name_height (const RoadmapSwimlaneOptions *options,
+                                         const RoadmapSwimlaneRow     *row,
+                                         gboolean                      continued);
+/* Adds the cell @rect. */
+void   roadmap_swimlane_add_name        (const RoadmapSwimlaneOptions *options,
+                                         const RoadmapSwimlaneRow     *row,
+                                         gboolean                      continued,
+                                         RoadmapScene                 *scene,
+                                         const RoadmapRect            *rect);
+/* Adds the full title of a chart to its band in the body, if the column of names has only a short name of it. */
+void   roadmap_swimlane_add_band_title  (const RoadmapSwimlaneOptions *options,
+                                         const RoadmapSwimlaneRow     *row,
+                                         RoadmapScene                 *scene,
+                                         const RoadmapRect            *rect);
+
+G_END_DECLS

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/words.h"
+
+static const struct
+{
+  const char *japanese;
+  const char *english;
+} words[] = {
+  [ROADMAP_WORD_TODAY] = { "今日", "Today" },
+  [ROADMAP_WORD_ONWARDS] = { "以降", " onwards" },
+  [ROADMAP_WORD_CONTINUED] = { "（続き）", " (continued)" },
+  [ROADMAP_WORD_LEGEND] = { "凡例", "Legend" },
+  [ROADMAP_WORD_INFERRED] = { "破線：期間は推定", "Dashed: span inferred" },
+  [ROADMAP_WORD_OPEN_END] = { "以降も続く", "Runs on without an end" },
+  [ROADMAP_WORD_BEGINS_BEFORE] = { "表示期間より前から", "Begins before the years shown" },
+  [ROADMAP_WORD_ENDS_AFTER] = { "表示期間より後まで", "Ends after the years shown" },
+  [ROADMAP_WORD_MILESTONE] = { "節目", "Milestone" },
+  [ROADMAP_WORD_NEXT_STEP] = { "次の工程", "Next step" },
+  [ROADMAP_WORD_NOTES] = { "注釈", "Notes" },
+  [ROADMAP_WORD_EDITION] = { "%s版", "Edition of %s" },
+  [ROADMAP_WORD_AS_OF] = { "%s現在", "As of %s" },
+  [ROADMAP_WORD_TAKEN_FROM] = { "出典：%s", "Taken from: %s" },
+  [ROADMAP_WORD_TRANSLATED] = {
+    "日本語の文言は編集者による訳であり、採択された文言ではない。",
+    "The English wording is the editor’s translation, not the adopted text.",
+  },
+};
+
+const char *
+roadmap_word (RoadmapWord  word,
+              const char  *language)
+{
+  gboolean japanese = language != NULL && g_str_has_prefix (language, "ja");
+
+  return japanese ? words[word].japanese : words[word].english;
+}
+
+char *
+roadmap_word_with (RoadmapWord  word,
+                   const char  *language,
+                   const char  *value)
+{
+  g_auto (GStrv) parts = g_strsplit (roadmap_word (word, language), "%s", 2);
+
+  return g_strjoinv (value, parts);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The few words a chart brings along itself.  They are in the language of the content, which need not be that of the
+ * interface, so they do not go through gettext: Japanese for "ja", English for any other language. */
+typedef enum
+{
+  ROADMAP_WORD_TODAY,
+  ROADMAP_WORD_ONWARDS,      /* behind the last year of a chart that runs on */
+  ROADMAP_WORD_CONTINUED,    /* behind the name of a lane on its next page */
+  ROADMAP_WORD_LEGEND,
+  ROADMAP_WORD_INFERRED,
+  ROADMAP_WORD_OPEN_END,
+  ROADMAP_WORD_BEGINS_BEFORE,
+  ROADMAP_WORD_ENDS_AFTER,
+  ROADMAP_WORD_MILESTONE,
+  ROADMAP_WORD_NEXT_STEP,
+  ROADMAP_WORD_NOTES,
+  ROADMAP_WORD_EDITION,      /* "%s": its date */
+  ROADMAP_WORD_AS_OF,        /* "%s": today */
+  ROADMAP_WORD_TAKEN_FROM,   /* "%s": another document */
+  ROADMAP_WORD_TRANSLATED,
+} RoadmapWord;
+
+const char *roadmap_word      (RoadmapWord  word,
+                               const char  *language);
+/* (transfer full): a word that the list above says has a "%s", with @value in its place. */
+char       *roadmap_word_with (RoadmapWord  word,
+                               const char  *language,
+                               const char  *value);
+
+G_END_DECLS

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "document/document.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "document/encoding.h"
+#include "document/file.h"
+#include "document/reader.h"
+#include "document/writer.h"
+
+struct _RoadmapDocument
+{
+  GObject  parent_instance;
+
+  GFile   *file; /* NULL: never saved */
+  Roadmap *roadmap;
+  GBytes  *content; /* of the file, as it was read or last saved; NULL: never saved */
+  GBytes  *text;    /* the same in UTF-8, and mostly the same bytes */
+};
+
+G_DEFINE_FINAL_TYPE (RoadmapDocument, roadmap_document, G_TYPE_OBJECT)
+
+enum { PROP_FILE = 1, PROP_ROADMAP, N_PROPERTIES };
+static GParamSpec *properties[N_PROPERTIES];
+
+static void
+roadmap_document_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RoadmapDocument *self = ROADMAP_DOCUMENT (object);
+
+  switch (id)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_ROADMAP:
+      g_value_set_object (value, self->roadmap);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+roadmap_document_finalize (GObject *object)
+{
+  RoadmapDocument *self = ROADMAP_DOCUMENT (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->roadmap);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->text, g_bytes_unref);
+
+  G_OBJECT_CLASS (roadmap_document_parent_class)->finalize (object);
+}
+
+static void
+roadmap_document_class_init (RoadmapDocumentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = roadmap_document_get_property;
+  object_class->finalize = roadmap_document_finalize;
+
+  properties[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROADMAP] = g_param_spec_object ("roadmap", NULL, NULL, ROADMAP_TYPE_ROADMAP,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+roadmap_document_init (RoadmapDocument *self)
+{
+}
+
+static const char *
+get_path (GFile   *file,
+          GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *uri = path == NULL ? g_file_get_uri (file) : NULL;
+
+  if (path == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _("%s: this is not in a folder of this computer; copy it to one and use the copy"), uri);
+  return path;
+}
+
+RoadmapDocument *
+roadmap_document_new (Roadmap *roadmap)
+{
+  RoadmapDocument *self;
+
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
+
+  self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
+  self->roadmap = g_object_ref (roadmap);
+  return self;
+}
+
+RoadmapDocument *
+roadmap_document_open_path (const char  *path,
+                            GError     **error)
+{
+  g_autoptr (RoadmapDocument) self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self->content = roadmap_file_read (path, error);
+  if (self->content == NULL)
+    return NULL;
+  self->text = roadmap_encoding_to_utf8 (self->content, path, error);
+  if (self->text == NULL)
+    return NULL;
+  self->roadmap = roadmap_read (self->text, path, error);
+  if (self->roadmap == NULL)
+    return NULL;
+  self->file = g_file_new_for_path (path);
+  return g_steal_pointer (&self);
+}
+
+RoadmapDocument *
+roadmap_document_open (GFile   *file,
+                       GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = get_path (file, error);
+  return path != NULL ? roadmap_document_open_path (path, error) : NULL;
+}
+
+GFile *
+roadmap_document_get_file (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  return self->file;
+}
+
+Roadmap *
+roadmap_document_get_roadmap (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  return self->roadmap;
+}
+
+GBytes *
+roadmap_document_get_text (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  return self->text;
+}
+
+char *
+roadmap_document_dup_checksum (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  return self->content != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->content) : NULL;
+}
+
+/* What the file at @path is to hold.  It is read back before it is written: better no file than one that cannot be
+ * opened again. */
+static GBytes *
+create_content (RoadmapDocument  *self,
+                const char       *path,
+                GError          **error)
+{
+  g_autoptr (GBytes) text = roadmap_write (self->text, self->roadmap, error);
+  g_autoptr (Roadmap) again = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (self->text != NULL && g_bytes_equal (text, self->text))
+    return g_bytes_ref (self->content);
+
+  again = roadmap_read (text, path, error);
+  return again != NULL ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+set_content (RoadmapDocument *self,
+             GBytes          *content)
+{
+  if (content == self->content)
+    return;
+
+  g_clear_pointer (&self->content, g_bytes_unref);
+  g_clear_pointer (&self->text, g_bytes_unref);
+  self->content = g_bytes_ref (content);
+  self->text = g_bytes_ref (content);
+}
+
+/* The content the file has now, or NULL if there is no file, which is no error. */
+static GBytes *
+read_current (const char  *path,
+              GError     **error)
+{
+  GError *cause = NULL;
+  GBytes *current = roadmap_file_read (path, &cause);
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    g_clear_error (&cause);
+  if (cause != NULL)
+    g_propagate_error (error, cause);
+  return current;
+}
+
+gboolean
+roadmap_document_save (RoadmapDocument  *self,
+                       GError          **error)
+{
+  const char *path;
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GBytes) current = NULL;
+  GError *cause = NULL;
+
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (self->file != NULL, FALSE);
+
+  path = g_file_peek_path (self->file);
+  content = create_content (self, path, error);
+  if (content == NULL)
+    return FALSE;
+
+  current = read_current (path, &cause);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  if (current != NULL && !g_bytes_equal (current, self->content))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED,
+                   _("%s: somebody else has changed the file since it was opened; compare and merge the two, or "
+                     "save under another name"), path);
+      return FALSE;
+    }
+
+  if (current == NULL || !g_bytes_equal (current, content))
+    if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
+      return FALSE;
+  set_content (self, content);
+  return TRUE;
+}
+
+gboolean
+roadmap_document_save_as (RoadmapDocument  *self,
+                          GFile            *file,
+                          GError          **error)
+{
+  const char *path;
+  g_autoptr (GBytes) content = NULL;
+
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = get_path (file, error);
+  content = path != NULL ? create_content (self, path, error) : NULL;
+  if (content == NULL || !roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
+    return FALSE;
+
+  set_content (self, content);
+  if (g_set_object (&self->file, file))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  return TRUE;
+}
+
+gboolean
+roadmap_document_save_copy (RoadmapDocument  *self,
+                            const char       *path,
+                            GError          **error)
+{
+  g_autoptr (GBytes) content = NULL;
+
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  content = create_content (self, path, error);
+  return content != NULL && roadmap_file_write (path, content, ROADMAP_FILE_WRITE_NONE, error);
+}
+
+gboolean
+roadmap_document_is_changed_on_disk (RoadmapDocument *self)
+{
+  g_autoptr (GBytes) current = NULL;
+
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+
+  if (self->file == NULL)
+    return FALSE;
+  current = roadmap_file_read (g_file_peek_path (self->file), NULL);
+  return current != NULL && !g_bytes_equal (current, self->content);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* A roadmap and the file it is kept in.
+ *
+ * A document remembers the bytes of its file; what was changed is known only by comparing them with the roadmap, at
+ * the moment of saving (see document/writer.h).  A roadmap that is as it was read saves the bytes that were read.
+ *
+ * Errors are ROADMAP_ERROR with "PATH:LINE: sentence" about what is in the file, and G_IO_ERROR with "PATH:
+ * sentence" about reading and writing it.  After any error, file and document are as they were.
+ *
+ * Properties: "file" (GFile, NULL as long as there is none; notified), "roadmap". */
+
+#define ROADMAP_TYPE_DOCUMENT (roadmap_document_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapDocument, roadmap_document, ROADMAP, DOCUMENT, GObject)
+
+/* A document that has no file before roadmap_document_save_as(). */
+RoadmapDocument *roadmap_document_new                (Roadmap          *roadmap);
+/* Fails also for a file that has no path on this computer. */
+RoadmapDocument *roadmap_document_open               (GFile            *file,
+                                                      GError          **error);
+/* As roadmap_document_open(); messages name the file by @path, as the user did. */
+RoadmapDocument *roadmap_document_open_path          (const char       *path,
+                                                      GError          **error);
+
+GFile           *roadmap_document_get_file           (RoadmapDocument  *self);
+Roadmap         *roadmap_document_get_roadmap        (RoadmapDocument  *self);
+/* The file's text in UTF-8 as it was read or last saved; NULL as long as there is no file. */
+GBytes          *roadmap_document_get_text           (RoadmapDocument  *self);
+/* (transfer full): SHA-256 of the file as it was read or last saved, in hexadecimal; NULL as long as there is none. */
+char            *roadmap_document_dup_checksum       (RoadmapDocument  *self);
+
+/* Writes the file; what it held before stays beside it, with "~" behind its name.  Fails with ROADMAP_ERROR_CHANGED if
+ * somebody else has written the file since.  If it has vanished, it is written anew: nothing can be lost by that. */
+gboolean         roadmap_document_save               (RoadmapDocument  *self,
+                                                      GError          **error);
+/* Writes @file, which is the document's file from then on.  Whether it may replace what is there, the caller asks. */
+gboolean         roadmap_document_save_as            (RoadmapDocument  *self,
+                                                      GFile            *file,
+                                                      GError          **error);
+/* Writes the file at @path; the document keeps its own file.  No backup is made. */
+gboolean         roadmap_document_save_copy          (RoadmapDocument  *self,
+                                                      const char       *path,
+                                                      GError          **error);
+/* Whether the file holds something else than what was read or last saved; FALSE if there is none, or it is unreadable. */
+gboolean         roadmap_document_is_changed_on_disk (RoadmapDocument  *self);
+
+G_END_DECLS

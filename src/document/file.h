@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Whole files on the local disk.  Errors are G_IO_ERROR, with a message of the form "PATH: sentence". */
+
+typedef enum
+{
+  ROADMAP_FILE_WRITE_NONE   = 0,
+  ROADMAP_FILE_WRITE_BACKUP = 1 << 0, /* what is replaced stays beside it, with "~" behind its name */
+} RoadmapFileWriteFlags;
+
+/* Nothing that this program opens is longer; it guards against devices and against what would not fit into memory. */
+#define ROADMAP_FILE_MAX_SIZE (64 * 1024 * 1024)
+
+GBytes   *roadmap_file_read  (const char             *path,
+                              GError                **error);
+
+/* Makes @bytes the content of the file at @path.  Whatever happens, the file is either as it was or complete and
+ * safely on the disk: the new content is written beside it, synced, and put in its place in one step.  Of an
+ * existing file the permissions, the group and the owner are kept as far as the user may set them; a symbolic link
+ * stays, and what it leads to is replaced.  A file that is write-protected is refused, also where its folder would
+ * allow to replace it.  A device or pipe is simply written to.
+ *
+ * A backup is made with a hard link; where the file system has none, there is no backup. */
+gboolean  roadmap_file_write (const char             *path,
+                              GBytes                 *bytes,
+                              RoadmapFileWriteFlags   flags,
+                              GError                **error);
+
+G_END_DECLS

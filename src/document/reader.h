@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "model/roadmap.h"
+
+G_BEGIN_DECLS
+
+/* Builds a roadmap from the content of a file, in any encoding that roadmap_encoding_to_utf8() takes.
+ *
+ * Elements and attributes that no kind or field is named after are passed over.  All else is checked; the first
+ * thing that is wrong becomes the error: ROADMAP_ERROR_SYNTAX, ROADMAP_ERROR_FORMAT or ROADMAP_ERROR_INVALID, with a
+ * message of the form "NAME:LINE: sentence". */
+Roadmap *roadmap_read (GBytes      *bytes,
+                       const char  *name,
+                       GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/item.h"
+
+G_BEGIN_DECLS
+
+/* What items say as Pango markup. */
+
+/* As roadmap_item_dup_label(), with the number in the hue of the lane, as it can be read in the current theme. */
+char *roadmap_item_dup_label_markup  (RoadmapItem *item,
+                                      const char  *language);
+/* The number alone, in the hue; NULL if the item has none. */
+char *roadmap_item_dup_number_markup (RoadmapItem *item);
+
+/* A MARKUP value for a GtkLabel: <ref to="ID"> becomes a raised link to "item:ID", <link href="URI"> a link to URI.  Text that
+ * is not well-formed is shown as it is. */
+char *roadmap_markup_to_pango        (const char  *markup);
+
+/* (transfer full): the ids a MARKUP value refers to, in order. */
+char **roadmap_markup_list_refs      (const char  *markup);
+
+/* @markup is in @language.  It is told to Pango, so that Japanese has Japanese letter forms on any desktop. */
+void  roadmap_label_set_words        (GtkLabel    *label,
+                                      const char  *markup,
+                                      const char  *language);
+
+G_END_DECLS

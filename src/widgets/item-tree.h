@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "widgets/view-state.h"
+
+G_BEGIN_DECLS
+
+/* The outline of one chart as a tree: stages or lanes, and below them roadblocks, measures, bars and milestones, with
+ * categories, status and time in columns.  An item that stands in several places (model/outline.h) has a row in each.
+ *
+ * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view; an item
+ * that stands in several places keeps the row that was chosen here.  Edits show in place at the next frame.
+ *
+ * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A chart
+ * that is not part of the state's roadmap gives an empty tree as well.
+ *
+ * signal "activated" (RoadmapItemTree *self, RoadmapItem *item): a row without rows below it was double-clicked, or chosen
+ * with Enter.  One with rows below it is expanded or collapsed instead. */
+
+#define ROADMAP_TYPE_ITEM_TREE (roadmap_item_tree_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapItemTree, roadmap_item_tree, ROADMAP, ITEM_TREE, AdwBin)
+
+GtkWidget        *roadmap_item_tree_new       (void);
+
+RoadmapViewState *roadmap_item_tree_get_state (RoadmapItemTree  *self);
+void              roadmap_item_tree_set_state (RoadmapItemTree  *self,
+                                               RoadmapViewState *state);
+
+RoadmapItem      *roadmap_item_tree_get_chart (RoadmapItemTree  *self);
+void              roadmap_item_tree_set_chart (RoadmapItemTree  *self,
+                                               RoadmapItem      *chart);
+
+G_END_DECLS

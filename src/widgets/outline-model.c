@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "widgets/outline-model.h"
+
+#include "model/outline.h"
+
+static GListStore *
+store_children (Roadmap     *roadmap,
+                RoadmapItem *item)
+{
+  g_autoptr (GPtrArray) children = roadmap_outline_children (roadmap, item);
+  GListStore *store = g_list_store_new (ROADMAP_TYPE_ITEM);
+
+  g_list_store_splice (store, 0, 0, children->pdata, children->len);
+  return store;
+}
+
+static gboolean
+has_children (Roadmap     *roadmap,
+              RoadmapItem *item)
+{
+  g_autoptr (GPtrArray) children = roadmap_outline_children (roadmap, item);
+
+  return children->len > 0;
+}
+
+static GListModel *
+create_children_cb (gpointer item,
+                    gpointer roadmap)
+{
+  return has_children (roadmap, item) ? G_LIST_MODEL (store_children (roadmap, item)) : NULL;
+}
+
+GtkTreeListModel *
+roadmap_outline_model_new (Roadmap     *roadmap,
+                           RoadmapItem *top)
+{
+  GListModel *root = G_LIST_MODEL (store_children (roadmap, top));
+
+  return gtk_tree_list_model_new (root, FALSE, FALSE, create_children_cb, g_object_ref (roadmap), g_object_unref);
+}
+
+/* (transfer full): child @position of @row, or of the top if that is NULL; NULL if there is none. */
+static GtkTreeListRow *
+get_child_row (GtkTreeListModel *self,
+               GtkTreeListRow   *row,
+               guint             position)
+{
+  if (row == NULL)
+    return gtk_tree_list_model_get_child_row (self, position);
+  return gtk_tree_list_row_get_child_row (row, position);
+}
+
+/* The ids down to a row: they say which place of an item is meant. */
+static char *
+dup_place (GtkTreeListRow *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+  g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (row);
+  g_autofree char *above = parent != NULL ? dup_place (parent) : NULL;
+
+  return g_strjoin ("\n", roadmap_item_get_id (item), above, NULL);
+}
+
+static GHashTable *
+list_expanded (GtkTreeListModel *self)
+{
+  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self, i);
+
+      if (gtk_tree_list_row_get_expanded (row))
+        g_hash_table_add (places, dup_place (row));
+    }
+  return places;
+}
+
+/* Rows that are expanded appear behind the one at hand, so one pass finds them all. */
+static void
+expand (GtkTreeListModel *self,
+        GHashTable       *places)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self, i);
+      g_autofree char *place = dup_place (row);
+
+      if (g_hash_table_contains (places, place))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* Makes @store hold @wanted item by item: a store that is filled anew would lose the rows that stay. */
+static void
+update_store (GListStore *store,
+              GPtrArray  *wanted)
+{
+  GListModel *model = G_LIST_MODEL (store);
+  guint old;
+
+  for (guint i = g_list_model_get_n_items (model); i > 0; i--)
+    {
+      g_autoptr (RoadmapItem) item = g_list_model_get_item (model, i - 1);
+
+      if (!g_ptr_array_find (wanted, item, NULL))
+        g_list_store_remove (store, i - 1);
+    }
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      RoadmapItem *item = g_ptr_array_index (wanted, i);
+
+      if (g_list_store_find (store, item, &old))
+        {
+          if (old == i)
+            continue;
+          g_list_store_remove (store, old);
+        }
+      g_list_store_insert (store, i, item);
+    }
+}
+
+static void
+update_children (GtkTreeListModel *self,
+                 GtkTreeListRow   *parent,
+                 GListModel       *store,
+                 Roadmap          *roadmap,
+                 RoadmapItem      *item)
+{
+  g_autoptr (GPtrArray) wanted = roadmap_outline_children (roadmap, item);
+
+  update_store (G_LIST_STORE (store), wanted);
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = get_child_row (self, parent, i);
+      GListModel *children = gtk_tree_list_row_get_children (row);
+      gpointer child = g_ptr_array_index (wanted, i);
+
+      /* Whether a row can be expanded is found out once, so one for which that changed begins anew. */
+      if (gtk_tree_list_row_is_expandable (row) != has_children (roadmap, child))
+        g_list_store_splice (G_LIST_STORE (store), i, 1, &child, 1);
+      else if (children != NULL)
+        update_children (self, row, children, roadmap, child);
+    }
+}
+
+void
+roadmap_outline_model_update (GtkTreeListModel *self,
+                              Roadmap          *roadmap,
+                              RoadmapItem      *top)
+{
+  g_autoptr (GHashTable) expanded = list_expanded (self);
+
+  update_children (self, NULL, gtk_tree_list_model_get_model (self), roadmap, top);
+  expand (self, expanded);
+}
+
+/* (transfer full) */
+static GtkTreeListRow *
+find_child_row (GtkTreeListModel *self,
+                GtkTreeListRow   *parent,
+                RoadmapItem      *wanted)
+{
+  GtkTreeListRow *row;
+
+  for (guint i = 0; (row = get_child_row (self, parent, i)) != NULL; i++)
+    {
+      g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (row);
+
+      if (item == wanted)
+        return row;
+      g_object_unref (row);
+    }
+  return NULL;
+}
+
+guint
+roadmap_outline_model_reveal (GtkTreeListModel *self,
+                              GPtrArray        *path)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      g_autoptr (GtkTreeListRow) child = NULL;
+
+      if (row != NULL)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+      child = find_child_row (self, row, g_ptr_array_index (path, i));
+      if (child == NULL)
+        return GTK_INVALID_LIST_POSITION;
+      g_set_object (&row, child);
+    }
+  return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+}

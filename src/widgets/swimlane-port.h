@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "chart/style.h"
+#include "chart/swimlane-layout.h"
+#include "widgets/view-state.h"
+
+G_BEGIN_DECLS
+
+/* What a swimlane view shows at a moment.  A value that lives as long as a call; nothing in it is owned.  Pixels. */
+typedef struct
+{
+  RoadmapViewState     *state;
+  RoadmapSwimlane      *layout;
+  const RoadmapPalette *palette;
+  RoadmapRect           seen;    /* the part of the body that is in view, in its own coordinates */
+  double                x, y;    /* where that part lies in the view: the width of the names, the height of the heads */
+} RoadmapSwimlanePort;
+
+G_END_DECLS
