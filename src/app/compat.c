@@ -18,6 +18,7 @@ typedef struct
 {
   RoadmapAnswerFunc answered;
   gpointer          user_data;
+  char             *response;
 } Question;
 
 static void
@@ -102,12 +103,23 @@ roadmap_compat_choose_save (GtkWindow       *parent,
 }
 
 static void
+answered_cb (gpointer user_data)
+{
+  Question *question = user_data;
+
+  question->answered (question->response, question->user_data);
+  g_free (question->response);
+  g_free (question);
+}
+
+/* The answer may well close the window the dialog belongs to, so it waits until the dialog is done. */
+static void
 answer_cb (AdwMessageDialog *dialog,
            const char       *response,
            Question         *question)
 {
-  question->answered (response, question->user_data);
-  g_free (question);
+  question->response = g_strdup (response);
+  g_idle_add_once (answered_cb, question);
 }
 
 void
@@ -121,7 +133,7 @@ roadmap_compat_ask (GtkWindow           *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   Question *question = g_new (Question, 1);
 
-  *question = (Question) { answered, user_data };
+  *question = (Question) { answered, user_data, NULL };
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   for (const RoadmapAnswer *answer = answers; answer->id != NULL; answer++)
     {

@@ -8,10 +8,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/compat.h"
 #include "widgets/span-row.h"
+#include "widgets/wording.h"
 
 /* The translation that can be added where the content's language is the document's own. */
 #define SECOND_LANGUAGE "en"
+
+/* Longer texts scroll. */
+#define TEXT_HEIGHT_MAX 240
+#define TEXT_MARGIN 12
 
 /* A field that is wording, in one language, and where it is edited. */
 typedef struct
@@ -147,6 +153,23 @@ changed_cb (RoadmapItemDialog *self)
                                                roadmap_span_rows_get_problem (self->span_rows) == NULL);
 }
 
+/* Text that cannot be edited looks like text, not like a field; it can still be read out and copied. */
+static void
+set_editable (const Wording *wording,
+              gboolean       editable)
+{
+  GtkWidget *card = gtk_widget_get_parent (GTK_WIDGET (wording->view));
+  int margin = editable ? TEXT_MARGIN : 0;
+
+  g_object_set (wording->view, "editable", editable, "cursor-visible", editable, "top-margin", margin,
+                "bottom-margin", margin, "left-margin", margin, "right-margin", margin, NULL);
+  g_object_set (card, "vscrollbar-policy", editable ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, NULL);
+  if (editable)
+    gtk_widget_add_css_class (card, "card");
+  else
+    gtk_widget_remove_css_class (card, "card");
+}
+
 static void
 set_adopted_editable (RoadmapItemDialog *self,
                       gboolean           editable)
@@ -157,7 +180,7 @@ set_adopted_editable (RoadmapItemDialog *self,
 
       if (!wording->adopted)
         continue;
-      gtk_text_view_set_editable (wording->view, editable);
+      set_editable (wording, editable);
       gtk_widget_set_visible (wording->box, editable || get_old_text (self, wording) != NULL);
     }
 }
@@ -232,37 +255,33 @@ save_cb (RoadmapItemDialog *self)
 }
 
 static void
-discard_cb (RoadmapItemDialog *self)
+discard_answered_cb (const char *response,
+                     gpointer    user_data)
 {
+  RoadmapItemDialog *self = user_data;
+
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-ask_to_discard (RoadmapItemDialog *self)
-{
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard the Changes?"),
-                                                _("What you changed has not been saved."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Keep Editing"),
-                                    "discard", _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_swapped (question, "response::discard", G_CALLBACK (discard_cb), self);
-  gtk_window_present (GTK_WINDOW (question));
 }
 
 static gboolean
 roadmap_item_dialog_close_request (GtkWindow *window)
 {
   RoadmapItemDialog *self = ROADMAP_ITEM_DIALOG (window);
+  const RoadmapAnswer answers[] = {
+    { .id = "keep", .label = _("_Keep Editing") },
+    { .id = "discard", .label = _("_Discard"), .destructive = TRUE },
+    { NULL },
+  };
 
-  if (!self->may_close && has_edits (self))
-    {
-      ask_to_discard (self);
-      return TRUE;
-    }
-  return GTK_WINDOW_CLASS (roadmap_item_dialog_parent_class)->close_request (window);
+  if (self->may_close || !has_edits (self))
+    return GTK_WINDOW_CLASS (roadmap_item_dialog_parent_class)->close_request (window);
+
+  roadmap_compat_ask (window, _("Discard the Changes?"), _("What you changed has not been saved."), answers,
+                      discard_answered_cb, self);
+  return TRUE;
 }
 
 static void
@@ -317,25 +336,49 @@ roadmap_item_dialog_init (RoadmapItemDialog *self)
 static GtkTextView *
 create_text_view (const char *text)
 {
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE,
-                                  "top-margin", 12, "bottom-margin", 12, "left-margin", 12, "right-margin", 12, NULL);
+  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
   /* Undo takes back what is typed here, not what was there before. */
   gtk_text_buffer_begin_irreversible_action (buffer);
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (buffer);
+
+  /* The ground is that of the card. */
+  gtk_widget_remove_css_class (view, "view");
   return GTK_TEXT_VIEW (view);
+}
+
+static gboolean
+resize_cb (GtkWidget     *view,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view learns how many lines its text takes only when it has been given a width, and does not ask again. */
+static void
+height_changed_cb (GtkAdjustment *adjustment,
+                   GParamSpec    *pspec,
+                   GtkWidget     *view)
+{
+  double height = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_adjustment_get_upper (adjustment) > height && height < TEXT_HEIGHT_MAX)
+    gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
 }
 
 static GtkWidget *
 create_card (GtkTextView *view)
 {
   GtkWidget *card = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                  "propagate-natural-height", TRUE, "max-content-height", 240,
+                                  "propagate-natural-height", TRUE, "max-content-height", TEXT_HEIGHT_MAX,
                                   "overflow", GTK_OVERFLOW_HIDDEN, NULL);
 
-  gtk_widget_add_css_class (card, "card");
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (card)), "notify::upper",
+                           G_CALLBACK (height_changed_cb), view, 0);
   return card;
 }
 
@@ -358,18 +401,20 @@ add_text (RoadmapItemDialog  *self,
           const RoadmapField *field,
           const char         *language)
 {
-  gboolean official = language == NULL && field->flags & ROADMAP_FIELD_OFFICIAL;
-  gboolean ours = g_strcmp0 (roadmap_item_get_inherited (self->item, "origin"), "editor") == 0;
-  Wording wording = { field, language, official && !ours };
+  gboolean ours = roadmap_wording_is_ours (self->item, language);
+  Wording wording = { field, language, !ours && field->flags & ROADMAP_FIELD_OFFICIAL };
   GtkWidget *label;
 
   wording.view = create_text_view (get_old_text (self, &wording));
   wording.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   label = g_object_new (GTK_TYPE_LABEL, "label", get_mnemonic_label (field), "use-underline", TRUE,
                         "mnemonic-widget", wording.view, "xalign", 0.0, NULL);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (wording.box), label);
   gtk_box_append (GTK_BOX (wording.box), create_card (wording.view));
   gtk_box_append (box, wording.box);
+  set_editable (&wording, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (wording.view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
 
   g_signal_connect_swapped (gtk_text_view_get_buffer (wording.view), "changed", G_CALLBACK (changed_cb), self);

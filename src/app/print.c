@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/pages.h"
+#include "document/file.h"
 #include "export/image.h"
 
 #define DEFAULT_PAPER  GTK_PAPER_NAME_A3
@@ -221,6 +222,21 @@ roadmap_print_run (GtkWindow              *parent,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
+static gboolean
+write_whole (GFile   *target,
+             GBytes  *bytes,
+             GError **error)
+{
+  g_autofree char *path = g_file_get_path (target);
+
+  if (path != NULL)
+    return roadmap_file_write (path, bytes, ROADMAP_FILE_WRITE_NONE, error);
+
+  /* On another computer its own protocol decides how a file is replaced. */
+  return g_file_replace_contents (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+}
+
 gboolean
 roadmap_print_to_pdf (GFile        *target,
                       Roadmap      *roadmap,
@@ -234,6 +250,7 @@ roadmap_print_to_pdf (GFile        *target,
   g_autoptr (RoadmapPages) pages = NULL;
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), FALSE);
@@ -241,7 +258,8 @@ roadmap_print_to_pdf (GFile        *target,
 
   job = create_job (roadmap, charts, language, today);
   pages = paginate (job, setup);
-  if (!roadmap_image_write_pdf (pages, now, stream, NULL, error))
+  if (!roadmap_image_write_pdf (pages, now, stream, NULL, error) || !g_output_stream_close (stream, NULL, error))
     return FALSE;
-  return write_whole (target, G_MEMORY_OUTPUT_STREAM (stream), error);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return write_whole (target, bytes, error);
 }

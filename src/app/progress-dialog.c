@@ -7,11 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chart/style.h"
+#include "app/compat.h"
 #include "model/era.h"
 #include "model/status.h"
-
-#define N_EARLIER_RECORDS 5
+#include "widgets/chip.h"
+#include "widgets/followup-list.h"
+#include "widgets/item-markup.h"
 
 struct _RoadmapProgressDialog
 {
@@ -20,9 +21,8 @@ struct _RoadmapProgressDialog
   RoadmapHistory      *history;
   Roadmap             *roadmap;
   RoadmapItem         *item;
-  char                *language; /* of what is shown; never NULL */
-  GPtrArray           *statuses; /* RoadmapItem in the order of the row's list; the first is NULL: no status */
-  int                  first_year; /* of the row's list */
+  char                *language;   /* of what is shown; never NULL */
+  int                  first_year; /* of the list of years */
   gboolean             filling;    /* the rows are being set, not used */
   gboolean             year_chosen;
   gboolean             may_close;
@@ -36,14 +36,14 @@ struct _RoadmapProgressDialog
   GtkTextBuffer       *progress_buffer;
   GtkTextBuffer       *plan_buffer;
   GtkEditable         *date_row;
-  GtkLabel            *date_label;
   GtkCalendar         *calendar;
   AdwComboRow         *year_row;
   GtkEditable         *meeting_row;
   GtkEditable         *author_row;
   GtkEditable         *evidence_row;
   GtkLabel            *problem_label;
-  AdwPreferencesGroup *earlier_group;
+  GtkWidget           *earlier_group;
+  GtkBox              *earlier_box;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapProgressDialog, roadmap_progress_dialog, ADW_TYPE_WINDOW)
@@ -97,10 +97,23 @@ read_date (RoadmapProgressDialog *self,
   return roadmap_date_parse (g_strdelimit (text, "/.", '-'), date);
 }
 
+static int
+get_fiscal_year (RoadmapProgressDialog *self,
+                 RoadmapMonth           month)
+{
+  int fiscal_start = roadmap_get_fiscal_start (self->roadmap);
+  RoadmapPoint year = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, month, fiscal_start);
+
+  return roadmap_point_get_year (&year, fiscal_start);
+}
+
+/* NULL: none. */
 static RoadmapItem *
 get_picked_status (RoadmapProgressDialog *self)
 {
-  return g_ptr_array_index (self->statuses, adw_combo_row_get_selected (self->status_row));
+  gpointer picked = adw_combo_row_get_selected_item (self->status_row);
+
+  return ROADMAP_IS_ITEM (picked) ? picked : NULL;
 }
 
 static gboolean
@@ -135,14 +148,24 @@ mark (GtkEditable *row,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
+/* Only what a browser opens: a roadmap comes by mail, and its links must not start anything else. */
+static gboolean
+is_web_address (const char *text)
+{
+  const char *scheme = g_uri_peek_scheme (text);
+
+  return roadmap_field_check (find_followup_field ("evidence"), text, NULL) &&
+         (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0);
+}
+
 /* In words, what keeps the record from being saved; NULL if nothing does. */
 static const char *
 find_problem (RoadmapProgressDialog *self)
 {
   g_autofree char *evidence = dup_entry (self->evidence_row);
+  gboolean evidence_wrong = evidence != NULL && !is_web_address (evidence);
   GDate date;
   gboolean date_wrong = !read_date (self, &date);
-  gboolean evidence_wrong = evidence != NULL && !roadmap_field_check (find_followup_field ("evidence"), evidence, NULL);
 
   mark (self->date_row, date_wrong);
   mark (self->evidence_row, evidence_wrong);
@@ -196,35 +219,39 @@ static void
 follow_with_year (RoadmapProgressDialog *self,
                   const GDate           *date)
 {
-  RoadmapPoint year = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, roadmap_month_of_date (date),
-                                        roadmap_get_fiscal_start (self->roadmap));
-  int position = roadmap_point_get_year (&year, roadmap_get_fiscal_start (self->roadmap)) - self->first_year;
-  gboolean was_filling = self->filling;
+  guint position = get_fiscal_year (self, roadmap_month_of_date (date)) - self->first_year;
 
-  if (self->year_chosen || position < 0 ||
-      position >= (int) g_list_model_get_n_items (adw_combo_row_get_model (self->year_row)))
+  if (self->year_chosen || position >= g_list_model_get_n_items (adw_combo_row_get_model (self->year_row)))
     return;
 
   self->filling = TRUE;
   adw_combo_row_set_selected (self->year_row, position);
-  self->filling = was_filling;
+  self->filling = FALSE;
+}
+
+/* The row's title reads the date out in words, of the era in Japanese. */
+static void
+show_reading (RoadmapProgressDialog *self,
+              const GDate           *date)
+{
+  g_autofree char *reading = date != NULL ? roadmap_date_describe (date, self->language) : NULL;
+  g_autofree char *title = reading != NULL ? g_strdup_printf ("%s · %s", _("_Date"), reading) : g_strdup (_("_Date"));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->date_row), title);
 }
 
 static void
 date_changed_cb (RoadmapProgressDialog *self)
 {
-  g_autofree char *reading = NULL;
   GDate date;
+  gboolean valid = read_date (self, &date);
 
   if (self->filling)
     return;
 
-  if (read_date (self, &date))
-    {
-      reading = roadmap_date_describe (&date, self->language);
-      follow_with_year (self, &date);
-    }
-  gtk_label_set_label (self->date_label, reading != NULL ? reading : "");
+  show_reading (self, valid ? &date : NULL);
+  if (valid)
+    follow_with_year (self, &date);
   changed_cb (self);
 }
 
@@ -274,10 +301,10 @@ create_followup (RoadmapProgressDialog *self)
   g_autofree char *id = roadmap_dup_new_id (self->roadmap, kind);
   RoadmapItem *followup = roadmap_item_new (kind, id);
   RoadmapItem *status = get_picked_status (self);
-  int year = self->first_year + adw_combo_row_get_selected (self->year_row);
+  guint year = self->first_year + adw_combo_row_get_selected (self->year_row);
 
   set_value (followup, "date", format_date (self));
-  set_value (followup, "year", g_strdup_printf ("FY%04d", year));
+  set_value (followup, "year", g_strdup_printf ("FY%04u", year));
   set_value (followup, "status", status != NULL ? g_strdup (roadmap_item_get_id (status)) : NULL);
   set_value (followup, "author", dup_entry (self->author_row));
   set_value (followup, "evidence", dup_entry (self->evidence_row));
@@ -325,37 +352,33 @@ save_cb (RoadmapProgressDialog *self)
 }
 
 static void
-discard_cb (RoadmapProgressDialog *self)
+discard_answered_cb (const char *response,
+                     gpointer    user_data)
 {
+  RoadmapProgressDialog *self = user_data;
+
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-ask_to_discard (RoadmapProgressDialog *self)
-{
-  GtkWidget *question = adw_message_dialog_new (GTK_WINDOW (self), _("Discard the Record?"),
-                                                _("What you entered has not been saved."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (question), "cancel", _("_Keep Editing"),
-                                    "discard", _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (question), "cancel");
-  g_signal_connect_swapped (question, "response::discard", G_CALLBACK (discard_cb), self);
-  gtk_window_present (GTK_WINDOW (question));
 }
 
 static gboolean
 roadmap_progress_dialog_close_request (GtkWindow *window)
 {
   RoadmapProgressDialog *self = ROADMAP_PROGRESS_DIALOG (window);
+  const RoadmapAnswer answers[] = {
+    { .id = "keep", .label = _("_Keep Editing") },
+    { .id = "discard", .label = _("_Discard"), .destructive = TRUE },
+    { NULL },
+  };
 
-  if (!self->may_close && has_entries (self))
-    {
-      ask_to_discard (self);
-      return TRUE;
-    }
-  return GTK_WINDOW_CLASS (roadmap_progress_dialog_parent_class)->close_request (window);
+  if (self->may_close || !has_entries (self))
+    return GTK_WINDOW_CLASS (roadmap_progress_dialog_parent_class)->close_request (window);
+
+  roadmap_compat_ask (window, _("Discard the Record?"), _("What you entered has not been saved."), answers,
+                      discard_answered_cb, self);
+  return TRUE;
 }
 
 static void
@@ -367,7 +390,6 @@ roadmap_progress_dialog_finalize (GObject *object)
   g_clear_object (&self->roadmap);
   g_clear_object (&self->item);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->statuses, g_ptr_array_unref);
 
   G_OBJECT_CLASS (roadmap_progress_dialog_parent_class)->finalize (object);
 }
@@ -386,7 +408,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, progress_buffer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, plan_buffer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, date_row);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, date_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, year_row);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, meeting_row);
@@ -394,6 +415,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, evidence_row);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, earlier_group);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, earlier_box);
 
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, date_changed_cb);
@@ -417,54 +439,52 @@ roadmap_progress_dialog_class_init (RoadmapProgressDialogClass *klass)
 static void
 roadmap_progress_dialog_init (RoadmapProgressDialog *self)
 {
-  self->statuses = g_ptr_array_new ();
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The letter on its colour, as it stands on bars, and the name. */
-static char *
-dup_status_markup (RoadmapProgressDialog *self,
-                   RoadmapItem           *status)
+static void
+bind_status_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *list_item,
+                RoadmapProgressDialog    *self)
 {
-  static const RoadmapColour white = { 1.0, 1.0, 1.0 };
-  g_autofree char *title = NULL;
-  RoadmapColour colour;
+  gpointer item = gtk_list_item_get_item (list_item);
+  RoadmapItem *status = ROADMAP_IS_ITEM (item) ? item : NULL;
+  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, self->language) : g_strdup ("–");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *chip = roadmap_chip_new ();
 
-  if (status == NULL)
-    return g_strdup ("–");
-
-  colour = roadmap_colour_from_hue (roadmap_status_get_hue (status));
-  title = roadmap_item_dup_title (status, self->language);
-  return g_markup_printf_escaped ("<span background='#%06x' foreground='%s' weight='bold'> %s </span>  %s",
-                                  roadmap_status_get_hue (status),
-                                  roadmap_colour_contrast (&colour, &white) >= 4.5 ? "#ffffff" : "#000000",
-                                  roadmap_item_get_in (status, "letter", self->language), title);
+  roadmap_chip_set_item (ROADMAP_CHIP (chip), status, self->language);
+  gtk_box_append (GTK_BOX (box), chip);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
+  gtk_list_item_set_child (list_item, box);
 }
 
 static void
 fill_statuses (RoadmapProgressDialog *self)
 {
   g_autoptr (GPtrArray) vocabulary = roadmap_list (self->roadmap, NULL, "status");
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_OBJECT);
+  g_autoptr (GtkStringObject) none = gtk_string_object_new ("");
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  RoadmapItem *current = roadmap_get_status (self->roadmap, self->item);
   guint position = 0;
 
-  g_ptr_array_add (self->statuses, NULL);
-  g_ptr_array_extend (self->statuses, vocabulary, NULL, NULL);
-  for (guint i = 0; i < self->statuses->len; i++)
-    gtk_string_list_take (list, dup_status_markup (self, g_ptr_array_index (self->statuses, i)));
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_status_cb), self, 0);
+  adw_combo_row_set_factory (self->status_row, factory);
 
-  g_ptr_array_find (self->statuses, roadmap_get_status (self->roadmap, self->item), &position);
+  g_list_store_append (list, none);
+  g_list_store_splice (list, 1, 0, vocabulary->pdata, vocabulary->len);
   adw_combo_row_set_model (self->status_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->status_row, position);
+  if (current != NULL && g_list_store_find (list, current, &position))
+    adw_combo_row_set_selected (self->status_row, position);
 }
 
-/* The years of the item or, if it has no span, of its chart, and up to the one after @today. */
+/* The years around the item or, if it has no span, its chart, and around @today. */
 static void
 fill_years (RoadmapProgressDialog *self,
             const GDate           *today)
 {
-  int fiscal_start = roadmap_get_fiscal_start (self->roadmap);
   RoadmapItem *chart = roadmap_item_find_around (self->item, "chart");
   RoadmapMonth first = roadmap_month_of_date (today), last = first;
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
@@ -476,103 +496,28 @@ fill_years (RoadmapProgressDialog *self,
       last = MAX (last, roadmap_span_get_after (&span) - 1);
     }
 
-  for (RoadmapMonth month = first - 12; month <= last + 12; month += 12)
-    {
-      RoadmapPoint point = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, month, fiscal_start);
-      int year = roadmap_point_get_year (&point, fiscal_start);
-
-      if (month == first - 12)
-        self->first_year = year;
-      gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG, self->language));
-    }
+  self->first_year = get_fiscal_year (self, first) - 1;
+  for (int year = self->first_year; year <= get_fiscal_year (self, last) + 1; year++)
+    gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG, self->language));
   adw_combo_row_set_model (self->year_row, G_LIST_MODEL (list));
 }
 
 static void
 fill_head (RoadmapProgressDialog *self)
 {
-  RoadmapItem *lane = roadmap_item_get_parent (self->item);
-  g_autofree char *place = roadmap_item_dup_label (lane, self->language);
+  g_autofree char *place = roadmap_item_dup_label_markup (roadmap_item_get_parent (self->item), self->language);
   g_autofree char *title = roadmap_item_dup_title (self->item, self->language);
+  g_autofree char *markup = g_markup_escape_text (title, -1);
 
-  gtk_label_set_label (self->place_label, place);
-  gtk_label_set_label (self->title_label, title);
-}
-
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  RoadmapItem *left = *(RoadmapItem **) a, *right = *(RoadmapItem **) b;
-
-  return g_strcmp0 (roadmap_item_get (right, "date"), roadmap_item_get (left, "date"));
-}
-
-static void
-append_line (GString    *lines,
-             const char *text)
-{
-  if (text == NULL)
-    return;
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, text);
-}
-
-/* What was recorded: progress and plan, and what stands below them as nested points. */
-static char *
-dup_record_text (RoadmapProgressDialog *self,
-                 RoadmapItem           *followup)
-{
-  GString *lines = g_string_new (NULL);
-
-  append_line (lines, roadmap_item_get_in (followup, "progress", self->language));
-  append_line (lines, roadmap_item_get_in (followup, "plan", self->language));
-  for (RoadmapItem *item = roadmap_item_next (followup, followup); item != NULL; item = roadmap_item_next (item, followup))
-    {
-      g_autofree char *text = roadmap_item_dup_text (item, "text", self->language);
-
-      append_line (lines, text);
-    }
-  return g_string_free (lines, FALSE);
-}
-
-static char *
-dup_record_heading (RoadmapProgressDialog *self,
-                    RoadmapItem           *followup)
-{
-  RoadmapItem *status = roadmap_get_status (self->roadmap, followup);
-  g_autofree char *status_title = status != NULL ? roadmap_item_dup_title (status, self->language) : NULL;
-  g_autofree char *day = NULL;
-  GDate date;
-
-  if (!roadmap_date_parse (roadmap_item_get (followup, "date"), &date))
-    return g_strdup (roadmap_item_get (followup, "date"));
-  day = roadmap_date_describe (&date, self->language);
-  return status_title != NULL ? g_strdup_printf ("%s · %s", day, status_title) : g_steal_pointer (&day);
-}
-
-static void
-add_earlier_record (RoadmapProgressDialog *self,
-                    RoadmapItem           *followup)
-{
-  g_autofree char *heading = dup_record_heading (self, followup);
-  g_autofree char *text = dup_record_text (self, followup);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", heading, "subtitle", text,
-                                 "subtitle-lines", 4, NULL);
-
-  adw_preferences_group_add (self->earlier_group, row);
+  roadmap_label_set_words (self->place_label, place, self->language);
+  roadmap_label_set_words (self->title_label, markup, self->language);
 }
 
 static void
 fill_earlier_records (RoadmapProgressDialog *self)
 {
-  g_autoptr (GPtrArray) records = roadmap_list (self->roadmap, self->item, "followup");
-
-  g_ptr_array_sort (records, compare_newest_first);
-  for (guint i = 0; i < MIN (records->len, N_EARLIER_RECORDS); i++)
-    add_earlier_record (self, g_ptr_array_index (records, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->earlier_group), records->len > 0);
+  gtk_widget_set_visible (self->earlier_group, roadmap_get_last_followup (self->item) != NULL);
+  roadmap_followup_list_append (self->earlier_box, self->roadmap, self->item, self->language);
 }
 
 /* The focus goes to the text in an entry row, which knows nothing of the row's title. */

@@ -146,14 +146,23 @@ history_cb (RoadmapWindow *self)
 }
 
 static void
+tree_activated_cb (RoadmapItemTree *tree,
+                   RoadmapItem     *item,
+                   RoadmapWindow   *self)
+{
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+}
+
+static void
 add_tree (RoadmapWindow *self,
           RoadmapItem   *chart)
 {
   const char *language = roadmap_view_state_get_words (self->state);
   const char *name = roadmap_item_get_in (chart, "name", language);
   g_autofree char *title = name != NULL ? g_strdup (name) : roadmap_item_dup_title (chart, language);
-  GtkWidget *tree = roadmap_item_tree_new (self->state, chart);
+  GtkWidget *tree = g_object_new (ROADMAP_TYPE_ITEM_TREE, "state", self->state, "chart", chart, NULL);
 
+  g_signal_connect_object (tree, "activated", G_CALLBACK (tree_activated_cb), self, 0);
   gtk_stack_add_titled (self->trees, tree, roadmap_item_get_id (chart), title);
 }
 
@@ -273,8 +282,6 @@ roadmap_window_show_document (RoadmapWindow   *self,
   g_clear_object (&self->history);
   g_set_object (&self->document, document);
   self->history = roadmap_history_new (roadmap);
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
-  roadmap_history_mark_saved (self->history);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
 
   roadmap_view_state_set_roadmap (self->state, roadmap);
@@ -283,6 +290,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   if (charts->len > 0)
     roadmap_view_state_set_chart (self->state, g_ptr_array_index (charts, 0));
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
   update_legend (self);
   roadmap_recent_add (roadmap_document_get_file (document));

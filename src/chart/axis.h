@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* The time axis: months to x and back.  A plain value; copy it and change pixels_per_month to zoom.
  *
- * x is 0 at the first month and counts pixels, or points on paper.  Months may be fractions: 24246.5 is the middle of the
- * month 24246. */
+ * x is 0 at the first month and counts pixels, or points on paper.  Months may be fractions: 24246.5 is the middle of
+ * the month 24246. */
 typedef struct
 {
   RoadmapCalendar calendar;
@@ -30,8 +30,8 @@ typedef struct
   double       width;
 } RoadmapTick;
 
-/* An axis of whole years of the first chart's calendar that covers all of @charts, 1 pixel a month.  Without a chart that
- * has a span: the fiscal year of the month @fallback. */
+/* An axis of whole years of the first chart's calendar that covers all of @charts, 1 pixel a month.  Without a chart
+ * that has a span: the fiscal year of the month @fallback. */
 RoadmapAxis   roadmap_axis_for_charts    (Roadmap            *roadmap,
                                           GPtrArray          *charts,
                                           RoadmapMonth        fallback);

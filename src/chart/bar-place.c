@@ -133,30 +133,6 @@ get_text_width (Context               *context,
   return width + get_chip_width (context, place);
 }
 
-/* The width of the longest piece that should not be broken. */
-static double
-get_longest_word (PangoLayout *layout)
-{
-  int n_attributes, index = 0, start = 0, longest = 0;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_char_extents (iter, &extents);
-      if (attributes[index].is_line_break || extents.x < start)
-        start = extents.x;
-      if (!attributes[index].is_white)
-        longest = MAX (longest, extents.x + extents.width - start);
-      index++;
-    }
-  while (pango_layout_iter_next_char (iter) && index < n_attributes);
-  pango_layout_iter_free (iter);
-  return longest / (double) PANGO_SCALE;
-}
-
 /* Boxes */
 
 /* The room for words in the box. */
@@ -238,8 +214,8 @@ put_text_beside (Context         *context,
                  RoadmapBarPlace *place)
 {
   double gap = context->metrics.gap;
-  double room_right = context->axis_width - place->right - gap;
-  double room_left = place->left - gap;
+  double room_right = context->axis_width - place->right - 2 * gap;
+  double room_left = place->left - 2 * gap;
   double room = MAX (room_right, room_left) - get_chip_width (context, place);
   g_autoptr (PangoLayout) text = lay_out_text (context, place, ROADMAP_UNWRAPPED);
   double width;
@@ -254,10 +230,12 @@ put_text_beside (Context         *context,
       g_set_object (&place->text, wrapped);
       width = get_text_width (context, place);
     }
+  place->room_left = place->left;
+  place->room_right = place->right;
   if (place->text_place == ROADMAP_TEXT_RIGHT)
-    place->room_right = place->right + gap + width;
+    place->room_right += gap + width;
   else
-    place->room_left = place->left - gap - width;
+    place->room_left -= gap + width;
 }
 
 static void
@@ -286,7 +264,7 @@ breaks_words (Context               *context,
               const RoadmapBarPlace *place)
 {
   g_autoptr (PangoLayout) natural = lay_out_text (context, place, ROADMAP_UNWRAPPED);
-  double longest = MIN (get_longest_word (natural), LONGEST_WORD * context->em);
+  double longest = MIN (roadmap_layout_get_longest_word (natural), LONGEST_WORD * context->em);
 
   return get_inner_width (context, place) < longest;
 }

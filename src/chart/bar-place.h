@@ -55,8 +55,8 @@ typedef struct
   RoadmapTextPlace   text_place;
 } RoadmapBarPlace;
 
-/* The box of @item and the room it wants in its line, with its words; FALSE if it has no span.  The result is ended with
- * roadmap_bar_place_clear(). */
+/* The box of @item and the room it wants in its line, with its words; FALSE if it has no span.  The result is ended
+ * with roadmap_bar_place_clear(). */
 gboolean          roadmap_bar_place_init          (RoadmapBarPlace              *self,
                                                    const RoadmapSwimlaneOptions *options,
                                                    RoadmapItem                  *item);

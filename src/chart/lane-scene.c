@@ -78,6 +78,22 @@ add_text (RoadmapScene          *scene,
   roadmap_scene_add (scene, &shape);
 }
 
+/* Words beside a box stand on the row, and so that no line of the grid runs through them, on a piece of their own. */
+static void
+add_ground (RoadmapScene          *scene,
+            const RoadmapBarPlace *place,
+            double                 x,
+            double                 middle)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT };
+
+  shape.hue = roadmap_item_get_hue (place->item);
+  roadmap_layout_get_size (place->text, &shape.rect.width, &shape.rect.height);
+  shape.rect.x = x;
+  shape.rect.y = middle - shape.rect.height / 2;
+  roadmap_scene_add (scene, &shape);
+}
+
 static void
 add_words (RoadmapScene            *scene,
            const RoadmapBarMetrics *metrics,
@@ -102,6 +118,8 @@ add_words (RoadmapScene            *scene,
       roadmap_scene_add (scene, &chip);
       x += metrics->chip + metrics->chip_gap;
     }
+  if (place->text_place != ROADMAP_TEXT_INSIDE)
+    add_ground (scene, place, x, middle);
   add_text (scene, place, x, middle);
 }
 
@@ -136,46 +154,73 @@ roadmap_lane_bars_add_groups (RoadmapLaneBars              *self,
 
 /* An arrow from one step to the next:
  *
- *   ┌──────┐        ┌──────┐      ┌──────┐                 ┌───────────┐
- *   │ from │───────▶│  to  │      │ from │────┐            │   from    │
- *   └──────┘        └──────┘      └──────┘    ▼            └────────┬──┘
- *    1. on one line; none if                ┌──────┐                ▼
- *       they touch                          │  to  │              ┌──────┐
- *                                           └──────┘              │  to  │
- *                                  2. on another line,            └──────┘
- *                                     also upwards           3. which began before the first ended
+ *   ┌──────┐        ┌──────┐      ┌──────┐                 ┌───────────┐               ┌──────┐
+ *   │ from │───────▶│  to  │      │ from │────┐            │   from    │               │ from │ words
+ *   └──────┘        └──────┘      └──────┘    ▼            └────────┬──┘               └────┬─┘
+ *    1. on one line; none if                ┌──────┐                ▼                       │   ┌──────┐
+ *       they touch                          │  to  │              ┌──────┐                  └──▶│  to  │
+ *                                           └──────┘              │  to  │                      └──────┘
+ *                                  2. on another line,            └──────┘           4. when words beside
+ *                                     also upwards           3. which began before      the first are in the way
+ *                                                               the first ended
  */
+static RoadmapRect
+get_level_arrow (const RoadmapRect *from,
+                 const RoadmapRect *to,
+                 double             begin)
+{
+  return (RoadmapRect) { begin, from->y + from->height / 2, to->x - begin, 0 };
+}
+
+static double
+get_near_edge (const RoadmapRect *box,
+               const RoadmapRect *other)
+{
+  return other->y > box->y ? box->y + box->height : box->y;
+}
+
 static void
 add_connector (RoadmapScene            *scene,
                const RoadmapBarMetrics *metrics,
                const RoadmapRect       *from,
+               double                   words_end,
                const RoadmapRect       *to,
                guint32                  hue)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_CONNECTOR, .ink = ROADMAP_INK_HUE, .hue = hue };
+  RoadmapShape shape = { ROADMAP_FORM_CONNECTOR, ROADMAP_INK_HUE, .hue = hue, .corner = metrics->corner };
   double from_right = from->x + from->width;
-  double step_in = MIN (metrics->head, to->width / 2);
-  double x = to->x + step_in;
-  double y = from->y + from->height / 2;
-  gboolean below = to->y > from->y;
+  double from_edge = get_near_edge (from, to);
+  double to_edge = get_near_edge (to, from);
+  double x = to->x + MIN (metrics->head, to->width / 2);
+  double middle = from->y + from->height / 2;
 
-  shape.corner = metrics->corner;
   if (to->y == from->y)
-    {
-      if (to->x - from_right < 2 * metrics->corner)
-        return;
-      shape.rect = (RoadmapRect) { from_right, y, to->x - from_right, 0 };
-    }
+    shape.rect = get_level_arrow (from, to, words_end);
   else if (x < from_right)
     {
-      double start = below ? from->y + from->height : from->y;
-
       x = MAX (x, from->x + MIN (metrics->head, from->width / 2));
-      shape.rect = (RoadmapRect) { x, start, 0, (below ? to->y : to->y + to->height) - start };
+      shape.rect = (RoadmapRect) { x, from_edge, 0, to_edge - from_edge };
+    }
+  else if (words_end > from_right)
+    {
+      x = from_right - MIN (metrics->head, from->width / 2);
+      shape.rect = (RoadmapRect) { x, from_edge, to->x - x, to->y + to->height / 2 - from_edge };
+      shape.flags = ROADMAP_SHAPE_DOWN_FIRST;
     }
   else
-    shape.rect = (RoadmapRect) { from_right, y, x - from_right, (below ? to->y : to->y + to->height) - y };
-  roadmap_scene_add (scene, &shape);
+    shape.rect = (RoadmapRect) { from_right, middle, x - from_right, to_edge - middle };
+
+  if (shape.rect.height != 0 || shape.rect.width >= 2 * metrics->corner)
+    roadmap_scene_add (scene, &shape);
+}
+
+/* Where the box ends, or the words to the right of it. */
+static double
+get_words_end (const RoadmapLanePart *part,
+               const RoadmapBarPlace *place,
+               const RoadmapRect     *box)
+{
+  return place->text_place == ROADMAP_TEXT_RIGHT ? part->x + place->room_right : box->x + box->width;
 }
 
 static const RoadmapBarPlace *
@@ -210,7 +255,8 @@ roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
           if (step == NULL || !is_in_part (part, step))
             continue;
           from = get_box (self, &metrics, part, step);
-          add_connector (scene, &metrics, &from, &to, roadmap_item_get_hue (place->item));
+          add_connector (scene, &metrics, &from, get_words_end (part, step, &from), &to,
+                         roadmap_item_get_hue (place->item));
         }
     }
 }

@@ -48,6 +48,21 @@ has_flag (const RoadmapScene *table,
   return FALSE;
 }
 
+/* @flags: 0 or dashed, as the milestones are that are asked for. */
+static gboolean
+has_milestone (const RoadmapScene *table,
+               RoadmapShapeFlags   flags)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (table); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (table, i);
+
+      if (shape->form == ROADMAP_FORM_DIAMOND && (shape->flags & ROADMAP_SHAPE_DASHED) == flags)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* (transfer container): the items of @kind that the shown items link to by @field, in the order of the file. */
 static GPtrArray *
 list_linked (Legend             *legend,
@@ -83,7 +98,7 @@ add_text (Legend      *legend,
           double       x,
           double       y)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT, .layout = layout, .rect = { .x = x, .y = y } };
+  RoadmapShape shape = { ROADMAP_FORM_TEXT, ROADMAP_INK_TEXT, .rect = { .x = x, .y = y }, .layout = layout };
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
   roadmap_scene_add (legend->scene, &shape);
@@ -152,6 +167,23 @@ add_box_entry (Legend            *legend,
 }
 
 static void
+add_milestone_entry (Legend            *legend,
+                     RoadmapShapeFlags  flags,
+                     RoadmapWord        word)
+{
+  double side = 11 * legend->metrics.unit;
+  RoadmapShape sample = {
+    .form = ROADMAP_FORM_DIAMOND,
+    .ink = ROADMAP_INK_HUE,
+    .flags = flags,
+    .hue = SAMPLE_HUE,
+    .rect = { .width = side, .height = side },
+  };
+
+  add_entry (legend, &sample, roadmap_word (word, legend->options->language));
+}
+
+static void
 add_forms (Legend             *legend,
            const RoadmapScene *table)
 {
@@ -166,17 +198,15 @@ add_forms (Legend             *legend,
     { ROADMAP_SHAPE_ENDS_AFTER, ROADMAP_WORD_ENDS_AFTER },
   };
   const RoadmapBarMetrics *metrics = &legend->metrics;
-  RoadmapShape diamond = { .form = ROADMAP_FORM_DIAMOND, .ink = ROADMAP_INK_HUE, .hue = SAMPLE_HUE };
   RoadmapShape arrow = { .form = ROADMAP_FORM_CONNECTOR, .ink = ROADMAP_INK_HUE, .hue = SAMPLE_HUE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (boxes); i++)
     if (has_flag (table, ROADMAP_FORM_BOX, boxes[i].flag))
       add_box_entry (legend, boxes[i].flag, boxes[i].word);
-  if (has_flag (table, ROADMAP_FORM_DIAMOND, 0))
-    {
-      diamond.rect.width = diamond.rect.height = 11 * metrics->unit;
-      add_entry (legend, &diamond, roadmap_word (ROADMAP_WORD_MILESTONE, legend->options->language));
-    }
+  if (has_milestone (table, 0))
+    add_milestone_entry (legend, 0, ROADMAP_WORD_MILESTONE);
+  if (has_milestone (table, ROADMAP_SHAPE_DASHED))
+    add_milestone_entry (legend, ROADMAP_SHAPE_DASHED, ROADMAP_WORD_INFERRED_MILESTONE);
   if (has_flag (table, ROADMAP_FORM_CONNECTOR, 0))
     {
       arrow.rect.width = 20 * metrics->unit;
@@ -219,16 +249,17 @@ add_note (Legend      *legend,
           double       y,
           double       width)
 {
+  RoadmapMeasure *measure = legend->options->measure;
   const char *number = roadmap_item_get (note, "number");
   g_autofree char *text = roadmap_item_dup_text (note, "text", legend->options->language);
   g_autoptr (PangoLayout) number_layout = NULL;
   g_autoptr (PangoLayout) text_layout = NULL;
   double number_width, height;
 
-  number_layout = roadmap_measure_text (legend->options->measure, number != NULL ? number : "", style, ROADMAP_UNWRAPPED);
+  number_layout = roadmap_measure_text (measure, number != NULL ? number : "", style, ROADMAP_UNWRAPPED);
   roadmap_layout_get_size (number_layout, &number_width, NULL);
   number_width += 6 * legend->metrics.unit;
-  text_layout = roadmap_measure_text (legend->options->measure, text != NULL ? text : "", style, width - number_width);
+  text_layout = roadmap_measure_text (measure, text != NULL ? text : "", style, width - number_width);
   roadmap_layout_get_size (text_layout, NULL, &height);
   add_text (legend, number_layout, x, y);
   add_text (legend, text_layout, x + number_width, y);

@@ -21,7 +21,8 @@ typedef struct
   double          width;
 } RoadmapLegendOptions;
 
-/* (transfer full): the legend to @table, the scene of a page or of some rows; of height 0 if there is nothing to say. */
+/* (transfer full): the legend to @table, the scene of a page or of some rows; of height 0 if there is nothing to
+ * say. */
 RoadmapScene *roadmap_legend_create (const RoadmapLegendOptions *options,
                                      const RoadmapScene         *table);
 

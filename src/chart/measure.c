@@ -14,13 +14,13 @@
 /* From baseline to baseline, in ems.  Set, because fonts for CJK ask for nearly one and a half. */
 #define LINE_HEIGHT 1.3
 
-/* A last line shorter than the first of these looks lost, one as long as the second does not. */
-#define SHORT_END_EMS 2.5
-#define EVEN_END_EMS 4
+/* A last line of a single letter looks lost, one of two does not; more would tear words apart to no use. */
+#define SHORT_END_EMS 1.5
+#define EVEN_END_EMS 1.9
 
-/* Words in katakana of up to so many letters are not broken, in lines that are wide enough for it not to show. */
+/* Words in katakana of up to so many letters are not broken, if they fill no more than this share of a line. */
 #define KATAKANA_WORD 8
-#define KATAKANA_LINE_EMS 9
+#define KATAKANA_SHARE 0.75
 
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
@@ -196,10 +196,12 @@ roadmap_measure_dup_note_markup (RoadmapMeasure  *self,
                                  RoadmapTextSize  size,
                                  const char      *number)
 {
-  double percent = MAX (NOTE_PERCENT, 100 * self->minimum / roadmap_measure_get_em (self, size));
+  double em = roadmap_measure_get_em (self, size);
+  double percent = MAX (NOTE_PERCENT, 100 * self->minimum / em);
 
-  return g_markup_printf_escaped ("<span size=\"%d%%\" baseline_shift=\"superscript\">%s</span>",
-                                  (int) ceil (percent), number);
+  /* Of little height itself, so that its line does not become higher than the others. */
+  return g_markup_printf_escaped ("<span size=\"%d%%\" baseline_shift=\"superscript\" line_height=\"%d\">%s</span>",
+                                  (int) ceil (percent), (int) (0.6 * em * PANGO_SCALE), number);
 }
 
 static gboolean
@@ -240,6 +242,16 @@ forbid_line_starts (PangoAttrList *attributes,
     }
 }
 
+/* No line ends with the hyphen of a compound: readers of PDF would take it for one of theirs and drop it. */
+static void
+keep_compounds (PangoAttrList *attributes,
+                const char    *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == '-' && p > text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
+      forbid_breaks (attributes, text, p, p + 2);
+}
+
 static gboolean
 is_katakana (gunichar character)
 {
@@ -248,7 +260,8 @@ is_katakana (gunichar character)
 
 static void
 keep_katakana_words (PangoAttrList *attributes,
-                     const char    *text)
+                     const char    *text,
+                     int            longest)
 {
   for (const char *p = text; *p != '\0';)
     {
@@ -257,7 +270,7 @@ keep_katakana_words (PangoAttrList *attributes,
 
       for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
         n++;
-      if (n > 1 && n <= KATAKANA_WORD)
+      if (n > 1 && n <= longest)
         forbid_breaks (attributes, text, first, p);
       if (n == 0)
         p = g_utf8_next_char (p);
@@ -273,11 +286,14 @@ create_attributes (RoadmapMeasure *self,
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
+  /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (key->style.flags & ROADMAP_TEXT_STRUCK)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   forbid_line_starts (attributes, text);
-  if (key->width >= KATAKANA_LINE_EMS * em)
-    keep_katakana_words (attributes, text);
+  keep_compounds (attributes, text);
+  if (key->width >= 0)
+    keep_katakana_words (attributes, text, MIN (KATAKANA_WORD, KATAKANA_SHARE * key->width / em));
   return attributes;
 }
 
@@ -315,19 +331,50 @@ make_even (PangoLayout *layout,
 {
   int n_lines = pango_layout_get_line_count (layout);
   int width = pango_layout_get_width (layout);
+  int best_width = width;
+  double best_end = get_end_width (layout, em);
 
-  if (n_lines == 1 || get_end_width (layout, em) >= SHORT_END_EMS)
+  if (n_lines == 1 || best_end >= SHORT_END_EMS)
     return;
 
-  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2; shorter++)
+  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2 && best_end < EVEN_END_EMS; shorter++)
     {
+      double end;
+
       pango_layout_set_width (layout, width - shorter * em * PANGO_SCALE);
       if (pango_layout_get_line_count (layout) > n_lines)
         break;
-      if (get_end_width (layout, em) >= EVEN_END_EMS)
-        return;
+      end = get_end_width (layout, em);
+      if (end > best_end)
+        {
+          best_end = end;
+          best_width = pango_layout_get_width (layout);
+        }
     }
-  pango_layout_set_width (layout, width);
+  pango_layout_set_width (layout, best_width);
+}
+
+/* The width of the bullet with which all lines of a list begin, in ems; 0 if the text is no list. */
+static double
+get_bullet_width (const char *text)
+{
+  static const struct
+  {
+    const char *bullet;
+    double      width;
+  } bullets[] = { { "・", 1 }, { "○", 1 }, { "• ", 0.55 } };
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      gboolean all = TRUE;
+
+      for (char **line = lines; *line != NULL; line++)
+        all = all && g_str_has_prefix (*line, bullets[i].bullet);
+      if (all)
+        return bullets[i].width;
+    }
+  return 0;
 }
 
 static PangoLayout *
@@ -338,6 +385,7 @@ create_layout (RoadmapMeasure *self,
   g_autoptr (PangoAttrList) markup_attributes = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;
+  double em = roadmap_measure_get_em (self, key->style.size);
 
   if (!pango_parse_markup (key->markup, -1, 0, &markup_attributes, &text, NULL, NULL))
     {
@@ -351,9 +399,11 @@ create_layout (RoadmapMeasure *self,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (key->width >= 0)
+    pango_layout_set_indent (layout, -get_bullet_width (text) * em * PANGO_SCALE);
   pango_layout_set_width (layout, key->width);
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
-    make_even (layout, roadmap_measure_get_em (self, key->style.size));
+    make_even (layout, em);
   if (key->style.flags & ROADMAP_TEXT_CENTRED)
     pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   else if (key->style.flags & ROADMAP_TEXT_END)
@@ -406,4 +456,27 @@ roadmap_layout_get_size (PangoLayout *layout,
     *width = pango_width / (double) PANGO_SCALE;
   if (height != NULL)
     *height = pango_height / (double) PANGO_SCALE;
+}
+
+double
+roadmap_layout_get_longest_word (PangoLayout *layout)
+{
+  int n_attributes, index = 0, start = 0, longest = 0;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_char_extents (iter, &extents);
+      if (attributes[index].is_line_break || extents.x < start)
+        start = extents.x;
+      if (!attributes[index].is_white)
+        longest = MAX (longest, extents.x + extents.width - start);
+      index++;
+    }
+  while (pango_layout_iter_next_char (iter) && index < n_attributes);
+  pango_layout_iter_free (iter);
+  return longest / (double) PANGO_SCALE;
 }

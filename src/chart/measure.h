@@ -44,7 +44,8 @@ typedef struct
 typedef struct _RoadmapMeasure RoadmapMeasure;
 
 /* For a screen: @context is a widget's own, its font is taken for the step BODY.  @language is the content's, as in
- * xml:lang; it chooses the forms of Han characters.  Make a new one when the font, its scale or the language changes. */
+ * xml:lang; it chooses the forms of Han characters.  Make a new one when the font, its scale or the language
+ * changes. */
 RoadmapMeasure *roadmap_measure_new           (PangoContext     *context,
                                                const char       *language);
 /* For paper: "Noto Sans CJK JP", @points at the step BODY, laid out alike on every machine with that font.  No step
@@ -81,6 +82,8 @@ char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
 void            roadmap_layout_get_size       (PangoLayout      *layout,
                                                double           *width,
                                                double           *height);
+/* The width of the longest piece that need not be broken, in a layout without wrapping. */
+double          roadmap_layout_get_longest_word (PangoLayout    *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapMeasure, roadmap_measure_unref)
 

@@ -78,8 +78,9 @@ create_stamp (const RoadmapPageFrame *self,
   RoadmapItem *part = part_id != NULL ? roadmap_lookup (self->options->roadmap, part_id) : NULL;
   const char *part_title = part != NULL ? roadmap_item_get_in (part, "title", self->options->language) : NULL;
   g_autofree char *edition = describe_edition (self, chart);
-  g_autofree char *both = g_strjoin (part_title != NULL && edition != NULL ? "　" : "", part_title != NULL ? part_title : "",
-                                     edition != NULL ? edition : "", NULL);
+  const char *space = part_title != NULL && edition != NULL ? "　" : "";
+  g_autofree char *both = g_strconcat (part_title != NULL ? part_title : "", space,
+                                       edition != NULL ? edition : "", NULL);
   GString *lines = g_string_new (NULL);
 
   append_line (lines, both);

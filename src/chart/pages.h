@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /* The swimlane timeline on paper: one chart after another, each on an axis of its own that fills the width, on as many
- * pages as it needs.  Every page has the chart's title, the heads of the years, the names of its lanes, a legend of what
- * occurs on it, and a foot with source, edition and page number.  Pages break between lines of bars.
+ * pages as it needs.  Every page has the chart's title, the heads of the years, the names of its lanes, a legend of
+ * what occurs on it, and a foot with source, edition and page number.  Pages break between lines of bars.
  *
  * Lengths are points (1/72 inch); pages count from 0. */
 
@@ -22,7 +22,8 @@ typedef struct
   double margin; /* on every side */
 } RoadmapPaper;
 
-/* @name is one of roadmap_paper_get_names(), in upper or lower case.  FALSE if it is not known; @paper stays as it is. */
+/* @name is one of roadmap_paper_get_names(), in upper or lower case.  FALSE if it is not known; @paper stays as it
+ * is. */
 gboolean           roadmap_paper_find          (const char     *name,
                                                 gboolean        landscape,
                                                 RoadmapPaper   *paper);

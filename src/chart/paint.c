@@ -5,6 +5,8 @@
 
 #include "chart/paint.h"
 
+#include "chart/box-path.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -116,85 +118,6 @@ paint_rule (Painter            *painter,
   cairo_fill (painter->cr);
 }
 
-/* The right side of a box, from the top down; the current point is the end of its upper edge. */
-static void
-trace_right (cairo_t           *cr,
-             const RoadmapRect *rect,
-             double             radius,
-             double             head,
-             RoadmapShapeFlags  flags)
-{
-  double right = rect->x + rect->width;
-  double bottom = rect->y + rect->height;
-
-  if (flags & ROADMAP_SHAPE_OPEN_END)
-    {
-      cairo_line_to (cr, right - head, rect->y);
-      cairo_line_to (cr, right, rect->y + rect->height / 2);
-      cairo_line_to (cr, right - head, bottom);
-    }
-  else if (flags & ROADMAP_SHAPE_ENDS_AFTER)
-    {
-      cairo_line_to (cr, right, rect->y);
-      cairo_line_to (cr, right - head, rect->y + rect->height / 2);
-      cairo_line_to (cr, right, bottom);
-    }
-  else
-    {
-      cairo_arc (cr, right - radius, rect->y + radius, radius, -G_PI / 2, 0);
-      cairo_arc (cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
-    }
-}
-
-/* The left side, from the bottom up. */
-static void
-trace_left (cairo_t           *cr,
-            const RoadmapRect *rect,
-            double             radius,
-            double             head,
-            RoadmapShapeFlags  flags)
-{
-  double bottom = rect->y + rect->height;
-
-  if (flags & ROADMAP_SHAPE_BEGINS_BEFORE)
-    {
-      cairo_line_to (cr, rect->x, bottom);
-      cairo_line_to (cr, rect->x + head, rect->y + rect->height / 2);
-      cairo_line_to (cr, rect->x, rect->y);
-    }
-  else
-    {
-      cairo_arc (cr, rect->x + radius, bottom - radius, radius, G_PI / 2, G_PI);
-      cairo_arc (cr, rect->x + radius, rect->y + radius, radius, G_PI, 3 * G_PI / 2);
-    }
-}
-
-static void
-trace_box (cairo_t            *cr,
-           const RoadmapShape *shape,
-           const RoadmapRect  *rect,
-           double              radius)
-{
-  double head = roadmap_shape_get_head (shape);
-
-  radius = MIN (radius, MIN (rect->width, rect->height) / 2);
-  cairo_new_sub_path (cr);
-  trace_right (cr, rect, radius, head, shape->flags);
-  trace_left (cr, rect, radius, head, shape->flags);
-  cairo_close_path (cr);
-}
-
-static void
-trace_diamond (cairo_t           *cr,
-               const RoadmapRect *rect)
-{
-  cairo_move_to (cr, rect->x + rect->width / 2, rect->y);
-  cairo_line_to (cr, rect->x + rect->width, rect->y + rect->height / 2);
-  cairo_line_to (cr, rect->x + rect->width / 2, rect->y + rect->height);
-  cairo_line_to (cr, rect->x, rect->y + rect->height / 2);
-  cairo_close_path (cr);
-}
-
 static RoadmapRect
 inset (const RoadmapRect *rect,
        double             by)
@@ -245,13 +168,13 @@ paint_box (Painter            *painter,
   RoadmapRect edge = inset (&rect, painter->palette->edge_width / 2);
 
   cairo_save (painter->cr);
-  trace_box (painter->cr, shape, &edge, shape->corner);
+  roadmap_trace_box (painter->cr, shape, &edge, shape->corner);
   set_ink (painter, shape->ink, shape->hue);
   cairo_fill_preserve (painter->cr);
   if (shape->flags & ROADMAP_SHAPE_HATCHED)
     {
       paint_hatch (painter, shape, &rect);
-      trace_box (painter->cr, shape, &edge, shape->corner);
+      roadmap_trace_box (painter->cr, shape, &edge, shape->corner);
     }
   set_edge (painter, shape);
   cairo_stroke (painter->cr);
@@ -263,7 +186,7 @@ paint_diamond (Painter            *painter,
                const RoadmapShape *shape)
 {
   cairo_save (painter->cr);
-  trace_diamond (painter->cr, &shape->rect);
+  roadmap_trace_diamond (painter->cr, &shape->rect);
   /* An inferred one is hollow: dashes do not show at this size. */
   set_ink (painter, shape->flags & ROADMAP_SHAPE_DASHED ? ROADMAP_INK_BAR_TINT : ROADMAP_INK_HUE, shape->hue);
   cairo_fill_preserve (painter->cr);
@@ -297,8 +220,8 @@ set_colour_on (Painter    *painter,
   roadmap_set_colour (painter->cr, is_dark || ink == ROADMAP_INK_STATUS ? &white : &black);
 }
 
-/* A chip or label: filled, with its words in the middle, on the ink of the letters and not on the line, since fonts leave
- * more room above than below. */
+/* A chip or label: filled, with its words in the middle, on the ink of the letters and not on the line, since fonts
+ * leave more room above than below. */
 static void
 paint_chip (Painter            *painter,
             const RoadmapShape *shape)
@@ -308,7 +231,7 @@ paint_chip (Painter            *painter,
   PangoRectangle ink, logical;
   double x, y;
 
-  trace_box (painter->cr, &plain, &rect, shape->form == ROADMAP_FORM_LABEL ? rect.height / 2 : shape->corner);
+  roadmap_trace_box (painter->cr, &plain, &rect, shape->form == ROADMAP_FORM_LABEL ? rect.height / 2 : shape->corner);
   set_ink (painter, shape->ink, shape->hue);
   cairo_fill (painter->cr);
   if (shape->layout == NULL)
@@ -328,16 +251,16 @@ paint_connector (Painter            *painter,
   const RoadmapRect *rect = &shape->rect;
   double end_x = rect->x + rect->width;
   double end_y = rect->y + rect->height;
-  gboolean level = rect->height == 0;
+  gboolean down_first = (shape->flags & ROADMAP_SHAPE_DOWN_FIRST) != 0;
+  gboolean level = down_first || rect->height == 0; /* at its end */
   double length = shape->corner * ((level ? rect->width : rect->height) < 0 ? -1 : 1);
   double half = shape->corner * 0.6;
 
   set_ink (painter, shape->ink, shape->hue);
   cairo_set_line_width (painter->cr, painter->palette->edge_width);
   cairo_move_to (painter->cr, rect->x, rect->y);
-  cairo_line_to (painter->cr, level ? end_x - length : end_x, rect->y);
-  if (!level)
-    cairo_line_to (painter->cr, end_x, end_y - length);
+  cairo_line_to (painter->cr, down_first ? rect->x : end_x, down_first ? end_y : rect->y);
+  cairo_line_to (painter->cr, level ? end_x - length : end_x, level ? end_y : end_y - length);
   cairo_stroke (painter->cr);
 
   cairo_move_to (painter->cr, end_x, end_y);
@@ -451,9 +374,9 @@ roadmap_paint_group (cairo_t              *cr,
 
 void
 roadmap_paint_outline (cairo_t            *cr,
-                      const RoadmapScene *scene,
-                      const RoadmapGroup *group,
-                      double              outset)
+                       const RoadmapScene *scene,
+                       const RoadmapGroup *group,
+                       double              outset)
 {
   Painter painter = { cr, NULL, has_pixels (cr) };
 
@@ -467,9 +390,9 @@ roadmap_paint_outline (cairo_t            *cr,
       rect = snap_rect (&painter, &shape->rect);
       rect = inset (&rect, -outset);
       if (shape->form == ROADMAP_FORM_DIAMOND)
-        trace_diamond (cr, &rect);
+        roadmap_trace_diamond (cr, &rect);
       else
-        trace_box (cr, shape, &rect, shape->corner + outset);
+        roadmap_trace_box (cr, shape, &rect, shape->corner + outset);
       return;
     }
   cairo_rectangle (cr, group->bounds.x - outset, group->bounds.y - outset, group->bounds.width + 2 * outset,

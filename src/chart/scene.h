@@ -9,16 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* A scene: what a layout found out, as a list of shapes.  Screen and paper paint it, clicks and arrow keys ask it, tests
- * print it as text; drawing and picking share one geometry.
+/* A scene: what a layout found out, as a list of shapes.  Screen and paper paint it, clicks and arrow keys ask it,
+ * tests print it as text; drawing and picking share one geometry.
  *
- * Words: a *shape* is one thing to paint.  The shapes of one item that follow each other are a *group*, with bounds, so
- * that a bar can be painted alone; shapes outside of groups are the *background*.  A *line* is one of the rows in which
- * bars stand in a lane, a *lane* the row of the chart they belong to; both are only counted, for moving between groups.
+ * Words: a *shape* is one thing to paint.  The shapes of one item that follow each other are a *group*, with
+ * bounds, so that a bar can be painted alone; shapes outside of groups are the *background*.  A *line* is one of
+ * the rows in which bars stand in a lane, a *lane* the row of the chart they belong to; both are only counted, for
+ * moving between groups.
  *
  * Lengths are in pixels on a screen and in points (1/72 inch) on paper; y goes downwards.
  *
- * A scene is built once and not changed when others look at it; pointers to its groups and shapes live as long as it. */
+ * A scene is built once and not changed when others look at it; pointers to its groups and shapes live as long as
+ * it. */
 
 typedef struct
 {
@@ -65,6 +67,7 @@ typedef enum
   ROADMAP_SHAPE_ENDS_AFTER    = 1 << 3, /* the same at the right side */
   ROADMAP_SHAPE_HATCHED       = 1 << 4,
   ROADMAP_SHAPE_STRUCK        = 1 << 5, /* a text with a line through it */
+  ROADMAP_SHAPE_DOWN_FIRST    = 1 << 6, /* a connector that goes down, then along */
 } RoadmapShapeFlags;
 
 typedef struct

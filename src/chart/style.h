@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What inks look like.  Palettes are plain values: copy one and change a colour, such as the accent the system asks for.
+/* What inks look like.  Palettes are plain values: copy one and change a colour, such as the accent the system asks
+ * for.
  *
  * All mixing gives opaque colours, so that nothing shines through a bar.  Text has a contrast of at least 4.5:1 to
  * everything it stands on (WCAG 2.1, 1.4.3), edges of bars 3:1 (1.4.11). */

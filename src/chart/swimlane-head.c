@@ -198,6 +198,7 @@ add_short_years (Head   *head,
                  GArray *ticks)
 {
   const RoadmapSwimlaneOptions *options = head->options;
+  double axis_width = roadmap_axis_get_width (&options->axis);
   double free_from = 0;
 
   for (guint i = 0; i < ticks->len; i++)
@@ -209,8 +210,8 @@ add_short_years (Head   *head,
 
       layout = roadmap_measure_text (options->measure, text, small_bold_style, ROADMAP_UNWRAPPED);
       roadmap_layout_get_size (layout, &width, &height);
-      x = tick->x + MAX (tick->width - width, 4 * head->unit) / 2;
-      if (x < free_from || x + width > roadmap_axis_get_width (&options->axis))
+      x = MIN (tick->x + MAX (tick->width - width, 4 * head->unit) / 2, axis_width - width);
+      if (x < free_from)
         continue;
       add_text (head, layout, ROADMAP_INK_TEXT, x, (head->year_height - height) / 2);
       free_from = x + width + 4 * head->unit;
@@ -299,9 +300,9 @@ add_labels (Head              *head,
 }
 
 static void
-add_rule (Head       *head,
-          RoadmapInk  ink,
-          RoadmapRect rect)
+add_rule (Head        *head,
+          RoadmapInk   ink,
+          RoadmapRect  rect)
 {
   RoadmapShape shape = { .form = ROADMAP_FORM_RULE, .ink = ink, .rect = rect };
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For swimlane-layout.c: the heads over the columns.  Years stand in the first row, in a second one the months with which
- * quarters, halves or months begin, as fine as the width allows, and the label of today. */
+/* For swimlane-layout.c: the heads over the columns.  Years stand in the first row, in a second one the months with
+ * which quarters, halves or months begin, as fine as the width allows, and the label of today. */
 
 /* The finest unit whose labels fit. */
 RoadmapUnit   roadmap_swimlane_choose_unit   (const RoadmapSwimlaneOptions *options);

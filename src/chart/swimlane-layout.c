@@ -5,10 +5,9 @@
 
 #include "chart/swimlane-layout.h"
 
-#include "chart/lane-bars.h"
-#include "chart/style.h"
 #include "chart/swimlane-head.h"
 #include "chart/swimlane-names.h"
+#include "chart/swimlane-part.h"
 
 #include <math.h>
 
@@ -17,7 +16,7 @@ struct _RoadmapSwimlane
   RoadmapSwimlaneOptions  options; /* its pointers are owned */
   GDate                   today;
   RoadmapUnit             unit;
-  GPtrArray              *rows;    /* Row */
+  GPtrArray              *rows;    /* RoadmapSwimlaneEntry */
   GArray                 *breaks;  /* double */
   double                  height;  /* of names and body */
   RoadmapScene           *corner;
@@ -26,50 +25,21 @@ struct _RoadmapSwimlane
   RoadmapScene           *body;
 };
 
-typedef struct
-{
-  RoadmapSwimlaneRow  row;
-  RoadmapLaneBars    *bars;       /* (nullable) */
-  guint               first_line; /* the index of its first line in the body */
-} Row;
-
-/* A piece of the table and where it goes. */
-typedef struct
-{
-  RoadmapScene *scene;
-  double        x;    /* of the body, or of the names */
-  double        y;    /* where `from` comes to lie */
-  double        from; /* heights in the body */
-  double        to;
-} Part;
-
 static void
 free_row (gpointer data)
 {
-  Row *row = data;
+  RoadmapSwimlaneEntry *entry = data;
 
-  g_clear_object (&row->row.item);
-  g_clear_pointer (&row->bars, roadmap_lane_bars_free);
-  g_free (row);
+  g_clear_object (&entry->row.item);
+  g_clear_pointer (&entry->bars, roadmap_lane_bars_free);
+  g_free (entry);
 }
 
-static Row *
+static RoadmapSwimlaneEntry *
 get_row (RoadmapSwimlane *self,
          guint            index)
 {
   return g_ptr_array_index (self->rows, index);
-}
-
-static double
-get_row_end (const Row *row)
-{
-  return row->row.y + row->row.height;
-}
-
-static guint
-get_n_lines (const Row *row)
-{
-  return row->bars != NULL ? row->bars->lines->len : 0;
 }
 
 /* Rows */
@@ -100,28 +70,41 @@ has_shown (RoadmapSwimlane *self,
   return FALSE;
 }
 
-/* Adds a row below the last, as high as its name and bars need. */
+/* The tallest form the name of the row may have: on paper also that on a next page. */
+static double
+get_name_height (RoadmapSwimlane          *self,
+                 const RoadmapSwimlaneRow *row,
+                 guint                     n_lines)
+{
+  double height = roadmap_swimlane_get_name_height (&self->options, row, 0);
+  RoadmapNameFlags flags = row->depth > 0 ? ROADMAP_NAME_WITH_PARENT : 0;
+
+  if (!self->options.paged)
+    return height;
+  if (n_lines > 1)
+    flags |= ROADMAP_NAME_CONTINUED;
+  return MAX (height, roadmap_swimlane_get_name_height (&self->options, row, flags));
+}
+
+/* Adds a row below the last, as high as its name and bars need.  Takes over @bars. */
 static void
 add_row (RoadmapSwimlane    *self,
          RoadmapSwimlaneRow  values,
          RoadmapLaneBars    *bars)
 {
-  Row *last = self->rows->len > 0 ? get_row (self, self->rows->len - 1) : NULL;
-  Row *row = g_new0 (Row, 1);
-  double height = roadmap_swimlane_get_name_height (&self->options, &values, FALSE);
+  RoadmapSwimlaneEntry *last = self->rows->len > 0 ? get_row (self, self->rows->len - 1) : NULL;
+  RoadmapSwimlaneEntry *entry = g_new0 (RoadmapSwimlaneEntry, 1);
+  double height;
 
-  if (self->options.paged)
-    height = MAX (height, roadmap_swimlane_get_name_height (&self->options, &values, TRUE));
-  if (bars != NULL)
-    height = MAX (height, bars->height);
-  row->row = values;
-  row->row.item = g_object_ref (values.item);
-  row->row.y = self->height;
-  row->row.height = ceil (height);
-  row->bars = bars;
-  row->first_line = last != NULL ? last->first_line + get_n_lines (last) : 0;
-  g_ptr_array_add (self->rows, row);
-  self->height += row->row.height;
+  entry->row = values;
+  entry->row.item = g_object_ref (values.item);
+  entry->row.y = self->height;
+  entry->bars = bars;
+  entry->first_line = last != NULL ? last->first_line + roadmap_swimlane_entry_get_n_lines (last) : 0;
+  height = get_name_height (self, &values, roadmap_swimlane_entry_get_n_lines (entry));
+  entry->row.height = ceil (MAX (height, bars != NULL ? bars->height : 0));
+  g_ptr_array_add (self->rows, entry);
+  self->height += entry->row.height;
 }
 
 static void
@@ -172,19 +155,18 @@ add_break (RoadmapSwimlane *self,
 
 /* Between lines, where both parts of the row have room for its name. */
 static void
-add_breaks_inside (RoadmapSwimlane *self,
-                   const Row       *row)
+add_breaks_inside (RoadmapSwimlane            *self,
+                   const RoadmapSwimlaneEntry *entry)
 {
   double between = roadmap_bar_metrics (self->options.measure).between;
-  double before = roadmap_swimlane_get_name_height (&self->options, &row->row, FALSE);
-  double behind = roadmap_swimlane_get_name_height (&self->options, &row->row, TRUE);
+  double height = get_name_height (self, &entry->row, roadmap_swimlane_entry_get_n_lines (entry));
 
-  for (guint i = 1; i < get_n_lines (row); i++)
+  for (guint i = 1; i < roadmap_swimlane_entry_get_n_lines (entry); i++)
     {
-      double y = g_array_index (row->bars->lines, RoadmapLine, i).y - between / 2;
+      double y = g_array_index (entry->bars->lines, RoadmapLine, i).y - between / 2;
 
-      if (y >= before && row->row.height - y >= behind)
-        add_break (self, row->row.y + y);
+      if (y >= height && entry->row.height - y >= height)
+        add_break (self, entry->row.y + y);
     }
 }
 
@@ -193,11 +175,13 @@ static gboolean
 keeps_with_next (RoadmapSwimlane *self,
                  guint            index)
 {
-  const Row *row = get_row (self, index);
+  const RoadmapSwimlaneEntry *entry = get_row (self, index);
 
   if (index + 1 == self->rows->len)
     return FALSE;
-  return row->row.band || (get_n_lines (row) == 0 && get_row (self, index + 1)->row.depth > row->row.depth);
+  if (roadmap_swimlane_entry_get_n_lines (entry) > 0)
+    return FALSE;
+  return entry->row.band || get_row (self, index + 1)->row.depth > entry->row.depth;
 }
 
 static void
@@ -205,220 +189,44 @@ find_breaks (RoadmapSwimlane *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const Row *row = get_row (self, i);
+      const RoadmapSwimlaneEntry *entry = get_row (self, i);
 
-      add_breaks_inside (self, row);
+      add_breaks_inside (self, entry);
       if (!keeps_with_next (self, i))
-        add_break (self, get_row_end (row));
+        add_break (self, roadmap_swimlane_entry_get_end (entry));
     }
 }
 
-/* Shapes */
+/* The scenes */
 
-/* Where the row lies in the part, cut to it; FALSE if it does not. */
-static gboolean
-cut_row (const Part  *part,
-         const Row   *row,
-         RoadmapRect *rect)
+static RoadmapSwimlanePart
+get_part (RoadmapSwimlane *self,
+          RoadmapScene    *scene,
+          double           x,
+          double           y,
+          double           from,
+          double           to)
 {
-  double top = MAX (row->row.y, part->from);
-  double bottom = MIN (get_row_end (row), part->to);
-
-  *rect = (RoadmapRect) { part->x, part->y + top - part->from, 0, bottom - top };
-  return top < bottom;
-}
-
-/* The lines of the row that begin in the part. */
-static RoadmapLanePart
-cut_lines (RoadmapSwimlane *self,
-           const Part      *part,
-           guint            index)
-{
-  const Row *row = get_row (self, index);
-  RoadmapLanePart lines = {
-    .x = part->x,
-    .y = part->y + row->row.y - part->from,
-    .lane = index,
-    .first_line = row->first_line,
-  };
-
-  for (guint i = 0; i < get_n_lines (row); i++)
-    {
-      double y = row->row.y + g_array_index (row->bars->lines, RoadmapLine, i).y;
-
-      if (y < part->from)
-        lines.first = i + 1;
-      if (y < part->to)
-        lines.after = i + 1;
-    }
-  return lines;
-}
-
-static void
-add_shape (const Part  *part,
-           RoadmapForm  form,
-           RoadmapInk   ink,
-           guint32      hue,
-           RoadmapRect  rect)
-{
-  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
-
-  roadmap_scene_add (part->scene, &shape);
-}
-
-static void
-add_row_tints (RoadmapSwimlane *self,
-               const Part      *part)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT, .item = row->row.item };
-
-      if (!cut_row (part, row, &shape.rect))
-        continue;
-      shape.rect.width = roadmap_axis_get_width (&self->options.axis);
-      if (row->row.band)
-        shape.ink = ROADMAP_INK_PANEL;
-      else
-        shape.hue = roadmap_item_get_hue (row->row.item);
-      roadmap_scene_add (part->scene, &shape);
-    }
-}
-
-static void
-add_columns (RoadmapSwimlane   *self,
-             const Part        *part,
-             const RoadmapRect *rect,
-             RoadmapUnit        unit,
-             RoadmapInk         ink)
-{
-  g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&self->options.axis, unit);
-
-  for (guint i = 1; i < ticks->len; i++)
-    {
-      double x = rect->x + g_array_index (ticks, RoadmapTick, i).x;
-
-      add_shape (part, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
-    }
-}
-
-static void
-add_today (RoadmapSwimlane   *self,
-           const Part        *part,
-           const RoadmapRect *rect)
-{
-  double x;
-
-  if (self->options.today == NULL || !roadmap_axis_shows_date (&self->options.axis, self->options.today))
-    return;
-  x = part->x + roadmap_axis_date_to_x (&self->options.axis, self->options.today);
-  add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_TODAY, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
-}
-
-/* Grid lines and today stand in the rows but not in the bands, whose words they would cross. */
-static void
-add_grid (RoadmapSwimlane *self,
-          const Part      *part)
-{
-  double width = roadmap_axis_get_width (&self->options.axis);
-  double bottom = part->y + part->to - part->from;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      RoadmapRect rect;
-
-      if (!cut_row (part, row, &rect))
-        continue;
-      if (!row->row.band)
-        {
-          if (self->unit < ROADMAP_UNIT_YEAR)
-            add_columns (self, part, &rect, self->unit, ROADMAP_INK_GRID);
-          add_columns (self, part, &rect, ROADMAP_UNIT_YEAR, ROADMAP_INK_STRONG_GRID);
-          add_today (self, part, &rect);
-        }
-      if (rect.y > part->y)
-        add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, rect.y, width, 0 });
-    }
-  if (self->rows->len > 0)
-    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, bottom, width, 0 });
-}
-
-static void
-add_band_titles (RoadmapSwimlane *self,
-                 const Part      *part)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      RoadmapRect rect;
-
-      if (row->row.band && cut_row (part, row, &rect))
-        roadmap_swimlane_add_band_title (&self->options, &row->row, part->scene, &rect);
-    }
-}
-
-static void
-add_body (RoadmapSwimlane *self,
-          const Part      *part)
-{
-  add_row_tints (self, part);
-  add_grid (self, part);
-  add_band_titles (self, part);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      RoadmapLanePart lines = cut_lines (self, part, i);
-
-      if (lines.first < lines.after)
-        roadmap_lane_bars_add_connectors (get_row (self, i)->bars, &self->options, part->scene, &lines);
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      RoadmapLanePart lines = cut_lines (self, part, i);
-
-      if (lines.first < lines.after)
-        roadmap_lane_bars_add_groups (get_row (self, i)->bars, &self->options, part->scene, &lines);
-    }
-}
-
-static void
-add_names (RoadmapSwimlane *self,
-           const Part      *part)
-{
-  double bottom = part->y + part->to - part->from;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const Row *row = get_row (self, i);
-      gboolean continued = row->row.y < part->from;
-      RoadmapRect rect;
-
-      if (!cut_row (part, row, &rect))
-        continue;
-      rect.width = self->options.name_width;
-      roadmap_scene_begin_group (part->scene, row->row.item, i, i);
-      roadmap_swimlane_add_name (&self->options, &row->row, continued, part->scene, &rect);
-      roadmap_scene_end_group (part->scene);
-    }
-  if (self->rows->len > 0)
-    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-               (RoadmapRect) { part->x, bottom, self->options.name_width, 0 });
+  return (RoadmapSwimlanePart) { &self->options, self->rows, self->unit, scene, x, y, from, to };
 }
 
 static void
 create_scenes (RoadmapSwimlane *self)
 {
-  Part part = { .to = self->height };
+  RoadmapSwimlanePart names, body;
 
   self->years = roadmap_swimlane_create_years (&self->options, self->unit);
   self->corner = roadmap_swimlane_create_corner (&self->options, roadmap_scene_get_height (self->years));
-  self->names = part.scene = roadmap_scene_new ();
+
+  self->names = roadmap_scene_new ();
   roadmap_scene_extend (self->names, self->options.name_width, self->height);
-  add_names (self, &part);
-  self->body = part.scene = roadmap_scene_new ();
+  names = get_part (self, self->names, 0, 0, 0, self->height);
+  roadmap_swimlane_part_add_names (&names);
+
+  self->body = roadmap_scene_new ();
   roadmap_scene_extend (self->body, roadmap_axis_get_width (&self->options.axis), self->height);
-  add_body (self, &part);
+  body = get_part (self, self->body, 0, 0, 0, self->height);
+  roadmap_swimlane_part_add_body (&body);
 }
 
 static void
@@ -543,10 +351,10 @@ roadmap_swimlane_find_row (RoadmapSwimlane *self,
 {
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const Row *row = get_row (self, i);
+      const RoadmapSwimlaneEntry *entry = get_row (self, i);
 
-      if (y >= row->row.y && y < get_row_end (row))
-        return &row->row;
+      if (y >= entry->row.y && y < roadmap_swimlane_entry_get_end (entry))
+        return &entry->row;
     }
   return NULL;
 }
@@ -577,9 +385,9 @@ roadmap_swimlane_add_rows (RoadmapSwimlane *self,
                            double           from,
                            double           to)
 {
-  Part names = { scene, x, y, from, to };
-  Part body = { scene, x + self->options.name_width, y, from, to };
+  RoadmapSwimlanePart names = get_part (self, scene, x, y, from, to);
+  RoadmapSwimlanePart body = get_part (self, scene, x + self->options.name_width, y, from, to);
 
-  add_names (self, &names);
-  add_body (self, &body);
+  roadmap_swimlane_part_add_names (&names);
+  roadmap_swimlane_part_add_body (&body);
 }

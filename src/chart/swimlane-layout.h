@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  *   ───────┼──────            when it scrolls right: four scenes, each with its own origin.
  *   names  │ body
  *
- * Bars of a lane are packed into lines: a bar stands in the first line where it is free for the bar's time, the steps of
- * a chain (`after`) one behind the other where that can be.  Every text is whole: a line grows with its longest text. */
+ * Bars of a lane are packed into lines: a bar stands in the first line where it is free for the bar's time, the steps
+ * of a chain (`after`) one behind the other where that can be.  Every text is whole: a line grows with its longest
+ * text. */
 
 /* Whether an item is shown; for bars and milestones. */
 typedef gboolean (*RoadmapShowFunc) (RoadmapItem *item,
@@ -81,8 +82,8 @@ void                      roadmap_swimlane_add_head    (RoadmapSwimlane         
                                                         RoadmapScene                 *scene,
                                                         double                        x,
                                                         double                        y);
-/* Adds names and body from @from to @to, two breaks or 0, with the top left corner at (@x, @y).  A row that began before
- * @from has its name again, marked as continued. */
+/* Adds names and body from @from to @to, two breaks or 0, with the top left corner at (@x, @y).  A row that began
+ * before @from has its name again, marked as continued. */
 void                      roadmap_swimlane_add_rows    (RoadmapSwimlane              *self,
                                                         RoadmapScene                 *scene,
                                                         double                        x,

@@ -11,6 +11,7 @@
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
 static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle narrow_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle small_style = { ROADMAP_SIZE_SMALL, 0 };
 static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BAR, 0 };
 
@@ -45,7 +46,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cell, clear_cell)
 static char *
 create_name (const RoadmapSwimlaneOptions *options,
              const RoadmapSwimlaneRow     *row,
-             gboolean                      continued)
+             RoadmapNameFlags              flags)
 {
   gboolean chart = roadmap_item_is (row->item, "chart");
   const char *name = NULL;
@@ -56,7 +57,8 @@ create_name (const RoadmapSwimlaneOptions *options,
     name = roadmap_item_get_in (row->item, "name", options->language);
   if (name == NULL)
     name = roadmap_item_get_in (row->item, "title", options->language);
-  return g_strconcat (name != NULL ? name : "", continued ? roadmap_word (ROADMAP_WORD_CONTINUED, options->language) : "",
+  return g_strconcat (name != NULL ? name : "",
+                      flags & ROADMAP_NAME_CONTINUED ? roadmap_word (ROADMAP_WORD_CONTINUED, options->language) : "",
                       NULL);
 }
 
@@ -87,22 +89,54 @@ lay_out_parent (const RoadmapSwimlaneOptions *options,
   roadmap_layout_get_size (cell->parent, NULL, &cell->parent_height);
 }
 
+/* Broken behind each ／ and nowhere else; NULL if it cannot be. */
+static PangoLayout *
+lay_out_alternatives (const RoadmapSwimlaneOptions *options,
+                      const char                   *name,
+                      RoadmapTextStyle              style,
+                      double                        width)
+{
+  g_auto (GStrv) alternatives = g_strsplit (name, "／", -1);
+  g_autofree char *lines = g_strjoinv ("／\n", alternatives);
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, lines, style, width);
+
+  if (pango_layout_get_line_count (layout) > (int) g_strv_length (alternatives))
+    return NULL;
+  return g_steal_pointer (&layout);
+}
+
+/* In small letters where a word would have to be broken otherwise. */
+static PangoLayout *
+lay_out_name (const RoadmapSwimlaneOptions *options,
+              const char                   *name,
+              double                        width)
+{
+  g_autoptr (PangoLayout) natural = roadmap_measure_text (options->measure, name, name_style, ROADMAP_UNWRAPPED);
+  RoadmapTextStyle style = roadmap_layout_get_longest_word (natural) > width ? narrow_style : name_style;
+  g_autoptr (PangoLayout) wrapped = roadmap_measure_text (options->measure, name, style, width);
+  g_autoptr (PangoLayout) alternatives = NULL;
+
+  if (pango_layout_get_line_count (wrapped) > 1)
+    alternatives = lay_out_alternatives (options, name, style, width);
+  return alternatives != NULL ? g_steal_pointer (&alternatives) : g_steal_pointer (&wrapped);
+}
+
 static void
 lay_out_cell (const RoadmapSwimlaneOptions *options,
               const RoadmapSwimlaneRow     *row,
-              gboolean                      continued,
+              RoadmapNameFlags              flags,
               Cell                         *cell)
 {
-  g_autofree char *name = create_name (options, row, continued);
+  g_autofree char *name = create_name (options, row, flags);
   double width, name_height, number_height = 0;
 
   *cell = (Cell) { .unit = roadmap_bar_metrics (options->measure).unit };
   cell->left = (12 + 12 * row->depth) * cell->unit;
   lay_out_number (options, row, cell);
-  if (continued && row->depth > 0)
+  if (flags & ROADMAP_NAME_WITH_PARENT)
     lay_out_parent (options, row, cell);
   width = options->name_width - cell->left - cell->number_width - 6 * cell->unit;
-  cell->name = roadmap_measure_text (options->measure, name, name_style, MAX (width, 2 * cell->unit));
+  cell->name = lay_out_name (options, name, MAX (width, 2 * cell->unit));
   roadmap_layout_get_size (cell->name, NULL, &name_height);
   if (cell->number != NULL)
     roadmap_layout_get_size (cell->number, NULL, &number_height);
@@ -112,11 +146,11 @@ lay_out_cell (const RoadmapSwimlaneOptions *options,
 double
 roadmap_swimlane_get_name_height (const RoadmapSwimlaneOptions *options,
                                   const RoadmapSwimlaneRow     *row,
-                                  gboolean                      continued)
+                                  RoadmapNameFlags              flags)
 {
   g_auto (Cell) cell;
 
-  lay_out_cell (options, row, continued, &cell);
+  lay_out_cell (options, row, flags, &cell);
   return cell.height + 14 * cell.unit;
 }
 
@@ -134,7 +168,7 @@ add_text (RoadmapScene *scene,
           double        x,
           double        y)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .hue = hue, .layout = layout, .rect = { .x = x, .y = y } };
+  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .hue = hue, .rect = { .x = x, .y = y }, .layout = layout };
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
   roadmap_scene_add (scene, &shape);
@@ -175,23 +209,25 @@ add_shape (RoadmapScene *scene,
 void
 roadmap_swimlane_add_name (const RoadmapSwimlaneOptions *options,
                            const RoadmapSwimlaneRow     *row,
-                           gboolean                      continued,
+                           RoadmapNameFlags              flags,
                            RoadmapScene                 *scene,
                            const RoadmapRect            *rect)
 {
   guint32 hue = roadmap_item_get_hue (row->item);
-  double right = rect->x + rect->width;
   g_auto (Cell) cell;
 
-  lay_out_cell (options, row, continued, &cell);
-  add_shape (scene, ROADMAP_FORM_FILL, row->band ? ROADMAP_INK_PANEL : ROADMAP_INK_NAME_TINT, row->band ? 0 : hue, *rect);
-  if (!row->band)
-    add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
-               (RoadmapRect) { rect->x, rect->y, 4 * cell.unit, rect->height });
-  add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { rect->x, rect->y, rect->width, 0 });
-  if (!row->band)
-    add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-               (RoadmapRect) { right - cell.unit, rect->y, 0, rect->height });
+  lay_out_cell (options, row, flags, &cell);
+  if (row->band)
+    add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0, *rect);
+  else
+    {
+      RoadmapRect edge = { rect->x, rect->y, 4 * cell.unit, rect->height };
+      RoadmapRect side = { rect->x + rect->width - cell.unit, rect->y, 0, rect->height };
+
+      add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue, *rect);
+      add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue, edge);
+      add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, side);
+    }
   add_words (scene, &cell, rect, hue);
 }
 

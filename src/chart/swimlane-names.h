@@ -9,14 +9,20 @@ G_BEGIN_DECLS
 
 /* For swimlane-layout.c: the cells of the column of names. */
 
-/* What the name of a row needs; @continued: as it stands again on a next page, below the name of the lane around it. */
+typedef enum
+{
+  ROADMAP_NAME_CONTINUED   = 1 << 0, /* stands on an earlier page already */
+  ROADMAP_NAME_WITH_PARENT = 1 << 1, /* below the name of the lane around it, which is not on the page */
+} RoadmapNameFlags;
+
+/* What the name of a row needs. */
 double roadmap_swimlane_get_name_height (const RoadmapSwimlaneOptions *options,
                                          const RoadmapSwimlaneRow     *row,
-                                         gboolean                      continued);
+                                         RoadmapNameFlags              flags);
 /* Adds the cell @rect. */
 void   roadmap_swimlane_add_name        (const RoadmapSwimlaneOptions *options,
                                          const RoadmapSwimlaneRow     *row,
-                                         gboolean                      continued,
+                                         RoadmapNameFlags              flags,
                                          RoadmapScene                 *scene,
                                          const RoadmapRect            *rect);
 /* Adds the full title of a chart to its band in the body, if the column of names has only a short name of it. */

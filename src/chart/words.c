@@ -19,6 +19,7 @@ static const struct
   [ROADMAP_WORD_BEGINS_BEFORE] = { "表示期間より前から", "Begins before the years shown" },
   [ROADMAP_WORD_ENDS_AFTER] = { "表示期間より後まで", "Ends after the years shown" },
   [ROADMAP_WORD_MILESTONE] = { "節目", "Milestone" },
+  [ROADMAP_WORD_INFERRED_MILESTONE] = { "節目（時期は推定）", "Milestone, time inferred" },
   [ROADMAP_WORD_NEXT_STEP] = { "次の工程", "Next step" },
   [ROADMAP_WORD_NOTES] = { "注釈", "Notes" },
   [ROADMAP_WORD_EDITION] = { "%s版", "Edition of %s" },

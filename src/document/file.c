@@ -230,7 +230,8 @@ put_in_place (const char            *temporary,
       return code;
     }
 
-  if (keeps && g_rename (kept, backup) != 0)
+  /* If the backup already is the same file, renaming does nothing. */
+  if (keeps && (g_rename (kept, backup) != 0 || g_access (kept, F_OK) == 0))
     g_unlink (kept);
   sync_folder_of (target);
   return 0;

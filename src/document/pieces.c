@@ -163,10 +163,10 @@ place_value_cb (const RoadmapField *field,
     return;
 
   piece = find_value (values->pieces, field, language);
-  if (piece != NULL)
-    values->last = piece;
-  else
+  if (piece == NULL)
     add_behind (values->last, (RoadmapAddition) { NULL, field, language, value });
+  else if (values->last->field != field || values->last->extent->start < piece->extent->start)
+    values->last = piece;
 }
 
 /* What an item comes behind that is to be the first: the wording, as far as it stands before all items. */

@@ -116,13 +116,15 @@ start_element_cb (void           *context,
 {
   xmlParserCtxt *parser = context;
   RoadmapXml *xml = get_parse (context)->xml;
-  const char *text = roadmap_xml_get_text (xml, NULL);
+  gsize size;
+  const char *text = roadmap_xml_get_text (xml, &size);
   gsize position = xmlByteConsumed (parser);
   RoadmapXmlExtent extent = { 0 };
 
   xmlSAX2StartElementNs (context, local_name, prefix, uri, n_namespaces, namespaces,
                          n_attributes, n_defaulted, attributes);
-  if (parser->node == NULL || parser->node->_private != NULL)
+  /* In a file that is cut off, or nested too deeply, there may be no ">" or no new node; the error is still to come. */
+  if (position >= size || parser->node == NULL || parser->node->_private != NULL)
     return;
 
   extent.start = find_tag_start (text, position);

@@ -121,7 +121,8 @@ roadmap_image_write_pdf (RoadmapPages   *pages,
     }
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The pages cannot be drawn: %s", cairo_status_to_string (status));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The pages cannot be drawn: %s",
+                   cairo_status_to_string (status));
       return FALSE;
     }
   return g_output_stream_flush (stream, cancellable, error);

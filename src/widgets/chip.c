@@ -94,6 +94,7 @@ roadmap_chip_set_item (RoadmapChip *self,
                        RoadmapItem *item,
                        const char  *language)
 {
+  const char *letter;
   g_autofree char *title = NULL;
 
   g_return_if_fail (ROADMAP_IS_CHIP (self));
@@ -111,8 +112,9 @@ roadmap_chip_set_item (RoadmapChip *self,
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "status");
 
+  letter = roadmap_item_get_in (item, self->filled ? "letter" : "label", language);
   title = roadmap_item_dup_title (item, language);
-  gtk_label_set_label (GTK_LABEL (self->label), roadmap_item_get_in (item, self->filled ? "letter" : "label", language));
+  gtk_label_set_label (GTK_LABEL (self->label), letter);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

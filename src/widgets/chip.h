@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The letter of a status on its colour, as on a bar of the timeline, or the letter of a category on a neutral ground.  The
- * title is its tooltip and its name for a screen reader. */
+/* The letter of a status on its colour, as on a bar of the timeline, or the letter of a category on a neutral
+ * ground.  The title is its tooltip and its name for a screen reader. */
 
 #define ROADMAP_TYPE_CHIP (roadmap_chip_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapChip, roadmap_chip, ROADMAP, CHIP, GtkWidget)

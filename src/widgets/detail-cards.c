@@ -142,7 +142,7 @@ append_own_text (Cards *cards)
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   g_ptr_array_add (items, cards->item);
-  append_wording (cards, _(roadmap_item_get_kind (cards->item)->label), items);
+  append_wording (cards, _("Wording"), items);
 }
 
 static void
@@ -211,7 +211,7 @@ append_time (Cards *cards)
       roadmap_wording_append_field (card, cards->roadmap, cards->item, "timing", cards->translation);
     }
   if (roadmap_item_get (cards->item, "basis") != NULL)
-    append_line (card, describe_basis (span.basis), span.basis == ROADMAP_BASIS_INFERRED ? "inferred" : "dim-label");
+    append_line (card, describe_basis (span.basis), span.basis == ROADMAP_BASIS_INFERRED ? "inferred" : "basis");
 }
 
 /* One line of a summary: how many bars have the status. */
@@ -223,12 +223,12 @@ append_count (GtkBox      *box,
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *chip = roadmap_chip_new ();
-  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, language) : g_strdup (_("Nothing recorded yet"));
+  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, language) : NULL;
   g_autofree char *number = g_strdup_printf ("%u", n_bars);
 
   roadmap_chip_set_item (ROADMAP_CHIP (chip), status, language);
   gtk_box_append (GTK_BOX (row), chip);
-  append_line (GTK_BOX (row), title, status != NULL ? "body" : "dim-label");
+  append_line (GTK_BOX (row), title != NULL ? title : _("Nothing recorded yet"), title != NULL ? "body" : "dim-label");
   gtk_widget_set_hexpand (gtk_widget_get_last_child (row), TRUE);
   append_line (GTK_BOX (row), number, "numeric");
   gtk_box_append (box, row);
@@ -256,10 +256,15 @@ append_summary (Cards *cards)
 static void
 append_progress (Cards *cards)
 {
-  if (roadmap_item_is (cards->item, "bar") || roadmap_item_is (cards->item, "measure"))
-    roadmap_followup_list_append (append_card (cards, _("Progress")), cards->roadmap, cards->item, cards->language);
-  else
-    append_summary (cards);
+  GtkBox *card;
+
+  if (!roadmap_item_is (cards->item, "bar") && !roadmap_item_is (cards->item, "measure"))
+    {
+      append_summary (cards);
+      return;
+    }
+  card = append_card (cards, _("Progress Records"));
+  roadmap_followup_list_append (card, cards->roadmap, cards->item, cards->language);
 }
 
 static void
@@ -275,8 +280,10 @@ static gboolean
 leads_to_outline (Cards              *cards,
                   const RoadmapField *field)
 {
-  RoadmapItem *linked = roadmap_field_is_link (field) ? roadmap_get_linked (cards->roadmap, cards->item, field->name) : NULL;
+  RoadmapItem *linked = NULL;
 
+  if (roadmap_field_is_link (field))
+    linked = roadmap_get_linked (cards->roadmap, cards->item, field->name);
   return linked != NULL && roadmap_outline_shows (linked);
 }
 

@@ -14,8 +14,9 @@
 #include "widgets/theme.h"
 #include "widgets/wording.h"
 
-/* Characters of each step in the path at the top: it says where something stands, not what that is. */
-#define STEP_LENGTH 24
+/* Columns of text for each step in the path at the top, two for a wide character: the path says where something
+ * stands, not what that is. */
+#define STEP_WIDTH 28
 
 #define CHIP_SPACING 6
 
@@ -63,6 +64,21 @@ remove_children (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
+/* Where to cut @text so that it fills at most STEP_WIDTH columns. */
+static const char *
+find_cut (const char *text)
+{
+  int width = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      width += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+      if (width > STEP_WIDTH)
+        break;
+    }
+  return text;
+}
+
 static void
 append_step (GString     *path,
              RoadmapItem *item,
@@ -70,14 +86,14 @@ append_step (GString     *path,
 {
   g_autofree char *number = roadmap_item_dup_number_markup (item);
   g_autofree char *title = roadmap_item_dup_title (item, language);
-  g_autofree char *start = g_utf8_substring (title, 0, MIN (STEP_LENGTH, g_utf8_strlen (title, -1)));
-  g_autofree char *escaped = g_markup_escape_text (start, -1);
+  const char *cut = find_cut (title);
+  g_autofree char *escaped = g_markup_escape_text (title, cut - title);
 
   if (path->len > 0)
     g_string_append (path, g_str_has_prefix (language, "ja") ? " ／ " : " / ");
   if (number != NULL)
     g_string_append_printf (path, "%s ", number);
-  g_string_append_printf (path, "%s%s", escaped, strlen (start) < strlen (title) ? "…" : "");
+  g_string_append_printf (path, "%s%s", escaped, *cut != '\0' ? "…" : "");
 }
 
 /* "① IRB ／ 医学研究等に係る倫理指針の見直し…": what the item stands under, from the chart down. */
@@ -135,23 +151,16 @@ show_title (RoadmapDetailPane *self,
             Roadmap           *roadmap,
             RoadmapItem       *item)
 {
-  const char *document = roadmap_get_language (roadmap);
-  const char *words = roadmap_view_state_get_words (self->state);
-  const char *number = roadmap_item_get (item, "number");
+  const char *kind = _(roadmap_item_get_kind (item)->label);
+  g_autofree char *number = roadmap_item_dup_number_markup (item);
   g_autofree char *title = dup_full_title (item, NULL);
-  g_autofree char *number_markup = number != NULL ? roadmap_item_dup_number_markup (item) : NULL;
-  g_autofree char *escaped = NULL;
-  g_autofree char *markup = NULL;
-
   /* What has a text instead of a title says it below, with links and all. */
-  if (title == NULL)
-    title = g_strdup (_(roadmap_item_get_kind (item)->label));
-  escaped = g_markup_escape_text (title, -1);
-  markup = g_strconcat (number != NULL ? number_markup : "", number != NULL ? " " : "", escaped, NULL);
-  roadmap_label_set_words (self->title, markup, document);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind), roadmap_item_get (item, "title") != NULL);
-  gtk_label_set_label (self->kind, _(roadmap_item_get_kind (item)->label));
-  (void) words;
+  g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : kind, -1);
+  g_autofree char *markup = number != NULL ? g_strdup_printf ("%s %s", number, escaped) : g_steal_pointer (&escaped);
+
+  roadmap_label_set_words (self->title, markup, roadmap_get_language (roadmap));
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), title != NULL);
+  gtk_label_set_label (self->kind, kind);
 }
 
 static void
@@ -162,17 +171,21 @@ show_translation (RoadmapDetailPane *self,
   const char *words = roadmap_view_state_get_words (self->state);
   gboolean translated = g_strcmp0 (words, roadmap_get_language (roadmap)) != 0;
   Translation translation = { translated ? words : NULL, NULL };
+  /* Translators: behind a translated title, to tell it from the adopted wording. */
+  g_auto (GStrv) tag_words = g_strsplit (_("(our translation)"), " ", -1);
+  g_autofree char *tag = g_strjoinv ("\u00a0", tag_words);
   g_autofree char *title = NULL;
   g_autofree char *markup = NULL;
 
   roadmap_item_foreach_value (item, find_translation_cb, &translation);
-  gtk_widget_set_visible (GTK_WIDGET (self->translation), translation.found != NULL);
-  if (translation.found == NULL)
+  title = translation.found != NULL ? dup_full_title (item, translation.found) : NULL;
+  /* Names such as “IRB” are the same in both. */
+  gtk_widget_set_visible (GTK_WIDGET (self->translation),
+                          title != NULL && g_strcmp0 (title, roadmap_item_get (item, "title")) != 0);
+  if (title == NULL)
     return;
 
-  title = dup_full_title (item, translation.found);
-  /* Translators: behind a translated title, to tell it from the adopted wording. */
-  markup = g_markup_printf_escaped ("%s <span style=\"normal\" size=\"smaller\">%s</span>", title, _("(our translation)"));
+  markup = g_markup_printf_escaped ("%s <span style=\"normal\" size=\"smaller\">%s</span>", title, tag);
   roadmap_label_set_words (self->translation, markup, translation.found);
 }
 
@@ -181,8 +194,9 @@ show_domain (RoadmapDetailPane *self,
              Roadmap           *roadmap,
              RoadmapItem       *item)
 {
+  const char *language = roadmap_view_state_get_words (self->state);
   RoadmapItem *domain = roadmap_get_linked (roadmap, item, "domain");
-  g_autofree char *title = domain != NULL ? roadmap_item_dup_title (domain, roadmap_view_state_get_words (self->state)) : NULL;
+  g_autofree char *title = domain != NULL ? roadmap_item_dup_title (domain, language) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->domain), domain != NULL);
   gtk_label_set_label (self->domain, title != NULL ? title : "");
@@ -218,6 +232,20 @@ show_categories (RoadmapDetailPane *self,
   gtk_widget_set_visible (self->categories, categories->len > 0);
 }
 
+/* The cards are made anew, and with them would go the focus, as when a link was followed.  The title takes it over,
+ * and a screen reader reads it out. */
+static void
+move_focus_to_title (RoadmapDetailPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->cards)))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  gtk_label_select_region (self->title, 0, 0);
+}
+
 static void
 show_item (RoadmapDetailPane *self,
            Roadmap           *roadmap,
@@ -235,6 +263,7 @@ show_item (RoadmapDetailPane *self,
   gtk_widget_set_visible (self->origin, roadmap_wording_is_ours (item, NULL));
   show_categories (self, roadmap, item);
 
+  move_focus_to_title (self);
   remove_children (GTK_WIDGET (self->cards));
   roadmap_detail_cards_append (self->cards, roadmap, item, language);
   gtk_widget_set_visible (self->buttons, roadmap_outline_shows (item));

@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* All that is known about the item selected in a view state; a hint while nothing is.  It follows selection, language and
- * edits at the next frame.  Links to other items select these in the state.
+/* All that is known about the item selected in a view state; a hint while nothing is.  It follows selection, language
+ * and edits at the next frame.  Links to other items select these in the state.
  *
  * Property: "state" (RoadmapViewState, nullable).
- * Its buttons activate "win.record-progress" (on bars and measures) and "win.edit-item" (on what stands in an outline), which
- * the window provides for the selected item. */
+ *
+ * Its buttons activate "win.record-progress" (on bars and measures) and "win.edit-item" (on what stands in an outline),
+ * which the window provides for the selected item. */
 
 #define ROADMAP_TYPE_DETAIL_PANE (roadmap_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapDetailPane, roadmap_detail_pane, ROADMAP, DETAIL_PANE, AdwBin)

@@ -172,8 +172,10 @@ append_followup (GtkBox      *box,
   append_text (box, source, "progress", _("Progress"), language);
   append_text (box, source, "plan", _("Plan"), language);
   append_paragraphs (box, roadmap, source);
-  if (evidence != NULL)
-    append_link (box, evidence, "", evidence, language);
+  if (evidence == NULL)
+    return;
+  append_label (box, _("Evidence"), "caption-heading");
+  append_link (box, evidence, "", evidence, language);
 }
 
 static int
@@ -207,16 +209,19 @@ roadmap_followup_list_append (GtkBox      *box,
                               const char  *language)
 {
   g_autoptr (GPtrArray) followups = list_followups (item);
+  RoadmapItem *newest = followups->len > 0 ? g_ptr_array_index (followups, 0) : NULL;
   RoadmapItem *status = roadmap_get_status (roadmap, item);
 
-  if (status != NULL)
-    append_status (box, status, language);
-  else if (followups->len == 0)
+  if (newest == NULL && status == NULL)
     append_label (box, _("Nothing recorded yet"), "dim-label");
+
+  /* Usually the newest record gave the item its status, and says so itself. */
+  if (status != NULL && (newest == NULL || roadmap_get_status (roadmap, newest) != status))
+    append_status (box, status, language);
 
   for (guint i = 0; i < followups->len; i++)
     {
-      if (i > 0 || status != NULL)
+      if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
         gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
       append_followup (box, roadmap, g_ptr_array_index (followups, i), language);
     }

@@ -22,6 +22,7 @@ create_title (void)
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "xalign", 0.0,
+                                   "hexpand", TRUE,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    "lines", TITLE_LINES,
@@ -32,8 +33,8 @@ create_title (void)
   return expander;
 }
 
-/* GTK 4.8 gives rows no name, and a screen reader would read out their class.  In a column view a cell's child stands in
- * the cell, and that in the row. */
+/* GTK 4.8 gives rows no name, and a screen reader would read out their class.  In a column view a cell's child stands
+ * in the cell, and that in the row. */
 static void
 name_row (GtkWidget  *cell,
           const char *name)
@@ -55,13 +56,15 @@ show_title (GtkWidget   *cell,
   RoadmapItem *parent = roadmap_item_get_parent (item);
   gboolean bar = roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone");
   g_autofree char *markup = roadmap_item_dup_label_markup (item, language);
-  g_autofree char *name = bar ? roadmap_bar_dup_name (roadmap, item, language) : roadmap_item_dup_label (item, language);
+  g_autofree char *name = NULL;
 
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
   if (parent != NULL && roadmap_item_is (parent, "chart") && !bar)
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
+
+  name = bar ? roadmap_bar_dup_name (roadmap, item, language) : roadmap_item_dup_label (item, language);
   name_row (cell, name);
 }
 
@@ -96,10 +99,11 @@ show_categories (GtkWidget   *cell,
 static GtkWidget *
 create_status (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2 * CHIP_SPACING);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CHIP_SPACING + 2);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
   gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "status-title");
   gtk_box_append (GTK_BOX (box), roadmap_chip_new ());
   gtk_box_append (GTK_BOX (box), label);
   return box;
@@ -174,7 +178,7 @@ create_span (void)
   return label;
 }
 
-/* "2020", "2020 H1", "2020 Q3", "2020-08"; the spaces do not break. */
+/* "2020", "2020 H1", "2020 Q3", "2020-08"; the spaces do not break, so that a narrow column breaks behind the dash. */
 static char *
 format_point (const RoadmapPoint *point,
               int                 fiscal_start)
@@ -199,18 +203,19 @@ static char *
 format_span (const RoadmapSpan *span,
              int                fiscal_start)
 {
-  const char *sign = span->basis == ROADMAP_BASIS_INFERRED ? "≈\u00a0" : "";
+  const char *sign = span->basis == ROADMAP_BASIS_INFERRED ? "≈" : "";
   g_autofree char *start = format_point (&span->start, fiscal_start);
   g_autofree char *end = format_point (&span->end, fiscal_start);
-  gboolean one_year = roadmap_point_get_year (&span->start, fiscal_start) == roadmap_point_get_year (&span->end, fiscal_start);
+  int first_year = roadmap_point_get_year (&span->start, fiscal_start);
+  int last_year = roadmap_point_get_year (&span->end, fiscal_start);
 
   if (span->open)
     return g_strdup_printf ("%s%s\u00a0–", sign, start);
   if (g_strcmp0 (start, end) == 0)
     return g_strconcat (sign, start, NULL);
   /* 2020 Q1–Q3 */
-  if (one_year && span->start.unit == span->end.unit && span->start.unit != ROADMAP_UNIT_MONTH)
-    return g_strdup_printf ("%s%s–\u2060%s", sign, start, end + strlen ("2020\u00a0"));
+  if (first_year == last_year && span->start.unit == span->end.unit && span->start.unit != ROADMAP_UNIT_MONTH)
+    return g_strdup_printf ("%s%s–%s", sign, start, end + strlen ("2020\u00a0"));
   return g_strdup_printf ("%s%s\u00a0– %s", sign, start, end);
 }
 

@@ -25,7 +25,7 @@ extern const RoadmapItemCell roadmap_title_cell;
 extern const RoadmapItemCell roadmap_categories_cell;
 /* The status of a bar or measure; of a stage or lane, how many of its bars are closed, once any has a status. */
 extern const RoadmapItemCell roadmap_status_cell;
-/* The span in short, such as "≈ 2020 Q1–Q3"; in words as tooltip and for screen readers. */
+/* The span in short, such as "≈2020 Q1–Q3"; in words as tooltip and for screen readers. */
 extern const RoadmapItemCell roadmap_span_cell;
 
 G_END_DECLS

@@ -15,11 +15,11 @@ roadmap_item_dup_number_markup (RoadmapItem *item)
 {
   const RoadmapPalette *palette = roadmap_palette_get (roadmap_theme_get_current ());
   RoadmapColour colour = roadmap_palette_get_ink (palette, ROADMAP_INK_HUE_TEXT, roadmap_item_get_hue (item));
-  const char *number = roadmap_item_get (item, "number");
+  const char *number = roadmap_item_is (item, "milestone") ? "◆" : roadmap_item_get (item, "number");
 
   if (number == NULL)
     return NULL;
-  return g_markup_printf_escaped ("<span foreground=\"#%02x%02x%02x\" weight=\"bold\">%s</span>",
+  return g_markup_printf_escaped ("<span foreground=\"#%02x%02x%02x\" weight=\"bold\" letter_spacing=\"2048\">%s</span>",
                                   (guint) (colour.red * 255), (guint) (colour.green * 255),
                                   (guint) (colour.blue * 255), number);
 }
@@ -57,7 +57,8 @@ open_link_cb (GMarkupParseContext  *context,
   g_autofree char *tag = NULL;
 
   if (strcmp (name, "ref") == 0)
-    tag = g_markup_printf_escaped ("<sup><a href=\"item:%s\">", find_attribute (names, values, "to"));
+    tag = g_markup_printf_escaped ("<span rise=\"3000\" size=\"smaller\"><a href=\"item:%s\">",
+                                   find_attribute (names, values, "to"));
   else if (strcmp (name, "link") == 0)
     tag = g_markup_printf_escaped ("<a href=\"%s\">", find_attribute (names, values, "href"));
   if (tag != NULL)
@@ -71,7 +72,7 @@ close_link_cb (GMarkupParseContext  *context,
                GError              **error)
 {
   if (strcmp (name, "ref") == 0)
-    g_string_append (pango, "</a></sup>");
+    g_string_append (pango, "</a></span>");
   else if (strcmp (name, "link") == 0)
     g_string_append (pango, "</a>");
 }

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 /* As roadmap_item_dup_label(), with the number in the hue of the lane, as it can be read in the current theme. */
 char *roadmap_item_dup_label_markup  (RoadmapItem *item,
                                       const char  *language);
-/* The number alone, in the hue; NULL if the item has none. */
+/* The number alone, in the hue; NULL if the item has none.  A milestone has a diamond, as on the timeline. */
 char *roadmap_item_dup_number_markup (RoadmapItem *item);
 
-/* A MARKUP value for a GtkLabel: <ref to="ID"> becomes a raised link to "item:ID", <link href="URI"> a link to URI.  Text that
- * is not well-formed is shown as it is. */
+/* A MARKUP value for a GtkLabel: <ref to="ID"> becomes a raised link to "item:ID", <link href="URI"> a link to URI.
+ * Text that is not well-formed is shown as it is. */
 char *roadmap_markup_to_pango        (const char  *markup);
 
 /* (transfer full): the ids a MARKUP value refers to, in order. */

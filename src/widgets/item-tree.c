@@ -6,19 +6,9 @@
 #include "widgets/item-tree.h"
 
 #include "model/outline.h"
-#include "model/status.h"
-#include "widgets/item-cells.h"
+#include "widgets/item-columns.h"
 #include "widgets/outline-model.h"
 #include "widgets/theme.h"
-
-enum { TITLE, CATEGORIES, STATUS, SPAN, N_COLUMNS };
-
-typedef struct
-{
-  RoadmapItemTree       *tree;
-  GtkColumnViewColumn   *column;
-  const RoadmapItemCell *cell;
-} Column;
 
 struct _RoadmapItemTree
 {
@@ -30,15 +20,15 @@ struct _RoadmapItemTree
   GSignalGroup       *roadmap_signals;
 
   GtkColumnView      *view;
-  Column              columns[N_COLUMNS];
+  RoadmapItemColumns *columns;
   GtkSingleSelection *selection;
-  GtkTreeListModel   *model;   /* the selection's; NULL while there is nothing to show */
-  GHashTable         *cells;   /* GtkListItem → Column, neither owned: the cells that show an item at the moment */
+  GtkTreeListModel   *model; /* the selection's; NULL while there is nothing to show */
 
   guint               refresh_id;
-  gboolean            rows_changed; /* what the next refresh has to do besides showing the cells again */
+  gboolean            rows_changed;      /* what the next refresh has to do … */
+  gboolean            selection_changed; /* … besides showing the cells again */
   guint               scroll_id;
-  guint               scroll_frames;
+  guint               scroll_frame;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapItemTree, roadmap_item_tree, ADW_TYPE_BIN)
@@ -64,69 +54,50 @@ get_row_item (GtkTreeListRow *row)
   return item;
 }
 
-static void
-show_cell (GtkListItem  *list_item,
-           const Column *column)
+/* The list of rows, which GTK keeps below the column heads. */
+static GtkWidget *
+get_list (RoadmapItemTree *self)
 {
-  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
-
-  column->cell->show (gtk_list_item_get_child (list_item), get_roadmap (column->tree), get_row_item (row),
-                      roadmap_view_state_get_words (column->tree->state));
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
 }
 
-/* Only rows in view have cells, so the cost does not grow with the roadmap. */
-static void
-show_cells (RoadmapItemTree *self)
-{
-  GHashTableIter iter;
-  gpointer list_item, column;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &list_item, &column))
-    show_cell (list_item, column);
-}
-
-/* Whether anything in the chart fills the link: a column that would stay empty only takes room from the titles. */
 static gboolean
-is_linked (RoadmapItemTree *self,
-           const char      *field)
+has_focus (RoadmapItemTree *self)
 {
-  for (RoadmapItem *item = self->chart; item != NULL; item = roadmap_item_next (item, self->chart))
-    if (roadmap_outline_shows (item) && roadmap_item_get (item, field) != NULL)
-      return TRUE;
-  return FALSE;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_list (self));
 }
 
-static void
-update_columns (RoadmapItemTree *self)
-{
-  gtk_column_view_column_set_visible (self->columns[CATEGORIES].column, is_linked (self, "categories"));
-  gtk_column_view_column_set_visible (self->columns[STATUS].column, is_linked (self, "status"));
-}
-
-/* The rows that were just expanded have a height only after a layout, so this waits for one. */
+/* Frame by frame: rows that were just expanded have a height only after a layout, and the row scrolled to is there only
+ * after another.  If the keyboard is used here, it goes on from the selected row. */
 static gboolean
 scroll_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
 {
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (widget);
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
   guint position = gtk_single_selection_get_selected (self->selection);
+  GtkWidget *cell;
 
-  if (self->scroll_frames-- > 0)
+  self->scroll_frame++;
+  if (self->scroll_frame == 2 && position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", position);
+  if (self->scroll_frame < 3)
     return G_SOURCE_CONTINUE;
 
   self->scroll_id = 0;
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  cell = roadmap_item_columns_find_cell (self->columns, position);
+  if (cell != NULL && has_focus (self))
+    gtk_widget_grab_focus (cell);
   return G_SOURCE_REMOVE;
 }
 
 static void
 scroll_to_selected (RoadmapItemTree *self)
 {
-  self->scroll_frames = 1;
+  self->scroll_frame = 0;
   if (self->scroll_id == 0)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
@@ -172,12 +143,13 @@ rebuild (RoadmapItemTree *self)
     model = roadmap_outline_model_new (roadmap, self->chart);
 
   self->rows_changed = FALSE;
+  self->selection_changed = FALSE;
   self->model = model;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   if (model == NULL)
     return;
   expand_first (self);
-  update_columns (self);
+  roadmap_item_columns_choose (self->columns, self->chart);
   follow_state (self);
 }
 
@@ -187,6 +159,7 @@ refresh_cb (GtkWidget     *widget,
             gpointer       user_data)
 {
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (widget);
+  gboolean selected = gtk_single_selection_get_selected_item (self->selection) != NULL;
 
   self->refresh_id = 0;
   if (self->model == NULL)
@@ -194,10 +167,14 @@ refresh_cb (GtkWidget     *widget,
 
   if (self->rows_changed)
     roadmap_outline_model_update (self->model, get_roadmap (self), self->chart);
+  roadmap_item_columns_choose (self->columns, self->chart);
+  roadmap_item_columns_refresh (self->columns);
+
+  /* A selected row may have been made anew; but where the user has collapsed the rows around it, they stay so. */
+  if (selected || self->selection_changed)
+    follow_state (self);
   self->rows_changed = FALSE;
-  update_columns (self);
-  show_cells (self);
-  follow_state (self);
+  self->selection_changed = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -235,8 +212,9 @@ state_selected_cb (RoadmapViewState *state,
 {
   /* What was just inserted has no row yet; the refresh selects it. */
   if (self->rows_changed)
-    return;
-  follow_state (self);
+    self->selection_changed = TRUE;
+  else
+    follow_state (self);
 }
 
 static void
@@ -314,7 +292,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (row == NULL || modifiers & gtk_accelerator_get_default_mod_mask ())
+  if (row == NULL || !has_focus (self) || modifiers & gtk_accelerator_get_default_mod_mask ())
     return GDK_EVENT_PROPAGATE;
 
   if (key == (right_to_left ? GDK_KEY_Left : GDK_KEY_Right))
@@ -327,48 +305,30 @@ key_pressed_cb (GtkEventControllerKey *controller,
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *list_item,
-          const Column       *column)
+roadmap_item_tree_realize (GtkWidget *widget)
 {
-  gtk_list_item_set_child (list_item, column->cell->create ());
+  GTK_WIDGET_CLASS (roadmap_item_tree_parent_class)->realize (widget);
+
+  roadmap_item_columns_fit (ROADMAP_ITEM_TREE (widget)->columns);
+}
+
+/* What was selected while another tree or the search was shown. */
+static void
+roadmap_item_tree_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (roadmap_item_tree_parent_class)->map (widget);
+
+  scroll_to_selected (ROADMAP_ITEM_TREE (widget));
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item,
-         Column             *column)
+roadmap_item_tree_system_setting_changed (GtkWidget        *widget,
+                                          GtkSystemSetting  setting)
 {
-  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GTK_WIDGET_CLASS (roadmap_item_tree_parent_class)->system_setting_changed (widget, setting);
 
-  if (GTK_IS_TREE_EXPANDER (child))
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
-  g_hash_table_insert (column->tree->cells, list_item, column);
-  show_cell (list_item, column);
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *list_item,
-           Column             *column)
-{
-  g_hash_table_remove (column->tree->cells, list_item);
-}
-
-static void
-init_column (RoadmapItemTree       *self,
-             guint                  index,
-             const RoadmapItemCell *cell)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  Column *column = &self->columns[index];
-
-  column->tree = self;
-  column->cell = cell;
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-  gtk_column_view_column_set_factory (column->column, factory);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    roadmap_item_columns_fit (ROADMAP_ITEM_TREE (widget)->columns);
 }
 
 static void
@@ -389,7 +349,7 @@ roadmap_item_tree_finalize (GObject *object)
 {
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (object);
 
-  g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->columns, roadmap_item_columns_free);
 
   G_OBJECT_CLASS (roadmap_item_tree_parent_class)->finalize (object);
 }
@@ -447,6 +407,9 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
   object_class->finalize = roadmap_item_tree_finalize;
   object_class->get_property = roadmap_item_tree_get_property;
   object_class->set_property = roadmap_item_tree_set_property;
+  widget_class->realize = roadmap_item_tree_realize;
+  widget_class->map = roadmap_item_tree_map;
+  widget_class->system_setting_changed = roadmap_item_tree_system_setting_changed;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ROADMAP_TYPE_VIEW_STATE, flags);
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, ROADMAP_TYPE_ITEM, flags);
@@ -458,14 +421,6 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/item-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, view);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, selection);
-  gtk_widget_class_bind_template_child_full (widget_class, "title_column", FALSE,
-                                             G_STRUCT_OFFSET (RoadmapItemTree, columns[TITLE].column));
-  gtk_widget_class_bind_template_child_full (widget_class, "categories_column", FALSE,
-                                             G_STRUCT_OFFSET (RoadmapItemTree, columns[CATEGORIES].column));
-  gtk_widget_class_bind_template_child_full (widget_class, "status_column", FALSE,
-                                             G_STRUCT_OFFSET (RoadmapItemTree, columns[STATUS].column));
-  gtk_widget_class_bind_template_child_full (widget_class, "span_column", FALSE,
-                                             G_STRUCT_OFFSET (RoadmapItemTree, columns[SPAN].column));
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -474,13 +429,8 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
 static void
 roadmap_item_tree_init (RoadmapItemTree *self)
 {
-  self->cells = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  init_column (self, TITLE, &roadmap_title_cell);
-  init_column (self, CATEGORIES, &roadmap_categories_cell);
-  init_column (self, STATUS, &roadmap_status_cell);
-  init_column (self, SPAN, &roadmap_span_cell);
+  self->columns = roadmap_item_columns_new (self->view);
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
@@ -515,6 +465,7 @@ roadmap_item_tree_set_state (RoadmapItemTree  *self,
   if (!g_set_object (&self->state, state))
     return;
 
+  roadmap_item_columns_set_state (self->columns, state);
   g_signal_group_set_target (self->state_signals, state);
   g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
   rebuild (self);

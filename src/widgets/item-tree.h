@@ -12,14 +12,14 @@ G_BEGIN_DECLS
 /* The outline of one chart as a tree: stages or lanes, and below them roadblocks, measures, bars and milestones, with
  * categories, status and time in columns.  An item that stands in several places (model/outline.h) has a row in each.
  *
- * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view; an item
- * that stands in several places keeps the row that was chosen here.  Edits show in place at the next frame.
+ * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view;
+ * an item that stands in several places keeps the row that was chosen here.  Edits show in place at the next frame.
  *
- * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A chart
- * that is not part of the state's roadmap gives an empty tree as well.
+ * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A
+ * chart that is not part of the state's roadmap gives an empty tree as well.
  *
- * signal "activated" (RoadmapItemTree *self, RoadmapItem *item): a row without rows below it was double-clicked, or chosen
- * with Enter.  One with rows below it is expanded or collapsed instead. */
+ * signal "activated" (RoadmapItemTree *self, RoadmapItem *item): a row without rows below it was double-clicked, or
+ * chosen with Enter.  One with rows below it is expanded or collapsed instead. */
 
 #define ROADMAP_TYPE_ITEM_TREE (roadmap_item_tree_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapItemTree, roadmap_item_tree, ROADMAP, ITEM_TREE, AdwBin)

@@ -10,6 +10,7 @@
 #include "model/era.h"
 #include "model/status.h"
 #include "widgets/chip.h"
+#include "widgets/item-markup.h"
 
 static char *
 describe_span (Roadmap     *roadmap,
@@ -29,10 +30,9 @@ create_row (Roadmap     *roadmap,
             const char  *language)
 {
   RoadmapItem *status = roadmap_get_status (roadmap, item);
-  g_autofree char *label = roadmap_item_dup_label (item, language);
+  g_autofree char *label = roadmap_item_dup_label_markup (item, language);
   g_autofree char *time = describe_span (roadmap, item, language);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
                                  "title", label,
                                  "subtitle", time != NULL ? time : "",
                                  "activatable", TRUE,

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A list of items to go to, each with its status and span.  Choosing one activates the action "details.select-item" with its
- * id.  @name is what a screen reader calls the list. */
+/* A list of items to go to, each with its status and span.  Choosing one activates the action "details.select-item"
+ * with its id.  @name is what a screen reader calls the list. */
 GtkWidget *roadmap_link_list_new (Roadmap     *roadmap,
                                   GPtrArray   *items,
                                   const char  *name,

@@ -9,12 +9,12 @@
 
 G_BEGIN_DECLS
 
-/* The outline of a roadmap (model/outline.h) as a GtkTreeListModel.  Its rows are GtkTreeListRows that hold a RoadmapItem;
- * an item that stands in several places has several rows.  At first all rows are collapsed. */
+/* The outline of a roadmap (model/outline.h) as a GtkTreeListModel.  Its rows are GtkTreeListRows that hold a
+ * RoadmapItem; an item that stands in several places has several rows.  At first all rows are collapsed. */
 GtkTreeListModel *roadmap_outline_model_new    (Roadmap           *roadmap,
                                                 RoadmapItem       *top);
-/* Makes the rows follow the roadmap after items came, went or moved.  What did not change keeps its row, and so its place on
- * the screen and its selection; all rows that stay where they are in the outline stay expanded. */
+/* Makes the rows follow the roadmap after items came, went or moved.  What did not change keeps its row, and so its
+ * place on the screen and its selection; all rows that stay where they are in the outline stay expanded. */
 void              roadmap_outline_model_update (GtkTreeListModel  *self,
                                                 Roadmap           *roadmap,
                                                 RoadmapItem       *top);

@@ -97,27 +97,22 @@ allocate_child (GtkWidget                 *child,
   gtk_widget_size_allocate (child, &place, -1);
 }
 
+/* Keeps the order of children that of the scene: a screen reader goes through them so. */
 static void
-show_child (RoadmapSwimlaneBars        *self,
-            const RoadmapSwimlanePort  *port,
-            const RoadmapGroup         *group,
-            GtkWidget                 **previous)
+put_behind (RoadmapSwimlaneBars  *self,
+            GtkWidget            *child,
+            GtkWidget           **previous)
 {
-  GtkWidget *child = roadmap_swimlane_bars_find (self, group->item);
-
-  if (child == NULL)
-    child = add_child (self, group->item);
-
-  /* The order of children is the order a screen reader goes through them. */
   if (gtk_widget_get_prev_sibling (child) != *previous)
     gtk_widget_insert_after (child, self->view, *previous);
   *previous = child;
+}
 
-  roadmap_bar_child_set_scene (ROADMAP_BAR_CHILD (child), roadmap_swimlane_get_body (port->layout));
-  roadmap_bar_child_set_palette (ROADMAP_BAR_CHILD (child), port->palette);
-  roadmap_bar_child_set_emphasis (ROADMAP_BAR_CHILD (child),
-                                  roadmap_swimlane_bars_emphasise (port->state, group->item));
-  allocate_child (child, port, group);
+static RoadmapRect
+get_near (const RoadmapSwimlanePort *port)
+{
+  return (RoadmapRect) { port->seen.x - LOOKAHEAD, port->seen.y - LOOKAHEAD,
+                         port->seen.width + 2 * LOOKAHEAD, port->seen.height + 2 * LOOKAHEAD };
 }
 
 void
@@ -125,8 +120,7 @@ roadmap_swimlane_bars_sync (RoadmapSwimlaneBars       *self,
                             const RoadmapSwimlanePort *port)
 {
   RoadmapScene *body = roadmap_swimlane_get_body (port->layout);
-  RoadmapRect near = { port->seen.x - LOOKAHEAD, port->seen.y - LOOKAHEAD,
-                       port->seen.width + 2 * LOOKAHEAD, port->seen.height + 2 * LOOKAHEAD };
+  RoadmapRect near = get_near (port);
   GtkWidget *previous = NULL;
 
   self->state = port->state;
@@ -134,10 +128,61 @@ roadmap_swimlane_bars_sync (RoadmapSwimlaneBars       *self,
   for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
     {
       const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+      GtkWidget *child = roadmap_swimlane_bars_find (self, group->item);
 
-      if (roadmap_rect_overlaps (&group->bounds, &near) || roadmap_swimlane_bars_find (self, group->item) != NULL)
-        show_child (self, port, group, &previous);
+      if (child == NULL && roadmap_rect_overlaps (&group->bounds, &near))
+        child = add_child (self, group->item);
+      if (child != NULL)
+        put_behind (self, child, &previous);
     }
+}
+
+static void
+show_child (GtkWidget                 *child,
+            const RoadmapSwimlanePort *port,
+            const RoadmapGroup        *group)
+{
+  RoadmapBarChild *bar = ROADMAP_BAR_CHILD (child);
+
+  roadmap_bar_child_set_scene (bar, roadmap_swimlane_get_body (port->layout));
+  roadmap_bar_child_set_palette (bar, port->palette);
+  roadmap_bar_child_set_emphasis (bar, roadmap_swimlane_bars_emphasise (port->state, group->item));
+  allocate_child (child, port, group);
+}
+
+/* Those that the layout does not have any more wait unseen for being dropped. */
+static void
+hide_strangers (RoadmapSwimlaneBars *self,
+                RoadmapScene        *body)
+{
+  GHashTableIter iter;
+  gpointer item, child;
+
+  g_hash_table_iter_init (&iter, self->children);
+  while (g_hash_table_iter_next (&iter, &item, &child))
+    gtk_widget_set_child_visible (child, roadmap_scene_find_group (body, item) != NULL);
+}
+
+gboolean
+roadmap_swimlane_bars_allocate (RoadmapSwimlaneBars       *self,
+                                const RoadmapSwimlanePort *port)
+{
+  RoadmapScene *body = roadmap_swimlane_get_body (port->layout);
+  RoadmapRect near = get_near (port);
+  gboolean complete = TRUE;
+
+  hide_strangers (self, body);
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+      GtkWidget *child = roadmap_swimlane_bars_find (self, group->item);
+
+      if (child != NULL)
+        show_child (child, port, group);
+      else if (roadmap_rect_overlaps (&group->bounds, &near))
+        complete = FALSE;
+    }
+  return complete;
 }
 
 void

@@ -17,8 +17,12 @@ typedef struct _RoadmapSwimlaneBars RoadmapSwimlaneBars;
 RoadmapSwimlaneBars *roadmap_swimlane_bars_new          (GtkWidget             *view);
 void                 roadmap_swimlane_bars_free         (RoadmapSwimlaneBars   *self);
 
-/* Makes, places and drops children so that they are those of what is in view.  The one with the focus stays. */
+/* Makes and drops children so that they are those of what is in view; the one with the focus stays.  Not while the view
+ * is being allocated: a new child asks for another layout. */
 void                 roadmap_swimlane_bars_sync         (RoadmapSwimlaneBars       *self,
+                                                         const RoadmapSwimlanePort *port);
+/* Places the children there are.  FALSE: some of what is in view has no child yet, so they should be synced. */
+gboolean             roadmap_swimlane_bars_allocate     (RoadmapSwimlaneBars       *self,
                                                          const RoadmapSwimlanePort *port);
 /* Their names have changed. */
 void                 roadmap_swimlane_bars_update_words (RoadmapSwimlaneBars       *self,

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* A year narrower than this, in em, makes towers of its bars' words; the chart scrolls sideways instead. */
-#define MIN_YEAR_EMS 10.0
+#define MIN_YEAR_EMS 11.0
 
 /* (transfer container): an earlier plan has its own axis; all current charts share one, so that the years stay where
  * they are when one turns from stages to domains. */

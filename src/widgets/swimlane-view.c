@@ -34,6 +34,8 @@ struct _RoadmapSwimlaneView
   int                   layout_width; /* of the widget the layout was made for */
   RoadmapPalette        palette;
 
+  gboolean              allocating;   /* what the adjustments report now was set by size_allocate itself */
+  guint                 sync_id;      /* waits to sync the bars, 0 if it need not be */
   RoadmapItem          *wanted;       /* (not owned) to be scrolled to as soon as it is laid out */
   double                anchor_month; /* stays at anchor_x of the body in the next layout; NAN: the first one seen */
   double                anchor_x;
@@ -160,20 +162,43 @@ sync_bars (RoadmapSwimlaneView *self)
   roadmap_swimlane_bars_sync (self->bars, &port);
 }
 
-/* Scrolls so that all of the bar is seen, or its beginning where it is larger than the view. */
+static gboolean
+sync_cb (gpointer user_data)
+{
+  RoadmapSwimlaneView *self = user_data;
+
+  self->sync_id = 0;
+  if (self->layout != NULL)
+    sync_bars (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+allocate_bars (RoadmapSwimlaneView *self)
+{
+  RoadmapSwimlanePort port = get_port (self);
+
+  if (!roadmap_swimlane_bars_allocate (self->bars, &port) && self->sync_id == 0)
+    self->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sync_cb, self, NULL);
+}
+
+/* Scrolls so that all of the bar is seen.  A long bar that is seen in good part stays where it is: it was probably clicked. */
 static void
 scroll_to_group (RoadmapSwimlaneView *self,
                  const RoadmapGroup  *group)
 {
   const double air = 16;
+  const RoadmapRect *bounds = &group->bounds;
   RoadmapRect seen = get_visible_rect (self);
+  double shown = MIN (bounds->x + bounds->width, seen.x + seen.width) - MAX (bounds->x, seen.x);
 
-  if (group->bounds.x < seen.x || group->bounds.width + 2 * air > seen.width)
-    gtk_adjustment_set_value (self->hadjustment, group->bounds.x - air);
-  else if (group->bounds.x + group->bounds.width > seen.x + seen.width)
-    gtk_adjustment_set_value (self->hadjustment, group->bounds.x + group->bounds.width + air - seen.width);
-
-  gtk_adjustment_clamp_page (self->vadjustment, group->bounds.y - air, group->bounds.y + group->bounds.height + air);
+  gtk_adjustment_clamp_page (self->vadjustment, bounds->y - air, bounds->y + bounds->height + air);
+  if (shown >= MIN (bounds->width, seen.width / 3))
+    return;
+  if (bounds->x < seen.x || bounds->width + 2 * air > seen.width)
+    gtk_adjustment_set_value (self->hadjustment, bounds->x - air);
+  else
+    gtk_adjustment_set_value (self->hadjustment, bounds->x + bounds->width + air - seen.width);
 }
 
 static void
@@ -217,17 +242,16 @@ roadmap_swimlane_view_size_allocate (GtkWidget *widget,
 {
   RoadmapSwimlaneView *self = ROADMAP_SWIMLANE_VIEW (widget);
 
+  self->allocating = TRUE;
   ensure_layout (self);
-  if (self->layout == NULL)
+  if (self->layout != NULL)
     {
-      roadmap_swimlane_bars_clear (self->bars);
-      return;
+      configure_adjustments (self);
+      scroll_to_wanted (self);
+      allocate_bars (self);
     }
-
-  configure_adjustments (self);
-  scroll_to_wanted (self);
-  sync_bars (self);
   roadmap_swimlane_input_allocate (self->input);
+  self->allocating = FALSE;
 }
 
 static void
@@ -304,6 +328,10 @@ theme_changed_cb (RoadmapSwimlaneView *self)
 static void
 scrolled_cb (RoadmapSwimlaneView *self)
 {
+  if (self->allocating)
+    return;
+  if (self->layout != NULL)
+    sync_bars (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -312,7 +340,8 @@ static void
 selected_cb (RoadmapSwimlaneView *self)
 {
   self->wanted = roadmap_view_state_get_selected (self->state);
-  scrolled_cb (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -428,6 +457,7 @@ roadmap_swimlane_view_dispose (GObject *object)
 {
   RoadmapSwimlaneView *self = ROADMAP_SWIMLANE_VIEW (object);
 
+  g_clear_handle_id (&self->sync_id, g_source_remove);
   g_clear_pointer (&self->input, roadmap_swimlane_input_free);
   g_clear_pointer (&self->bars, roadmap_swimlane_bars_free);
   g_clear_object (&self->state_signals);

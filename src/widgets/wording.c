@@ -10,7 +10,7 @@
 #include "widgets/item-markup.h"
 
 #define MARKER_SPACING 4
-#define INDENT 14
+#define INDENT 18
 
 gboolean
 roadmap_wording_is_ours (RoadmapItem *item,

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Words of a roadmap as labels.  Adopted wording stands in normal text; what is ours – translations, remarks – in italics
- * and dimmer, and a translation is named as ours.
+/* Words of a roadmap as labels.  Adopted wording stands in normal text; what is ours – translations, remarks – in
+ * italics and dimmer, and a translation is named as ours.
  *
- * @translation is the language to read in if that is not the document's own, else NULL: then there is nothing to translate.
+ * @translation is the language to read in if that is not the document's own, else NULL: then there is nothing to
+ * translate.
  *
  * Links in labels: "item:ID" activates the action "details.select-item" with the id; web addresses are opened. */
 

@@ -70,7 +70,7 @@ RoadmapItem *
 sample_parse_item (const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  RoadmapItem *stack[16];
+  RoadmapItem *stack[16] = { NULL };
 
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
@@ -124,7 +124,8 @@ append_item (Roadmap     *roadmap,
 {
   g_assert_true (roadmap_lookup (roadmap, roadmap_item_get_id (item)) == item);
 
-  g_string_append_printf (text, "%*s%s %s", depth * 2, "", roadmap_item_get_kind (item)->name, roadmap_item_get_id (item));
+  g_string_append_printf (text, "%*s%s %s", (int) depth * 2, "",
+                          roadmap_item_get_kind (item)->name, roadmap_item_get_id (item));
   roadmap_item_foreach_value (item, append_value_cb, text);
   g_string_append_c (text, '\n');
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)

@@ -29,8 +29,8 @@ assert_dump (Roadmap    *roadmap,
   g_assert_cmpstr (dump, ==, expected);
 }
 
-/* A story in a string.  A letter adds itself to the title, as a step of its own or between ( and ) as part of one; ) ends
- * the step, ! rolls it back.  < undoes, > redoes, * is a save. */
+/* A story in a string.  A letter adds itself to the title, as a step of its own or behind ( as part of one; ) ends the
+ * step, ! rolls it back.  < undoes, > redoes, * is a save. */
 static const struct
 {
   const char *story;
@@ -48,6 +48,8 @@ static const struct
   { "abc<<d", "ad", TRUE, FALSE, TRUE },
   { "abc<<d<", "a", TRUE, TRUE, TRUE },
   { "abc<<d<>>", "ad", TRUE, FALSE, TRUE },
+  { "a<>b<", "a", TRUE, TRUE, TRUE },
+  { "a<>b<<", "", FALSE, TRUE, FALSE },
   { ">a", "a", TRUE, FALSE, TRUE },
   { "<a", "a", TRUE, FALSE, TRUE },
 
@@ -80,6 +82,8 @@ static const struct
   { "ab*<c<<", "", FALSE, TRUE, TRUE },
   { "ab*<<c<", "", FALSE, TRUE, TRUE },
   { "ab*<b", "ab", TRUE, FALSE, TRUE },
+  { "ab*<cd", "acd", TRUE, FALSE, TRUE },
+  { "ab*<c<d", "ad", TRUE, FALSE, TRUE },
   { "ab*<c*", "ac", TRUE, FALSE, FALSE },
   { "ab*<c*<", "a", TRUE, TRUE, TRUE },
   { "ab*<c*<>", "ac", TRUE, FALSE, FALSE },
@@ -93,7 +97,8 @@ static void
 add_letter (Roadmap *roadmap,
             char     letter)
 {
-  g_autofree char *text = g_strdup_printf ("set r title=%s%c", roadmap_item_get (roadmap_get_root (roadmap), "title"), letter);
+  const char *title = roadmap_item_get (roadmap_get_root (roadmap), "title");
+  g_autofree char *text = g_strdup_printf ("set r title=%s%c", title, letter);
 
   apply (roadmap, text);
 }
@@ -280,7 +285,7 @@ notify_cb (RoadmapHistory *history,
   g_assert_cmpstr (redo_name, ==, roadmap_history_get_redo_name (history));
 }
 
-/* After each command: how often "can-undo" and "modified" were notified, and that listeners saw the state as it is now. */
+/* After each story: how often "can-undo" and "modified" were notified, and that listeners saw the state as it is. */
 static void
 test_notifications (void)
 {

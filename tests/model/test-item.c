@@ -92,7 +92,8 @@ join_value_cb (const RoadmapField *field,
 static void
 test_order_of_values (void)
 {
-  g_autoptr (RoadmapItem) item = sample_parse_item ("bar b | timing=7 | title@en=6 | title=4 | title@de=5 | status=3 | end=2 | start=1");
+  g_autoptr (RoadmapItem) item = sample_parse_item (
+    "bar b | timing=7 | title@en=6 | title=4 | title@de=5 | status=3 | end=2 | start=1");
   g_autoptr (GString) text = g_string_new (NULL);
 
   roadmap_item_foreach_value (item, join_value_cb, text);

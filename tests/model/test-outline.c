@@ -47,7 +47,8 @@ test_shown_kinds (void)
     gboolean    shown;
   } rows[] = {
     { "irb", TRUE }, { "genome", TRUE }, { "irb.r1", TRUE }, { "irb.m1", TRUE }, { "irb.b1", TRUE }, { "irb.ms", TRUE },
-    { "irb.r1.i1", FALSE }, { "irb.b1.f1", FALSE }, { "n1", FALSE }, { "ic.x1", FALSE }, { "done", FALSE }, { "plan", FALSE },
+    { "irb.r1.i1", FALSE }, { "irb.b1.f1", FALSE }, { "n1", FALSE }, { "ic.x1", FALSE }, { "done", FALSE },
+    { "plan", FALSE },
   };
   g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
 
@@ -133,7 +134,7 @@ test_nothing_is_hidden (void)
   check_reachable (roadmap);
 }
 
-/* Links that lead elsewhere: to another stage, to a measure beside the lane around.  The item stands under its parent. */
+/* Links that lead to another stage, or to what is beside the lane around: the item stands under its parent. */
 static void
 test_links_elsewhere (void)
 {

@@ -68,6 +68,7 @@ test_match (void)
     { "bar irb.bar-1 | start=FY2020 | end=FY2020 | title=x", "irb", FALSE },
     { "bar b | start=FY2020 | end=FY2020 | title=x", "FY2020", FALSE },
     { "bar b | basis=inferred | title=x", "inferred", FALSE },
+    { "bar b | page=7-8 | title=x", "7-8", FALSE },
 
     /* Markup is searched as it reads. */
     { "issue i | text=委員に<ref to=\"note\">※</ref>AI&amp;ML", "に※AI&ML", TRUE },
@@ -95,7 +96,7 @@ test_search (void)
     const char *query, *ids;
   } rows[] = {
     { "指針", "irb.m1 n1" },
-    { "改正", "irb.m1 irb.b1 ic.b1 n1.p1" },
+    { "改正", "a irb.m1 irb.b1 ic.b1 n1.p1" },
     { "Ethics", "irb" },
     { "roadmap", "roadmap" },
     { "審査", "irb irb.r1" },
@@ -172,7 +173,7 @@ test_excerpt_is_a_line (void)
 static void
 test_excerpt_bounds (void)
 {
-  static const char *const text = "工程表は、ＡＩ開発の各段階におけるﾛｰﾄﾞﾌﾞﾛｯｸを整理し、㈱等の取組を含む。";
+  static const char *const text = "工程表は、ＡＩ開発の各段階におけるｺｽﾄを整理し、㈱等の取組を含む。";
   g_autofree char *line = g_strdup_printf ("bar b | title=%s", text);
   g_autoptr (RoadmapItem) item = sample_parse_item (line);
   glong length = g_utf8_strlen (text, -1);
@@ -182,14 +183,14 @@ test_excerpt_bounds (void)
       {
         g_autofree char *word = g_utf8_substring (text, from, MIN (from + 3, length));
         g_autofree char *excerpt = roadmap_query_excerpt (item, word, width);
-        const char *inner = excerpt;
-        gsize n;
+        const char *start = g_str_has_prefix (excerpt, "…") ? excerpt + strlen ("…") : excerpt;
+        gsize n = strlen (start) - (g_str_has_suffix (start, "…") ? strlen ("…") : 0);
+        g_autofree char *inner = g_strndup (start, n);
 
-        g_assert_nonnull (excerpt);
-        inner += g_str_has_prefix (inner, "…") ? strlen ("…") : 0;
-        n = strlen (inner) - (g_str_has_suffix (inner, "…") ? strlen ("…") : 0);
-        g_assert_cmpint (g_utf8_strlen (inner, n), ==, MIN (width, length));
-        g_assert_nonnull (g_strstr_len (text, -1, g_strndup (inner, n)));
+        g_assert_cmpint (g_utf8_strlen (inner, -1), ==, MIN (width, length));
+        g_assert_nonnull (strstr (text, inner));
+        if (width >= 9)
+          g_assert_nonnull (strstr (inner, word));
       }
 }
 

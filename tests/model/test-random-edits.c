@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-/* Thousands of edits of all kinds, right and wrong, in steps that stand, fail or are rolled back.  Whatever happened, undo
- * leads back through every state there was, and redo forth again. */
+/* Thousands of edits of all kinds, right and wrong, in steps that stand, fail or are rolled back.  Whatever happened,
+ * undo leads back through every state there was, and redo forth again. */
 
 #define N_EDITS 20000
 /* Keeps the roadmap about this large. */

@@ -78,11 +78,24 @@ test_refused (void)
     }
 }
 
+/* What was not read from a file has no line to name. */
+static void
+test_refused_without_lines (void)
+{
+  g_autoptr (RoadmapItem) root = roadmap_item_new (roadmap_schema_find_kind ("roadmap"), "r");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Roadmap) roadmap = roadmap_new (root, "ja", &error);
+
+  g_assert_null (roadmap);
+  g_assert_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID);
+  g_assert_true (g_str_has_prefix (error->message, "the roadmap “r” has no “title”"));
+}
+
 /* Items that were refused belong to nobody, and can be corrected and handed over again. */
 static void
 test_refused_items_are_free (void)
 {
-  g_autoptr (RoadmapItem) root = sample_parse_item ("roadmap r | title=x\n  domain d | title=x\n  status o | title=x\n");
+  g_autoptr (RoadmapItem) root = sample_parse_item ("roadmap r | title=x\n  domain d | title=x\n  status o | title=x");
   RoadmapItem *status = roadmap_item_get_child (root, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (Roadmap) roadmap = roadmap_new (root, "ja", &error);
@@ -259,6 +272,7 @@ main (int   argc,
 
   g_test_add_func ("/roadmap/new", test_new);
   g_test_add_func ("/roadmap/refused", test_refused);
+  g_test_add_func ("/roadmap/refused-without-lines", test_refused_without_lines);
   g_test_add_func ("/roadmap/refused-items-are-free", test_refused_items_are_free);
   g_test_add_func ("/roadmap/fiscal-start", test_fiscal_start);
   g_test_add_func ("/roadmap/links", test_links);

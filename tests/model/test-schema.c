@@ -275,6 +275,8 @@ test_values (void)
       g_assert_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID);
       g_assert_nonnull (strstr (error->message, values[i].field));
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
+      if (field->type == ROADMAP_FIELD_CHOICE)
+        g_assert_nonnull (strstr (error->message, field->choices));
     }
   g_assert_cmpuint (types_seen, ==, (1u << (ROADMAP_FIELD_REFS + 1)) - 1);
 }

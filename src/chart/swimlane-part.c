@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/swimlane-part.h"
+
+#include "chart/style.h"
+#include "chart/swimlane-names.h"
+
+static const RoadmapSwimlaneEntry *
+get_entry (const RoadmapSwimlanePart *part,
+           guint                      index)
+{
+  return g_ptr_array_index (part->entries, index);
+}
+
+guint
+roadmap_swimlane_entry_get_n_lines (const RoadmapSwimlaneEntry *entry)
+{
+  return entry->bars != NULL ? entry->bars->lines->len : 0;
+}
+
+double
+roadmap_swimlane_entry_get_end (const RoadmapSwimlaneEntry *entry)
+{
+  return entry->row.y + entry->row.height;
+}
+
+/* Where the row lies in the part, cut to it; FALSE if it does not. */
+static gboolean
+cut_row (const RoadmapSwimlanePart  *part,
+         const RoadmapSwimlaneEntry *entry,
+         RoadmapRect                *rect)
+{
+  double top = MAX (entry->row.y, part->from);
+  double bottom = MIN (roadmap_swimlane_entry_get_end (entry), part->to);
+
+  *rect = (RoadmapRect) { part->x, part->y + top - part->from, 0, bottom - top };
+  return top < bottom;
+}
+
+/* The lines of the row that begin in the part. */
+static RoadmapLanePart
+cut_lines (const RoadmapSwimlanePart *part,
+           guint                      index)
+{
+  const RoadmapSwimlaneEntry *entry = get_entry (part, index);
+  RoadmapLanePart lines = {
+    .x = part->x,
+    .y = part->y + entry->row.y - part->from,
+    .lane = index,
+    .first_line = entry->first_line,
+  };
+
+  for (guint i = 0; i < roadmap_swimlane_entry_get_n_lines (entry); i++)
+    {
+      double y = entry->row.y + g_array_index (entry->bars->lines, RoadmapLine, i).y;
+
+      if (y < part->from)
+        lines.first = i + 1;
+      if (y < part->to)
+        lines.after = i + 1;
+    }
+  return lines;
+}
+
+static void
+add_shape (const RoadmapSwimlanePart *part,
+           RoadmapForm                form,
+           RoadmapInk                 ink,
+           guint32                    hue,
+           RoadmapRect                rect)
+{
+  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
+
+  roadmap_scene_add (part->scene, &shape);
+}
+
+static void
+add_row_tints (const RoadmapSwimlanePart *part)
+{
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
+      RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT, .item = entry->row.item };
+
+      if (!cut_row (part, entry, &shape.rect))
+        continue;
+      shape.rect.width = roadmap_axis_get_width (&part->options->axis);
+      if (entry->row.band)
+        shape.ink = ROADMAP_INK_PANEL;
+      else
+        shape.hue = roadmap_item_get_hue (entry->row.item);
+      roadmap_scene_add (part->scene, &shape);
+    }
+}
+
+static void
+add_columns (const RoadmapSwimlanePart *part,
+             const RoadmapRect         *rect,
+             RoadmapUnit                unit,
+             RoadmapInk                 ink)
+{
+  g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&part->options->axis, unit);
+
+  for (guint i = 1; i < ticks->len; i++)
+    {
+      double x = rect->x + g_array_index (ticks, RoadmapTick, i).x;
+
+      add_shape (part, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
+    }
+}
+
+static void
+add_today (const RoadmapSwimlanePart *part,
+           const RoadmapRect         *rect)
+{
+  double x;
+
+  if (part->options->today == NULL || !roadmap_axis_shows_date (&part->options->axis, part->options->today))
+    return;
+  x = part->x + roadmap_axis_date_to_x (&part->options->axis, part->options->today);
+  add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_TODAY, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
+}
+
+/* Grid lines and today stand in the rows but not in the bands, whose words they would cross. */
+static void
+add_grid (const RoadmapSwimlanePart *part)
+{
+  double width = roadmap_axis_get_width (&part->options->axis);
+  double bottom = part->y + part->to - part->from;
+
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
+      RoadmapRect rect;
+
+      if (!cut_row (part, entry, &rect))
+        continue;
+      if (!entry->row.band)
+        {
+          if (part->unit < ROADMAP_UNIT_YEAR)
+            add_columns (part, &rect, part->unit, ROADMAP_INK_GRID);
+          add_columns (part, &rect, ROADMAP_UNIT_YEAR, ROADMAP_INK_STRONG_GRID);
+          add_today (part, &rect);
+        }
+      if (rect.y > part->y)
+        add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, rect.y, width, 0 });
+    }
+  if (part->entries->len > 0)
+    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, bottom, width, 0 });
+}
+
+static void
+add_band_titles (const RoadmapSwimlanePart *part)
+{
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
+      RoadmapRect rect;
+
+      if (entry->row.band && cut_row (part, entry, &rect))
+        roadmap_swimlane_add_band_title (part->options, &entry->row, part->scene, &rect);
+    }
+}
+
+void
+roadmap_swimlane_part_add_body (const RoadmapSwimlanePart *part)
+{
+  add_row_tints (part);
+  add_grid (part);
+  add_band_titles (part);
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      RoadmapLanePart lines = cut_lines (part, i);
+
+      if (lines.first < lines.after)
+        roadmap_lane_bars_add_connectors (get_entry (part, i)->bars, part->options, part->scene, &lines);
+    }
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      RoadmapLanePart lines = cut_lines (part, i);
+
+      if (lines.first < lines.after)
+        roadmap_lane_bars_add_groups (get_entry (part, i)->bars, part->options, part->scene, &lines);
+    }
+}
+
+/* A lane in a lane whose heading row lies before the part has the name of the other above its own. */
+static RoadmapNameFlags
+get_name_flags (const RoadmapSwimlanePart  *part,
+                const RoadmapSwimlaneEntry *entry)
+{
+  RoadmapNameFlags flags = entry->row.y < part->from ? ROADMAP_NAME_CONTINUED : 0;
+
+  if (entry->row.depth > 0 && entry->row.y <= part->from)
+    flags |= ROADMAP_NAME_WITH_PARENT;
+  return flags;
+}
+
+void
+roadmap_swimlane_part_add_names (const RoadmapSwimlanePart *part)
+{
+  double bottom = part->y + part->to - part->from;
+
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
+      RoadmapRect rect;
+
+      if (!cut_row (part, entry, &rect))
+        continue;
+      rect.width = part->options->name_width;
+      roadmap_scene_begin_group (part->scene, entry->row.item, i, i);
+      roadmap_swimlane_add_name (part->options, &entry->row, get_name_flags (part, entry), part->scene, &rect);
+      roadmap_scene_end_group (part->scene);
+      if (rect.y > part->y)
+        add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                   (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
+    }
+  if (part->entries->len > 0)
+    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+               (RoadmapRect) { part->x, bottom, part->options->name_width, 0 });
+}
+

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "chart/axis.h"
+#include "chart/pages.h"
+#include "document/file.h"
+#include "export/image.h"
+
+typedef struct
+{
+  char     **files;
+  char     **charts; /* ids; NULL: those in force */
+  char      *layout;
+  char      *paper;
+  char      *language;
+  char      *today;
+  char      *output;
+  gboolean   portrait;
+} Arguments;
+
+static void
+clear_arguments (Arguments *arguments)
+{
+  g_strfreev (arguments->files);
+  g_strfreev (arguments->charts);
+  g_free (arguments->layout);
+  g_free (arguments->paper);
+  g_free (arguments->language);
+  g_free (arguments->today);
+  g_free (arguments->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
+
+static RoadmapCliResult
+parse_arguments (GOptionContext   *context,
+                 char           ***words,
+                 Arguments        *arguments)
+{
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, N_("Write the pages to OUT"), N_("OUT") },
+    { "layout", 0, 0, G_OPTION_ARG_STRING, &arguments->layout, N_("What to print: swimlane"), N_("LAYOUT") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments->paper, N_("Paper: A3, A4, B4, B5 or Letter"), N_("PAPER") },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &arguments->portrait, N_("Use the paper upright"), NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
+      N_("Language of the pages, such as en; else the roadmap’s own"), N_("LANGUAGE") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->charts,
+      N_("Print this chart; may be given several times. Else those in force"), N_("ID") },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &arguments->today, N_("Mark this day as today, and date the file with it"),
+      N_("YYYY-MM-DD") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->files, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!roadmap_cli_parse (context, entries, words))
+    return ROADMAP_CLI_TROUBLE;
+  if (arguments->files == NULL || arguments->files[1] != NULL || arguments->output == NULL)
+    return roadmap_cli_fail_usage (_("name one file and, with -o, where to write the pages"));
+  if (arguments->layout != NULL && strcmp (arguments->layout, "swimlane") != 0)
+    return roadmap_cli_fail_usage (_("the only layout is swimlane"));
+  if (roadmap_cli_is_same_file (arguments->files[0], arguments->output))
+    return roadmap_cli_fail (_("%s: the pages would take the place of the roadmap; choose another name for them"),
+                             arguments->output);
+  return ROADMAP_CLI_DONE;
+}
+
+/* (transfer container): the charts to print; says what is wrong and returns NULL. */
+static GPtrArray *
+find_charts (Roadmap  *roadmap,
+             char    **ids)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+
+  if (ids == NULL)
+    charts = roadmap_list_charts (roadmap);
+  else
+    charts = g_ptr_array_new ();
+  for (char **id = ids; id != NULL && *id != NULL; id++)
+    {
+      RoadmapItem *chart = roadmap_lookup (roadmap, *id);
+
+      if (chart == NULL || !roadmap_item_is (chart, "chart"))
+        {
+          roadmap_cli_fail (_("there is no chart “%s”; “status --json” lists the ids of charts"), *id);
+          return NULL;
+        }
+      g_ptr_array_add (charts, chart);
+    }
+
+  if (charts->len > 0)
+    return g_steal_pointer (&charts);
+  roadmap_cli_fail (_("the roadmap has no chart to print"));
+  return NULL;
+}
+
+static gboolean
+find_paper (const Arguments *arguments,
+            RoadmapPaper    *paper)
+{
+  const char *name = arguments->paper != NULL ? arguments->paper : "a3";
+  g_autofree char *names = NULL;
+
+  if (roadmap_paper_find (name, !arguments->portrait, paper))
+    return TRUE;
+  names = g_strjoinv (" ", (char **) roadmap_paper_get_names ());
+  roadmap_cli_fail (_("there is no paper “%s”; choose one of: %s"), name, names);
+  return FALSE;
+}
+
+/* The day to mark, and the time the file says it was made at.  With a day given, a roadmap gives the same file. */
+static gboolean
+find_today (const char  *text,
+            GDate       *today,
+            GDateTime  **created)
+{
+  if (text == NULL)
+    {
+      *created = g_date_time_new_now_local ();
+      g_date_clear (today, 1);
+      g_date_set_dmy (today, g_date_time_get_day_of_month (*created), g_date_time_get_month (*created),
+                      g_date_time_get_year (*created));
+      return TRUE;
+    }
+  if (!roadmap_date_parse (text, today))
+    {
+      roadmap_cli_fail (_("“%s” is no day; write it as 2020-06-18"), text);
+      return FALSE;
+    }
+  *created = g_date_time_new_utc (g_date_get_year (today), g_date_get_month (today), g_date_get_day (today), 0, 0, 0);
+  return TRUE;
+}
+
+static RoadmapCliResult
+write_pages (RoadmapPages *pages,
+             GDateTime    *created,
+             const char   *output)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!roadmap_image_write_pdf (pages, created, stream, NULL, &error) ||
+      !g_output_stream_close (stream, NULL, &error))
+    return roadmap_cli_fail ("%s: %s", output, error->message);
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  if (!roadmap_file_write (output, bytes, ROADMAP_FILE_WRITE_NONE, &error))
+    return roadmap_cli_fail ("%s", error->message);
+  return ROADMAP_CLI_DONE;
+}
+
+RoadmapCliResult
+roadmap_cli_print (GOptionContext   *context,
+                   char           ***words)
+{
+  g_auto (Arguments) arguments = { NULL };
+  RoadmapPagesOptions options = { NULL };
+  GDate today;
+  g_autoptr (GDateTime) created = NULL;
+  g_autoptr (RoadmapDocument) document = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (RoadmapPages) pages = NULL;
+
+  if (parse_arguments (context, words, &arguments) != ROADMAP_CLI_DONE ||
+      !find_paper (&arguments, &options.paper) || !find_today (arguments.today, &today, &created))
+    return ROADMAP_CLI_TROUBLE;
+  document = roadmap_cli_open (arguments.files[0]);
+  if (document == NULL)
+    return ROADMAP_CLI_TROUBLE;
+
+  options.roadmap = roadmap_document_get_roadmap (document);
+  options.language = arguments.language != NULL ? arguments.language : roadmap_get_language (options.roadmap);
+  options.today = &today;
+  options.charts = charts = find_charts (options.roadmap, arguments.charts);
+  if (charts == NULL)
+    return ROADMAP_CLI_TROUBLE;
+
+  pages = roadmap_pages_new (&options);
+  return write_pages (pages, created, arguments.output);
+}

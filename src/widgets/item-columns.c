@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "widgets/item-columns.h"
+
+#include "model/outline.h"
+#include "widgets/item-cells.h"
+
+enum { TITLE, CATEGORIES, STATUS, SPAN, N_COLUMNS };
+
+/* Widths are in letters, so that they suit large text as well; the titles take what is left. */
+static const struct
+{
+  const RoadmapItemCell *cell;
+  double                 width;
+  const char            *field; /* without it in the chart, no column; NULL for a column that is always there */
+} kinds[N_COLUMNS] = {
+  [TITLE] = { &roadmap_title_cell, 0, NULL },
+  [CATEGORIES] = { &roadmap_categories_cell, 3.2, "categories" },
+  [STATUS] = { &roadmap_status_cell, 5.2, "status" },
+  [SPAN] = { &roadmap_span_cell, 5.2, NULL },
+};
+
+typedef struct
+{
+  RoadmapItemColumns    *owner;
+  GtkColumnViewColumn   *column;
+  const RoadmapItemCell *cell;
+} Column;
+
+struct _RoadmapItemColumns
+{
+  GtkWidget        *view;
+  RoadmapViewState *state;
+  Column            columns[N_COLUMNS];
+  GHashTable       *cells; /* GtkListItem → Column, neither owned */
+};
+
+static void
+show_cell (GtkListItem  *list_item,
+           const Column *column)
+{
+  RoadmapViewState *state = column->owner->state;
+  g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+
+  column->cell->show (gtk_list_item_get_child (list_item), roadmap_view_state_get_roadmap (state), item,
+                      roadmap_view_state_get_words (state));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item,
+          const Column       *column)
+{
+  gtk_list_item_set_child (list_item, column->cell->create ());
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item,
+         Column             *column)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  if (GTK_IS_TREE_EXPANDER (child))
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
+  g_hash_table_insert (column->owner->cells, list_item, column);
+  show_cell (list_item, column);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *list_item,
+           Column             *column)
+{
+  g_hash_table_remove (column->owner->cells, list_item);
+}
+
+static void
+init_column (RoadmapItemColumns *self,
+             guint               index)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+  g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (columns, index);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  Column *column = &self->columns[index];
+
+  *column = (Column) { self, view_column, kinds[index].cell };
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  gtk_column_view_column_set_factory (view_column, factory);
+}
+
+RoadmapItemColumns *
+roadmap_item_columns_new (GtkColumnView *view)
+{
+  RoadmapItemColumns *self = g_new0 (RoadmapItemColumns, 1);
+
+  self->view = GTK_WIDGET (view);
+  self->cells = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    init_column (self, i);
+  return self;
+}
+
+void
+roadmap_item_columns_free (RoadmapItemColumns *self)
+{
+  g_hash_table_unref (self->cells);
+  g_free (self);
+}
+
+void
+roadmap_item_columns_set_state (RoadmapItemColumns *self,
+                                RoadmapViewState   *state)
+{
+  self->state = state;
+}
+
+static gboolean
+is_filled (RoadmapItem *chart,
+           const char  *field)
+{
+  for (RoadmapItem *item = chart; item != NULL; item = roadmap_item_next (item, chart))
+    if (roadmap_outline_shows (item) && roadmap_item_get (item, field) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* GTK 4.8 counts the width of hidden columns too. */
+static void
+set_width (RoadmapItemColumns *self,
+           guint               index)
+{
+  GtkColumnViewColumn *column = self->columns[index].column;
+  PangoContext *context = gtk_widget_get_pango_context (self->view);
+  int letter = PANGO_PIXELS (pango_font_description_get_size (pango_context_get_font_description (context)));
+  gboolean visible = gtk_column_view_column_get_visible (column);
+
+  gtk_column_view_column_set_fixed_width (column, visible ? kinds[index].width * letter : 0);
+}
+
+void
+roadmap_item_columns_choose (RoadmapItemColumns *self,
+                             RoadmapItem        *chart)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      gboolean visible = kinds[i].field == NULL || is_filled (chart, kinds[i].field);
+
+      /* A column that was there already keeps the width it was given by hand. */
+      if (gtk_column_view_column_get_visible (self->columns[i].column) == visible)
+        continue;
+      gtk_column_view_column_set_visible (self->columns[i].column, visible);
+      set_width (self, i);
+    }
+}
+
+void
+roadmap_item_columns_fit (RoadmapItemColumns *self)
+{
+  for (guint i = TITLE + 1; i < N_COLUMNS; i++)
+    set_width (self, i);
+}
+
+void
+roadmap_item_columns_refresh (RoadmapItemColumns *self)
+{
+  GHashTableIter iter;
+  gpointer list_item, column;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &list_item, &column))
+    show_cell (list_item, column);
+}
+
+GtkWidget *
+roadmap_item_columns_find_cell (RoadmapItemColumns *self,
+                                guint               position)
+{
+  GHashTableIter iter;
+  gpointer list_item, column;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &list_item, &column))
+    if (column == &self->columns[TITLE] && gtk_list_item_get_position (list_item) == position)
+      return gtk_list_item_get_child (list_item);
+  return NULL;
+}

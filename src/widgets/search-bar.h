@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "widgets/view-state.h"
+
+G_BEGIN_DECLS
+
+/* An entry for the state's query, and below it what was found (model/query.h).  A hit inside something that stands in
+ * the outline – an issue, a record, a remark – leads to that; a hit elsewhere, as in the narrative, to itself.
+ * Choosing a hit selects it in the state.
+ *
+ * Enter in the entry chooses the first hit, Down goes to the list, Up from its first row back, Escape clears the
+ * query.
+ *
+ * Properties: "state" (RoadmapViewState, nullable), "searching" (boolean, read-only, notified: there is a query). */
+
+#define ROADMAP_TYPE_SEARCH_BAR (roadmap_search_bar_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapSearchBar, roadmap_search_bar, ROADMAP, SEARCH_BAR, AdwBin)
+
+GtkWidget        *roadmap_search_bar_new           (void);
+
+RoadmapViewState *roadmap_search_bar_get_state     (RoadmapSearchBar *self);
+void              roadmap_search_bar_set_state     (RoadmapSearchBar *self,
+                                                    RoadmapViewState *state);
+
+gboolean          roadmap_search_bar_get_searching (RoadmapSearchBar *self);
+
+/* Puts the keyboard focus into the entry and selects what is in it. */
+void              roadmap_search_bar_grab          (RoadmapSearchBar *self);
+
+G_END_DECLS

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "app/application.h"
+#include "app/window-private.h"
+#include "widgets/bar-child.h"
+
+/* One for all tests, as a process has only one. */
+static RoadmapApplication *application;
+
+typedef struct
+{
+  char               *folder;
+  GFile              *file;   /* a copy of the shipped roadmap */
+  RoadmapWindow      *window; /* shows it */
+} Fixture;
+
+/* Lets the program run until @done says so, or ten seconds have passed. */
+static gboolean
+run_until (gboolean (*done) (gpointer),
+           gpointer   user_data)
+{
+  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (!done (user_data) && g_get_monotonic_time () < deadline)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+  return done (user_data);
+}
+
+static gboolean
+never (gpointer end)
+{
+  return g_get_monotonic_time () >= *(gint64 *) end;
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 3;
+
+  run_until (never, &end);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "..", "data", "roadmap.xml", NULL);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  fixture->folder = g_dir_make_tmp ("koteihyo-window-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "roadmap.xml", NULL);
+  g_assert_true (g_file_get_contents (source, &text, &length, NULL));
+  g_assert_true (g_file_set_contents (path, text, length, NULL));
+  fixture->file = g_file_new_for_path (path);
+
+  fixture->window = roadmap_window_new (ADW_APPLICATION (application), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1400, 900);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  roadmap_window_open (fixture->window, fixture->file);
+  settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *backup = g_strconcat (g_file_peek_path (fixture->file), "~", NULL);
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = gtk_application_get_windows (GTK_APPLICATION (application)))
+    gtk_window_destroy (l->data);
+  settle ();
+  g_unlink (g_file_peek_path (fixture->file));
+  g_unlink (backup);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_clear_object (&fixture->file);
+  g_free (fixture->folder);
+}
+
+static RoadmapItem *
+look_up (Fixture    *fixture,
+         const char *id)
+{
+  RoadmapItem *item = roadmap_lookup (roadmap_view_state_get_roadmap (fixture->window->state), id);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+/* One step that sets the status of a bar. */
+static void
+set_status (Fixture    *fixture,
+            const char *id,
+            const char *status)
+{
+  RoadmapItem *item = look_up (fixture, id);
+  const RoadmapField *field = roadmap_kind_find_field (roadmap_item_get_kind (item), "status");
+  g_autoptr (RoadmapEdit) edit = roadmap_edit_new_set (item, field, NULL, status);
+
+  roadmap_history_begin (fixture->window->history, "Set Status");
+  g_assert_true (roadmap_apply (roadmap_view_state_get_roadmap (fixture->window->state), edit, NULL));
+  g_assert_true (roadmap_history_commit (fixture->window->history, NULL));
+}
+
+/* (transfer none): the timeline's child for the bar, or NULL. */
+static GtkWidget *
+find_bar (Fixture    *fixture,
+          const char *id)
+{
+  RoadmapItem *item = look_up (fixture, id);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->window->timeline)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ROADMAP_IS_BAR_CHILD (child) && roadmap_bar_child_get_item (ROADMAP_BAR_CHILD (child)) == item)
+      return child;
+  return NULL;
+}
+
+static void
+test_shows (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->pages), ==, "roadmap");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "stages");
+  g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "domains"));
+  g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "plan-2017"));
+  g_assert_nonnull (find_bar (fixture, "irb.bar-1"));
+  g_assert_false (roadmap_window_is_modified (fixture->window));
+}
+
+static void
+test_selects_everywhere (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *bar;
+
+  roadmap_view_state_set_selected (fixture->window->state, look_up (fixture, "genome.bar-1"));
+  settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "domains");
+  bar = find_bar (fixture, "genome.bar-1");
+  g_assert_nonnull (bar);
+  g_assert_null (find_bar (fixture, "irb.bar-1"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+
+  g_assert_true (gtk_widget_activate_action (bar, "bar.activate", NULL));
+  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == look_up (fixture, "genome.bar-1"));
+}
+
+static void
+test_bar_says_what_it_is (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.content-language", "s", "official"));
+  set_status (fixture, "irb.bar-3", "in-progress");
+  settle ();
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (fixture, "irb.bar-3")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "指針改正に関する周知活動実施、令和3年度第1四半期以降、実施中");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (fixture, "irb.bar-3")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "① IRB");
+}
+
+static void
+test_arrow_keys (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->timeline));
+  gboolean handled = FALSE;
+
+  g_assert_true (gtk_widget_grab_focus (find_bar (fixture, "irb.bar-1")));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0u, 0, &handled);
+    }
+  g_assert_true (handled);
+  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == look_up (fixture, "irb.bar-2"));
+  g_assert_true (gtk_widget_has_focus (find_bar (fixture, "irb.bar-2")));
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), ==, 1.0);
+  activate (fixture, "win.zoom-in");
+  g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), >, 1.0);
+  settle ();
+  g_assert_nonnull (find_bar (fixture, "irb.bar-1"));
+  activate (fixture, "win.zoom-fit");
+  g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), ==, 1.0);
+}
+
+static void
+test_saves (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_true (g_file_load_contents (fixture->file, NULL, &before, NULL, NULL, NULL));
+  set_status (fixture, "irb.bar-1", "done");
+  g_assert_true (roadmap_window_is_modified (fixture->window));
+  activate (fixture, "win.save");
+  g_assert_false (roadmap_window_is_modified (fixture->window));
+  g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
+  g_assert_cmpstr (before, !=, after);
+
+  activate (fixture, "win.undo");
+  g_assert_true (roadmap_window_is_modified (fixture->window));
+  activate (fixture, "win.save");
+  g_clear_pointer (&after, g_free);
+  g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
+  g_assert_cmpstr (before, ==, after);
+}
+
+static guint
+count_dialogs (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    n += ADW_IS_MESSAGE_DIALOG (l->data);
+  return n;
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_asks_before_closing (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  set_status (fixture, "irb.bar-1", "done");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_cmpuint (count_dialogs (), ==, 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
+  gtk_window_destroy (find_dialog ());
+  settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_true (roadmap_window_is_modified (fixture->window));
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  settle ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "save");
+  gtk_window_destroy (find_dialog ());
+  settle ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+  g_assert_true (g_file_load_contents (fixture->file, NULL, &text, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (text, "status=\"done\""));
+}
+
+static void
+test_tells_of_a_changed_file (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+
+  set_status (fixture, "irb.bar-1", "done");
+  g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "somebody else's", -1, NULL));
+  activate (fixture, "win.save");
+  settle ();
+  g_assert_cmpuint (count_dialogs (), ==, 1);
+  gtk_window_destroy (find_dialog ());
+  g_assert_true (roadmap_window_is_modified (fixture->window));
+  g_assert_true (g_file_load_contents (fixture->file, NULL, &text, NULL, NULL, NULL));
+  g_assert_cmpstr (text, ==, "somebody else's");
+}
+
+static void
+test_keeps_what_it_has (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (fixture->window->state);
+  g_autofree char *path = g_build_filename (fixture->folder, "bad.xml", NULL);
+  g_autoptr (GFile) bad = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "<roadmap", -1, NULL));
+  roadmap_window_open (fixture->window, bad);
+  g_assert_cmpuint (count_dialogs (), ==, 1);
+  gtk_window_destroy (find_dialog ());
+  g_assert_true (roadmap_view_state_get_roadmap (fixture->window->state) == roadmap);
+  g_assert_true (g_file_equal (roadmap_window_get_file (fixture->window), fixture->file));
+  g_unlink (path);
+}
+
+static void
+test_opens_a_different_roadmap (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "second.xml", NULL);
+  g_autoptr (GFile) second = g_file_new_for_path (path);
+  GList *windows;
+
+  roadmap_window_open (fixture->window, second);
+  settle ();
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_cmpuint (g_list_length (windows), ==, 2);
+
+  /* A file that is open already only comes to the front. */
+  roadmap_window_open (fixture->window, second);
+  settle ();
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_cmpuint (g_list_length (windows), ==, 2);
+}
+
+static void
+test_accels_are_not_shared (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (char **action = actions; *action != NULL; action++)
+    {
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application), *action);
+
+      for (char **accel = accels; *accel != NULL; accel++, n++)
+        g_assert_true (g_hash_table_add (seen, g_strdup (*accel)));
+    }
+  g_assert_cmpuint (n, >, 15);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/window/shows", test_shows },
+    { "/window/selects-everywhere", test_selects_everywhere },
+    { "/window/bar-says-what-it-is", test_bar_says_what_it_is },
+    { "/window/arrow-keys", test_arrow_keys },
+    { "/window/zoom", test_zoom },
+    { "/window/saves", test_saves },
+    { "/window/asks-before-closing", test_asks_before_closing },
+    { "/window/tells-of-a-changed-file", test_tells_of_a_changed_file },
+    { "/window/keeps-what-it-has", test_keeps_what_it_has },
+    { "/window/opens-a-different-roadmap", test_opens_a_different_roadmap },
+    { "/window/accels-are-not-shared", test_accels_are_not_shared },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  application = g_object_new (ROADMAP_TYPE_APPLICATION,
+                              "application-id", APPLICATION_ID ".Test",
+                              "flags", G_APPLICATION_NON_UNIQUE,
+                              "resource-base-path", "/org/koteihyo/Koteihyo",
+                              NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}

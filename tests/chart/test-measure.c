@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/measure.h"
+
+#include <pango/pangocairo.h>
+
+static const RoadmapTextStyle bar_style = { ROADMAP_SIZE_BAR, 0 };
+
+/* The text with "|" where lines break. */
+static char *
+break_lines (RoadmapMeasure   *measure,
+             const char       *text,
+             RoadmapTextStyle  style,
+             double            ems)
+{
+  double em = roadmap_measure_get_em (measure, style.size);
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, text, style, ems * em);
+  GString *lines = g_string_new (NULL);
+
+  g_assert_cmpstr (pango_layout_get_text (layout), ==, text);
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      PangoLayoutLine *line = l->data;
+
+      g_string_append (lines, line->start_index > 0 ? "|" : "");
+      g_string_append_len (lines, text + line->start_index, line->length);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+test_line_breaks (void)
+{
+  static const struct
+  {
+    const char       *text;
+    RoadmapTextFlags  flags;
+    double            ems;
+    const char       *lines;
+  } rows[] = {
+    /* closing brackets, commas and ／ do not begin a line, opening brackets do not end one */
+    { "標準化／匿名化", 0, 3.2, "標準|化／匿|名化" },
+    { "倫理的、法的", 0, 3.2, "倫理|的、法|的" },
+    { "研究（厚労）", 0, 3.2, "研究|（厚|労）" },
+    /* short words in katakana stay whole, long ones cannot */
+    { "技術のガイド作成", 0, 5.2, "技術の|ガイド作成" },
+    { "アノテーション", 0, 5.2, "アノテー|ション" },
+    /* English breaks between words, and not behind a hyphen */
+    { "prepare the full-scale analysis", 0, 9, "prepare the |full-scale analysis" },
+    /* a lonely letter gets company */
+    { "倫理指針の改正", ROADMAP_TEXT_EVEN, 6.2, "倫理指針の|改正" },
+    { "倫理指針の改正", 0, 6.2, "倫理指針の改|正" },
+    { "一\n二", 0, 6.2, "一|二" },
+  };
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RoadmapTextStyle style = { ROADMAP_SIZE_BAR, rows[i].flags };
+      g_autofree char *lines = break_lines (measure, rows[i].text, style, rows[i].ems);
+
+      g_assert_cmpstr (lines, ==, rows[i].lines);
+    }
+}
+
+/* Lines of a list are indented behind its bullets. */
+static void
+test_lists (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+  double em = roadmap_measure_get_em (measure, ROADMAP_SIZE_BAR);
+  g_autoptr (PangoLayout) list = roadmap_measure_text (measure, "・画像データ提供\n・支援", bar_style, 6 * em);
+  g_autoptr (PangoLayout) plain = roadmap_measure_text (measure, "・画像データ提供\n支援", bar_style, 6 * em);
+
+  g_assert_cmpint (pango_layout_get_indent (list), <, 0);
+  g_assert_cmpint (pango_layout_get_indent (plain), ==, 0);
+}
+
+static void
+test_cache (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+  RoadmapTextStyle bold = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_BOLD };
+  g_autoptr (PangoLayout) first = roadmap_measure_text (measure, "工程 & 表", bar_style, 100);
+  g_autoptr (PangoLayout) again = roadmap_measure_text (measure, "工程 & 表", bar_style, 100);
+  g_autoptr (PangoLayout) wider = roadmap_measure_text (measure, "工程 & 表", bar_style, 101);
+  g_autoptr (PangoLayout) heavier = roadmap_measure_text (measure, "工程 & 表", bold, 100);
+
+  g_assert_true (first == again);
+  g_assert_true (first != wider);
+  g_assert_true (first != heavier);
+}
+
+static void
+test_cache_is_bounded (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+
+  for (int i = 0; i < 9000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%d", i);
+      g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, text, bar_style, ROADMAP_UNWRAPPED);
+
+      g_assert_cmpstr (pango_layout_get_text (layout), ==, text);
+    }
+}
+
+/* Steps keep their proportions, but none is too small to be printed. */
+static void
+test_sizes (void)
+{
+  g_autoptr (RoadmapMeasure) usual = roadmap_measure_new_for_paper (13, "ja");
+  g_autoptr (RoadmapMeasure) tiny = roadmap_measure_new_for_paper (6.5, "ja");
+
+  g_assert_cmpfloat_with_epsilon (roadmap_measure_get_em (usual, ROADMAP_SIZE_SMALL), 11, 1e-9);
+  g_assert_cmpfloat_with_epsilon (roadmap_measure_get_em (usual, ROADMAP_SIZE_TITLE), 22, 1e-9);
+  g_assert_cmpfloat_with_epsilon (roadmap_measure_get_em (tiny, ROADMAP_SIZE_SMALL), 6, 1e-9);
+  g_assert_cmpfloat_with_epsilon (roadmap_measure_get_em (tiny, ROADMAP_SIZE_TITLE), 11, 1e-9);
+}
+
+static void
+test_screen (void)
+{
+  g_autoptr (GObject) context = G_OBJECT (pango_font_map_create_context (pango_cairo_font_map_get_default ()));
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans CJK JP 9");
+  PangoLanguage *before = pango_context_get_language (PANGO_CONTEXT (context));
+  g_autoptr (RoadmapMeasure) measure = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  pango_context_set_font_description (PANGO_CONTEXT (context), font);
+  pango_cairo_context_set_resolution (PANGO_CONTEXT (context), 96);
+  measure = roadmap_measure_new (PANGO_CONTEXT (context), "ja");
+  layout = roadmap_measure_text (measure, "工程表", bar_style, ROADMAP_UNWRAPPED);
+
+  /* 9 points of 96 to the inch are 12 pixels for the step BODY. */
+  g_assert_cmpfloat_with_epsilon (roadmap_measure_get_em (measure, ROADMAP_SIZE_BODY), 12, 1e-9);
+  g_assert_cmpstr (roadmap_measure_get_language (measure), ==, "ja");
+  g_assert_cmpstr (pango_language_to_string (pango_context_get_language (pango_layout_get_context (layout))), ==, "ja");
+  g_assert_true (pango_context_get_language (PANGO_CONTEXT (context)) == before);
+  pango_font_description_free (font);
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+  g_autofree char *mark = roadmap_measure_dup_note_markup (measure, ROADMAP_SIZE_BAR, "<1>");
+  g_autofree char *markup = g_strconcat ("構築", mark, NULL);
+  g_autoptr (PangoLayout) noted = roadmap_measure_markup (measure, markup, bar_style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) plain = roadmap_measure_text (measure, "構築", bar_style, ROADMAP_UNWRAPPED);
+  double noted_height, plain_height;
+
+  g_assert_cmpstr (pango_layout_get_text (noted), ==, "構築<1>");
+  roadmap_layout_get_size (noted, NULL, &noted_height);
+  roadmap_layout_get_size (plain, NULL, &plain_height);
+  g_assert_cmpfloat_with_epsilon (noted_height, plain_height, 0.01);
+}
+
+static void
+test_longest_word (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, "an abcdefgh a", bar_style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) word = roadmap_measure_text (measure, "abcdefgh", bar_style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) lines = roadmap_measure_text (measure, "a\nabcdefgh\nb", bar_style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) nothing = roadmap_measure_text (measure, "", bar_style, ROADMAP_UNWRAPPED);
+  double width;
+
+  roadmap_layout_get_size (word, &width, NULL);
+  g_assert_cmpfloat_with_epsilon (roadmap_layout_get_longest_word (layout), width, 0.01);
+  g_assert_cmpfloat_with_epsilon (roadmap_layout_get_longest_word (lines), width, 0.01);
+  g_assert_cmpfloat (roadmap_layout_get_longest_word (nothing), ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/measure/line-breaks", test_line_breaks);
+  g_test_add_func ("/measure/lists", test_lists);
+  g_test_add_func ("/measure/cache", test_cache);
+  g_test_add_func ("/measure/cache-is-bounded", test_cache_is_bounded);
+  g_test_add_func ("/measure/sizes", test_sizes);
+  g_test_add_func ("/measure/screen", test_screen);
+  g_test_add_func ("/measure/notes", test_notes);
+  g_test_add_func ("/measure/longest-word", test_longest_word);
+  return g_test_run ();
+}

@@ -1,0 +1,635 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/swimlane-layout.h"
+
+#include <string.h>
+
+#include "../model/sample.h"
+#include "plan.h"
+
+/* More than rounding may move things. */
+#define NEAR 0.02
+
+/* What must be true of every layout */
+
+static double
+get_right (const RoadmapRect *rect)
+{
+  return rect->x + rect->width;
+}
+
+static double
+get_bottom (const RoadmapRect *rect)
+{
+  return rect->y + rect->height;
+}
+
+static void
+assert_within (const RoadmapRect *inner,
+               const RoadmapRect *outer)
+{
+  g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
+  g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
+  g_assert_cmpfloat (get_right (inner), <=, get_right (outer) + NEAR);
+  g_assert_cmpfloat (get_bottom (inner), <=, get_bottom (outer) + NEAR);
+}
+
+/* No shape of one bar lies over a shape of another. */
+static void
+assert_no_overlaps (RoadmapScene *body)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    for (guint j = i + 1; j < roadmap_scene_get_n_groups (body); j++)
+      {
+        const RoadmapGroup *a = roadmap_scene_get_group (body, i);
+        const RoadmapGroup *b = roadmap_scene_get_group (body, j);
+
+        for (guint k = 0; k < a->n_shapes; k++)
+          for (guint l = 0; l < b->n_shapes; l++)
+            if (roadmap_rect_overlaps (&roadmap_scene_get_shape (body, a->first + k)->rect,
+                                       &roadmap_scene_get_shape (body, b->first + l)->rect))
+              g_error ("%s lies over %s", roadmap_item_get_id (a->item), roadmap_item_get_id (b->item));
+      }
+}
+
+/* The words are the title with nothing but numbers of notes behind it, and stand in the box or free beside it. */
+static void
+assert_whole_words (Roadmap            *roadmap,
+                    RoadmapScene       *body,
+                    const RoadmapGroup *group,
+                    const char         *language)
+{
+  const RoadmapShape *words = plan_find_shape (body, group, ROADMAP_FORM_TEXT);
+  const char *title = roadmap_item_get_in (group->item, "title", language);
+  RoadmapRect scene = { 0, 0, roadmap_scene_get_width (body), roadmap_scene_get_height (body) };
+  double width, height;
+
+  g_assert_true (g_str_has_prefix (pango_layout_get_text (words->layout), title));
+  g_assert_false (pango_layout_is_ellipsized (words->layout));
+  g_assert_cmpint (pango_layout_get_unknown_glyphs_count (words->layout), ==, 0);
+  roadmap_layout_get_size (words->layout, &width, &height);
+  g_assert_cmpfloat_with_epsilon (width, words->rect.width, NEAR);
+  g_assert_cmpfloat_with_epsilon (height, words->rect.height, NEAR);
+  if (roadmap_rect_overlaps (&words->rect, &group->box))
+    assert_within (&words->rect, &group->box);
+  assert_within (&group->bounds, &scene);
+}
+
+static void
+assert_in_rows (RoadmapSwimlane *swimlane)
+{
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  RoadmapScene *names = roadmap_swimlane_get_names (swimlane);
+  double y = 0;
+
+  for (guint i = 0; i < roadmap_swimlane_get_n_rows (swimlane); i++)
+    {
+      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+
+      g_assert_cmpfloat (row->y, ==, y);
+      g_assert_true (roadmap_swimlane_find_row (swimlane, y) == row);
+      y += row->height;
+    }
+  g_assert_cmpfloat (roadmap_scene_get_height (body), >=, y);
+  g_assert_cmpfloat_with_epsilon (roadmap_scene_get_height (names), roadmap_scene_get_height (body), NEAR);
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, group->lane);
+
+      g_assert_true (row->item == roadmap_item_get_parent (group->item));
+      g_assert_cmpfloat (group->bounds.y, >=, row->y);
+      g_assert_cmpfloat (get_bottom (&group->bounds), <=, row->y + row->height);
+    }
+}
+
+/* The words of a name lie in its cell. */
+static void
+assert_whole_names (RoadmapSwimlane *swimlane)
+{
+  RoadmapScene *names = roadmap_swimlane_get_names (swimlane);
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (names); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (names, i);
+      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+
+      g_assert_true (group->item == row->item);
+      g_assert_cmpfloat_with_epsilon (group->bounds.y, row->y, NEAR);
+      g_assert_cmpfloat_with_epsilon (group->bounds.height, row->height, NEAR);
+      g_assert_cmpfloat_with_epsilon (group->bounds.width, roadmap_scene_get_width (names), NEAR);
+    }
+}
+
+/* No label in the heads lies over another. */
+static void
+assert_free_labels (RoadmapSwimlane *swimlane)
+{
+  RoadmapScene *years = roadmap_swimlane_get_years (swimlane);
+
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (years); i++)
+    for (guint j = i + 1; j < roadmap_scene_get_n_shapes (years); j++)
+      {
+        const RoadmapShape *a = roadmap_scene_get_shape (years, i);
+        const RoadmapShape *b = roadmap_scene_get_shape (years, j);
+
+        if (a->layout != NULL && b->layout != NULL)
+          g_assert_false (roadmap_rect_overlaps (&a->rect, &b->rect));
+      }
+}
+
+static void
+assert_sound (Roadmap         *roadmap,
+              RoadmapSwimlane *swimlane,
+              const char      *language)
+{
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+
+  assert_no_overlaps (body);
+  assert_in_rows (swimlane);
+  assert_whole_names (swimlane);
+  assert_free_labels (swimlane);
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    assert_whole_words (roadmap, body, roadmap_scene_get_group (body, i), language);
+}
+
+static guint
+count_items (Roadmap    *roadmap,
+             const char *chart)
+{
+  g_autoptr (GPtrArray) bars = roadmap_list (roadmap, sample_get (roadmap, chart), "bar");
+  g_autoptr (GPtrArray) milestones = roadmap_list (roadmap, sample_get (roadmap, chart), "milestone");
+
+  return bars->len + milestones->len;
+}
+
+/* Narrow and wide, in both languages, with usual and long titles. */
+static void
+test_sound (void)
+{
+  static const char *const charts[] = { "stages", "earlier", "stages earlier" };
+  static const char *const languages[] = { "ja", "en" };
+  static const double widths[] = { 150, 300, 480, 700, 1100, 3000 };
+  g_autoptr (Roadmap) usual = sample_parse (plan_text);
+  g_autoptr (Roadmap) wordy = plan_create_wordy ();
+  Roadmap *roadmaps[] = { usual, wordy };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roadmaps); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (charts); j++)
+      for (gsize k = 0; k < G_N_ELEMENTS (languages); k++)
+        for (gsize l = 0; l < G_N_ELEMENTS (widths); l++)
+          {
+            g_autoptr (RoadmapSwimlane) swimlane = NULL;
+            guint n = 0;
+
+            g_test_message ("roadmap %zu, %s, %s, %g", i, charts[j], languages[k], widths[l]);
+            swimlane = plan_lay_out (roadmaps[i], charts[j], languages[k], widths[l], NULL);
+            assert_sound (roadmaps[i], swimlane, languages[k]);
+            n += strstr (charts[j], "stages") != NULL ? count_items (usual, "stages") : 0;
+            n += strstr (charts[j], "earlier") != NULL ? count_items (usual, "earlier") : 0;
+            g_assert_cmpuint (roadmap_scene_get_n_groups (roadmap_swimlane_get_body (swimlane)), ==, n);
+          }
+}
+
+/* Single things */
+
+static const RoadmapShape *
+find_box (Roadmap      *roadmap,
+          RoadmapScene *body,
+          const char   *id)
+{
+  return plan_find_shape (body, plan_get_group (roadmap, body, id), ROADMAP_FORM_BOX);
+}
+
+static void
+test_spans (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  const RoadmapShape *box;
+
+  /* 20 points a month, and half a point on each side kept free. */
+  box = find_box (roadmap, body, "irb.2");
+  g_assert_cmpfloat (box->rect.x, ==, 180.5);
+  g_assert_cmpfloat (box->rect.width, ==, 119);
+  g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_DASHED);
+
+  /* Without an end it runs on to the end of the axis, whatever end is written down. */
+  box = find_box (roadmap, body, "irb.3");
+  g_assert_cmpfloat (get_right (&box->rect), ==, 719.5);
+  g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_DASHED | ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_HATCHED);
+
+  box = find_box (roadmap, body, "data.3");
+  g_assert_cmpfloat (box->rect.x, ==, 0.5);
+  g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_BEGINS_BEFORE);
+  box = find_box (roadmap, body, "data.4");
+  g_assert_cmpfloat (get_right (&box->rect), ==, 719.5);
+  g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_ENDS_AFTER);
+}
+
+static void
+test_statuses (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) japanese = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (RoadmapSwimlane) english = plan_lay_out (roadmap, "stages", "en", 720, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (japanese);
+  const RoadmapShape *chip;
+
+  chip = plan_find_shape (body, plan_get_group (roadmap, body, "irb.2"), ROADMAP_FORM_CHIP);
+  g_assert_cmpstr (pango_layout_get_text (chip->layout), ==, "実");
+  g_assert_cmphex (chip->hue, ==, 0x1c71d8);
+  g_assert_null (plan_find_shape (body, plan_get_group (roadmap, body, "irb.1"), ROADMAP_FORM_CHIP));
+  g_assert_cmpint (plan_find_shape (body, plan_get_group (roadmap, body, "data.3"), ROADMAP_FORM_TEXT)->flags, ==,
+                   ROADMAP_SHAPE_STRUCK);
+
+  body = roadmap_swimlane_get_body (english);
+  chip = plan_find_shape (body, plan_get_group (roadmap, body, "irb.2"), ROADMAP_FORM_CHIP);
+  g_assert_cmpstr (pango_layout_get_text (chip->layout), ==, "P");
+}
+
+static void
+test_notes (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  const RoadmapGroup *group = plan_get_group (roadmap, body, "data.1");
+
+  g_assert_cmpstr (pango_layout_get_text (plan_find_shape (body, group, ROADMAP_FORM_TEXT)->layout), ==,
+                   "改定案のパブコメ１２");
+}
+
+static guint
+get_line (Roadmap      *roadmap,
+          RoadmapScene *body,
+          const char   *id)
+{
+  return plan_get_group (roadmap, body, id)->line;
+}
+
+/* Steps stand in the line of the step before, where it is free, and milestones below their bar. */
+static void
+test_lines (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+
+  g_assert_cmpuint (get_line (roadmap, body, "irb.1"), ==, 0);
+  g_assert_cmpuint (get_line (roadmap, body, "irb.2"), ==, 0);
+  g_assert_cmpuint (get_line (roadmap, body, "irb.3"), ==, 1);
+  g_assert_cmpuint (get_line (roadmap, body, "data.1"), ==, 2);
+  g_assert_cmpuint (get_line (roadmap, body, "data.2"), ==, 2);
+  g_assert_cmpuint (get_line (roadmap, body, "data.3"), ==, 3);
+  g_assert_cmpuint (get_line (roadmap, body, "data.4"), ==, 3);
+  g_assert_cmpuint (get_line (roadmap, body, "data.m"), ==, 4);
+}
+
+static guint
+count_forms (RoadmapScene *scene,
+             RoadmapForm   form)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
+    n += roadmap_scene_get_shape (scene, i)->form == form;
+  return n;
+}
+
+/* irb.1 and irb.2, data.1 and data.2 touch; from irb.2 an arrow goes down. */
+static void
+test_connectors (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  const RoadmapGroup *from = plan_get_group (roadmap, body, "irb.2");
+  const RoadmapGroup *to = plan_get_group (roadmap, body, "irb.3");
+
+  g_assert_cmpuint (count_forms (body, ROADMAP_FORM_CONNECTOR), ==, 1);
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
+
+      if (shape->form != ROADMAP_FORM_CONNECTOR)
+        continue;
+      g_assert_cmpfloat (shape->rect.y, ==, get_bottom (&from->box));
+      g_assert_cmpfloat_with_epsilon (get_bottom (&shape->rect), to->box.y, NEAR);
+      g_assert_cmpfloat (shape->rect.width, ==, 0);
+    }
+}
+
+/* A bar of a quarter on a narrow axis has its words beside it, to the left if there is no room to the right. */
+static void
+test_words_beside (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "earlier", "ja", 300, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  const RoadmapGroup *first = plan_get_group (roadmap, body, "care.plans.1");
+  const RoadmapGroup *last = plan_get_group (roadmap, body, "care.plans.2");
+  const RoadmapShape *words;
+
+  words = plan_find_shape (body, first, ROADMAP_FORM_TEXT);
+  g_assert_cmpfloat (words->rect.x, >, get_right (&first->box));
+  words = plan_find_shape (body, last, ROADMAP_FORM_TEXT);
+  g_assert_cmpfloat (get_right (&words->rect), <, last->box.x);
+}
+
+static void
+test_milestones (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) stages = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (RoadmapSwimlane) earlier = plan_lay_out (roadmap, "earlier", "ja", 600, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (stages);
+  const RoadmapGroup *group = plan_get_group (roadmap, body, "data.m");
+  const RoadmapShape *diamond = plan_find_shape (body, group, ROADMAP_FORM_DIAMOND);
+
+  /* The middle of August 2020. */
+  g_assert_cmpfloat (diamond->rect.x + diamond->rect.width / 2, ==, 90);
+  g_assert_cmpint (diamond->flags, ==, 0);
+
+  /* One of the chart itself has a row of its own. */
+  g_assert_true (roadmap_swimlane_get_row (earlier, 0)->item == sample_get (roadmap, "earlier"));
+  g_assert_false (roadmap_swimlane_get_row (earlier, 0)->band);
+  body = roadmap_swimlane_get_body (earlier);
+  group = plan_get_group (roadmap, body, "ms");
+  diamond = plan_find_shape (body, group, ROADMAP_FORM_DIAMOND);
+  g_assert_cmpfloat (diamond->rect.x + diamond->rect.width / 2, ==, 180);
+  g_assert_cmpint (diamond->flags, ==, ROADMAP_SHAPE_DASHED);
+}
+
+static void
+test_rows (void)
+{
+  static const struct
+  {
+    const char *id;
+    gboolean    band;
+    guint       depth;
+  } expected[] = {
+    { "stages", TRUE, 0 }, { "irb", FALSE, 0 }, { "data", FALSE, 0 },
+    { "earlier", TRUE, 0 }, { "earlier", FALSE, 0 }, { "care", FALSE, 0 },
+    { "care.robots", FALSE, 1 }, { "care.plans", FALSE, 1 },
+  };
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages earlier", "ja", 900, NULL);
+
+  g_assert_cmpuint (roadmap_swimlane_get_n_rows (swimlane), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+
+      g_assert_cmpstr (roadmap_item_get_id (row->item), ==, expected[i].id);
+      g_assert_cmpint (row->band, ==, expected[i].band);
+      g_assert_cmpuint (row->depth, ==, expected[i].depth);
+    }
+  g_assert_null (roadmap_swimlane_find_row (swimlane, -1));
+  g_assert_null (roadmap_swimlane_find_row (swimlane, 1e6));
+}
+
+/* The words of the heads, divided by "|". */
+static char *
+join_labels (RoadmapScene *scene)
+{
+  GString *labels = g_string_new (NULL);
+
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
+    {
+      PangoLayout *layout = roadmap_scene_get_shape (scene, i)->layout;
+
+      if (layout != NULL)
+        g_string_append_printf (labels, "%s%s", labels->len > 0 ? "|" : "", pango_layout_get_text (layout));
+    }
+  return g_string_free (labels, FALSE);
+}
+
+static void
+test_heads (void)
+{
+  static const struct
+  {
+    const char *charts;
+    const char *language;
+    double      width;
+    const char *labels;
+  } rows[] = {
+    { "stages", "ja", 720,
+      "令和2年度|（2020）|令和3年度|（2021）|令和4年度|（2022）以降|4月|7月|10月|1月|4月|7月|10月|1月|4月|7月|10月|1月" },
+    { "stages", "en", 720, "FY2020|FY2021|FY2022| onwards|Apr|Jul|Oct|Jan|Apr|Jul|Oct|Jan|Apr|Jul|Oct|Jan" },
+    { "stages", "ja", 270, "令和2年度|（2020）|令和3年度|（2021）|令和4年度|（2022）以降|4月|10月|4月|10月|4月|10月" },
+    { "stages", "ja", 150, "2020年度|2022年度" },
+    { "earlier", "ja", 150, "2017年|2019年|2021年" },
+    { "earlier", "en", 500,
+      "2017|2018|2019|2020|2021|Jan|Jul|Jan|Jul|Jan|Jul|Jan|Jul|Jan|Jul" },
+  };
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RoadmapSwimlane) swimlane = NULL;
+      g_autofree char *labels = NULL;
+
+      swimlane = plan_lay_out (roadmap, rows[i].charts, rows[i].language, rows[i].width, NULL);
+      labels = join_labels (roadmap_swimlane_get_years (swimlane));
+      g_assert_cmpstr (labels, ==, rows[i].labels);
+    }
+}
+
+static void
+test_corner (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) one = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (RoadmapSwimlane) two = plan_lay_out (roadmap, "stages earlier", "ja", 720, NULL);
+  g_autofree char *heading = join_labels (roadmap_swimlane_get_corner (one));
+  g_autofree char *nothing = join_labels (roadmap_swimlane_get_corner (two));
+
+  g_assert_cmpstr (heading, ==, "開発段階");
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+/* Today is a line behind the bars and a label in the heads that hides no other label; off the axis it is neither. */
+static void
+test_today (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) within = NULL;
+  g_autoptr (RoadmapSwimlane) outside = NULL;
+  g_autofree char *labels = NULL;
+  RoadmapScene *body;
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 16, 11, 2021);
+  within = plan_lay_out (roadmap, "stages", "ja", 720, &day);
+  body = roadmap_swimlane_get_body (within);
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
+    if (roadmap_scene_get_shape (body, i)->ink == ROADMAP_INK_TODAY)
+      g_assert_cmpuint (i, <, roadmap_scene_get_group (body, 0)->first);
+  labels = join_labels (roadmap_swimlane_get_years (within));
+  g_assert_nonnull (strstr (labels, "今日"));
+  g_assert_nonnull (strstr (labels, "4月|7月|1月|4月"));
+  assert_free_labels (within);
+
+  g_date_set_dmy (&day, 16, 11, 2030);
+  outside = plan_lay_out (roadmap, "stages", "ja", 720, &day);
+  g_assert_cmpuint (count_forms (roadmap_swimlane_get_years (outside), ROADMAP_FORM_LABEL), ==, 0);
+}
+
+static gboolean
+is_not_in_data (RoadmapItem *item,
+                gpointer     user_data)
+{
+  return !roadmap_item_is_within (item, user_data);
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (GPtrArray) charts = plan_list (roadmap, "stages");
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+  RoadmapSwimlaneOptions options = {
+    .roadmap = roadmap,
+    .charts = charts,
+    .language = "ja",
+    .axis = roadmap_axis_for_charts (roadmap, charts, 0),
+    .name_width = 100,
+    .measure = measure,
+    .show = is_not_in_data,
+    .show_data = sample_get (roadmap, "data"),
+  };
+  g_autoptr (RoadmapSwimlane) swimlane = NULL;
+
+  roadmap_axis_set_width (&options.axis, 600);
+  swimlane = roadmap_swimlane_new (&options);
+  g_assert_cmpuint (roadmap_scene_get_n_groups (roadmap_swimlane_get_body (swimlane)), ==, 3);
+  /* A lane of which nothing is left is not shown either. */
+  g_assert_cmpuint (roadmap_swimlane_get_n_rows (swimlane), ==, 1);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse ("roadmap r | title=空\n"
+                                              "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=表\n"
+                                              "    lane l | title=段階\n"
+                                              "  chart d | calendar=fiscal | start=FY2020 | end=FY2021 | title=無\n");
+  g_autoptr (RoadmapSwimlane) lane = plan_lay_out (roadmap, "c", "ja", 600, NULL);
+  g_autoptr (RoadmapSwimlane) nothing = plan_lay_out (roadmap, "d", "ja", 600, NULL);
+  guint n_breaks;
+
+  g_assert_cmpuint (roadmap_swimlane_get_n_rows (lane), ==, 1);
+  g_assert_cmpfloat (roadmap_swimlane_get_row (lane, 0)->height, >, 20);
+  g_assert_cmpuint (roadmap_swimlane_get_n_rows (nothing), ==, 0);
+  roadmap_swimlane_get_breaks (nothing, &n_breaks);
+  g_assert_cmpuint (n_breaks, ==, 0);
+}
+
+/* Twenty columns: a civil chart by quarters, every bar one of them. */
+static void
+test_many_quarters (void)
+{
+  g_autoptr (GString) text = g_string_new ("roadmap r | title=計画\n"
+                                           "  chart c | calendar=calendar | start=2017 | end=2021 | title=表\n"
+                                           "    lane l | title=段階\n");
+
+  for (int i = 0; i < 20; i++)
+    g_string_append_printf (text, "      bar b%d | start=%d-Q%d | end=%d-Q%d | title=第%d四半期の取組を検討する\n", i,
+                            2017 + i / 4, i % 4 + 1, 2017 + i / 4, i % 4 + 1, i + 1);
+  for (double width = 200; width < 2000; width *= 1.5)
+    {
+      g_autoptr (Roadmap) roadmap = sample_parse (text->str);
+      g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "c", "ja", width, NULL);
+
+      g_test_message ("%g", width);
+      assert_sound (roadmap, swimlane, "ja");
+    }
+}
+
+/* A bar that lies off the axis is not lost. */
+static void
+test_stubs (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse ("roadmap r | title=計画\n"
+                                              "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=表\n"
+                                              "    lane l | title=段階\n"
+                                              "      bar early | start=FY2010 | end=FY2012 | title=早い取組\n"
+                                              "      bar late | start=FY2030 | end=FY2031 | title=遅い取組\n"
+                                              "      bar later | start=FY2031 | end=FY2031 | open=true | title=将来\n"
+                                              "      milestone ms | start=2040-01 | title=節\n");
+  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "c", "ja", 400, NULL);
+  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+
+  assert_sound (roadmap, swimlane, "ja");
+  g_assert_cmpfloat (plan_get_group (roadmap, body, "early")->box.x, <, 1);
+  g_assert_cmpfloat (get_right (&plan_get_group (roadmap, body, "late")->box), >, 399);
+  g_assert_cmpfloat (plan_get_group (roadmap, body, "early")->box.width, >=, 4);
+}
+
+/* Golden texts */
+
+static void
+assert_golden (const char *name,
+               const char *charts,
+               const char *language,
+               double      width)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapSwimlane) swimlane = NULL;
+  g_autofree char *years = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *all = NULL;
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 20, 10, 2021);
+  swimlane = plan_lay_out (roadmap, charts, language, width, &day);
+  years = roadmap_scene_dump (roadmap_swimlane_get_years (swimlane));
+  names = roadmap_scene_dump (roadmap_swimlane_get_names (swimlane));
+  body = roadmap_scene_dump (roadmap_swimlane_get_body (swimlane));
+  all = g_strjoin ("\n", years, names, body, NULL);
+  plan_assert_golden (name, all);
+}
+
+static void
+test_golden (void)
+{
+  assert_golden ("stages-ja", "stages", "ja", 720);
+  assert_golden ("stages-en-narrow", "stages", "en", 300);
+  assert_golden ("earlier-ja", "earlier", "ja", 600);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/swimlane/sound", test_sound);
+  g_test_add_func ("/swimlane/spans", test_spans);
+  g_test_add_func ("/swimlane/statuses", test_statuses);
+  g_test_add_func ("/swimlane/notes", test_notes);
+  g_test_add_func ("/swimlane/lines", test_lines);
+  g_test_add_func ("/swimlane/connectors", test_connectors);
+  g_test_add_func ("/swimlane/words-beside", test_words_beside);
+  g_test_add_func ("/swimlane/milestones", test_milestones);
+  g_test_add_func ("/swimlane/rows", test_rows);
+  g_test_add_func ("/swimlane/heads", test_heads);
+  g_test_add_func ("/swimlane/corner", test_corner);
+  g_test_add_func ("/swimlane/today", test_today);
+  g_test_add_func ("/swimlane/filter", test_filter);
+  g_test_add_func ("/swimlane/empty", test_empty);
+  g_test_add_func ("/swimlane/many-quarters", test_many_quarters);
+  g_test_add_func ("/swimlane/stubs", test_stubs);
+  g_test_add_func ("/swimlane/golden", test_golden);
+  return g_test_run ();
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "stage.h"
+#include "widgets/detail-pane.h"
+#include "widgets/item-markup.h"
+
+static void
+test_pane_wording (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_assert_words (&stage, "Nothing Selected");
+
+  stage_select (&stage, "irb");
+  stage_assert_words (&stage, "① IRBの審査");
+  stage_assert_words (&stage, "Ethics review (our\u00a0translation)");
+
+  stage_select (&stage, "irb.r1");
+  stage_assert_words (&stage, "① IRBの審査");
+  stage_assert_words (&stage, "審査の質");
+  stage_assert_words (&stage, "共通");
+  stage_assert_words (&stage, "A\n法改正");
+  stage_assert_words (&stage, "・\n委員に※AI&MLの専門家がいない");
+  stage_assert_words (&stage, "Notes\n※\n指針\n令和３年改正");
+  stage_assert_no_words (&stage, "ranslation");
+  stage_close (&stage);
+}
+
+/* Read in another language, the adopted wording still comes first. */
+static void
+test_pane_translation (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_apply (&stage, "set irb.r1.i1 text@en=No <link href=\"https://example.org/\">AI</link> experts");
+  roadmap_view_state_set_language (stage.state, "en");
+  stage_select (&stage, "irb.r1");
+  stage_assert_words (&stage, "・\n委員に※AI&MLの専門家がいない\nOur translation\n・\nNo AI experts");
+  stage_assert_words (&stage, "① Ethics review");
+  stage_close (&stage);
+}
+
+static void
+test_pane_progress (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b4");
+  stage_assert_words (&stage, "Nothing recorded yet");
+
+  stage_apply (&stage, "insert irb.b4 -1 followup f1 | date=2023-03-01 | year=FY2022 | status=running | author=事務局 | "
+                 "meeting=第16回 | progress=開始 | plan=継続");
+  stage_apply (&stage, "insert irb.b4 -1 followup f2 | date=2024-03-01 | status=done | repeats=irb.b1.f2");
+  stage_apply (&stage, "set irb.b4 status=done");
+  stage_settle (&stage);
+  stage_assert_no_words (&stage, "Nothing recorded yet");
+  stage_assert_words (&stage, "完\n完了\n令和6年3月1日\nRepeated from “改正”\nProgress\n告示した\n実\n実施中\n令和5年3月1日\n"
+                        "第16回 · 令和4年度 · 事務局\nProgress\n開始\nPlan\n継続");
+
+  stage_select (&stage, "ic");
+  stage_assert_words (&stage, "Progress\n実\n実施中\n1");
+  stage_close (&stage);
+}
+
+static void
+test_pane_time (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b1");
+  stage_assert_words (&stage, "令和2年度第1四半期から令和2年度第3四半期\n≈ Inferred: the source gives no position");
+  stage_apply (&stage, "set irb.b1 basis=confirmed");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Inferred, and confirmed since");
+  stage_close (&stage);
+}
+
+/* Each link leads to its item, whether as a row or in a text. */
+static void
+test_pane_links (void)
+{
+  Stage stage;
+  GtkWidget *label, *row;
+  gboolean handled;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b2");
+  stage_assert_words (&stage, "Measures");
+  stage_assert_words (&stage, "Follows");
+  row = gtk_widget_get_ancestor (stage_find (stage.widget, GTK_TYPE_LABEL, "周知"), ADW_TYPE_ACTION_ROW);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate (row));
+  stage_assert_selected (&stage, "irb.m2");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Bars");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (stage.window)) == stage_find (stage.widget, GTK_TYPE_LABEL, "周知"));
+
+  stage_select (&stage, "irb.r1");
+  label = stage_find (stage.widget, GTK_TYPE_LABEL, "委員に※AI&MLの専門家がいない");
+  /* Links to anything but items and the web are taken, and not followed. */
+  g_signal_emit_by_name (label, "activate-link", "file:///etc/passwd", &handled);
+  g_assert_true (handled);
+  g_signal_emit_by_name (label, "activate-link", "item:n1", &handled);
+  stage_assert_selected (&stage, "n1");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "※ Note\nWording\n※\n指針\n令和３年改正");
+  stage_assert_words (&stage, "Referred to by");
+  stage_close (&stage);
+}
+
+static void
+test_pane_buttons (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b1");
+  stage_assert_words (&stage, "Record Progress…\nEdit…");
+  stage_select (&stage, "irb");
+  stage_assert_no_words (&stage, "Record Progress…");
+  stage_assert_words (&stage, "Edit…");
+  stage_select (&stage, "n1");
+  stage_assert_no_words (&stage, "Edit…");
+  stage_close (&stage);
+}
+
+/* Removing what is shown, or replacing the roadmap, empties the pane. */
+static void
+test_pane_emptied (void)
+{
+  Stage stage;
+  g_autoptr (Roadmap) other = sample_parse (sample_text);
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b1.f1");
+  stage_assert_words (&stage, "Added by the editor");
+  stage_apply (&stage, "remove irb.b1.f1");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Nothing Selected");
+
+  stage_select (&stage, "irb.b1");
+  roadmap_view_state_set_roadmap (stage.state, other);
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Nothing Selected");
+  stage_close (&stage);
+}
+
+static void
+test_pane_accessible (void)
+{
+  Stage stage;
+  GtkWidget *title, *heading, *section;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.b1");
+  title = stage_find (stage.widget, GTK_TYPE_LABEL, "改正");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_ROLE_HEADING);
+  heading = stage_find (stage.widget, GTK_TYPE_LABEL, "Time");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_HEADING);
+  section = gtk_widget_get_parent (heading);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_PROPERTY_LABEL, "Time");
+  stage_close (&stage);
+}
+
+static void
+test_markup (void)
+{
+  static const char *const cases[][2] = {
+    { "a &amp; b", "a &amp; b" },
+    { "<link href=\"https://e.org/?a&amp;b\">x</link>", "<a href=\"https://e.org/?a&amp;b\">x</a>" },
+    { "<![CDATA[a < b]]>", "a &lt; b" },
+    { "a < b", "a &lt; b" },
+  };
+  g_autofree char *ref = roadmap_markup_to_pango ("<ref to=\"n1\">1</ref>");
+  g_auto (GStrv) ids = roadmap_markup_list_refs ("<ref to='a'>1</ref>, <ref to=\"b\">2</ref>");
+  g_autofree char *joined = g_strjoinv (" ", ids);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *pango = roadmap_markup_to_pango (cases[i][0]);
+
+      g_assert_cmpstr (pango, ==, cases[i][1]);
+    }
+  g_assert_nonnull (strstr (ref, "<a href=\"item:n1\">1</a>"));
+  g_assert_cmpstr (joined, ==, "a b");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_func ("/detail-pane/wording", test_pane_wording);
+  g_test_add_func ("/detail-pane/translation", test_pane_translation);
+  g_test_add_func ("/detail-pane/progress", test_pane_progress);
+  g_test_add_func ("/detail-pane/time", test_pane_time);
+  g_test_add_func ("/detail-pane/links", test_pane_links);
+  g_test_add_func ("/detail-pane/buttons", test_pane_buttons);
+  g_test_add_func ("/detail-pane/emptied", test_pane_emptied);
+  g_test_add_func ("/detail-pane/accessible", test_pane_accessible);
+  g_test_add_func ("/item-markup/pango", test_markup);
+  return g_test_run ();
+}

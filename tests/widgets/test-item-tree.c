@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "stage.h"
+#include "widgets/item-tree.h"
+
+static void
+open_tree (Stage *stage)
+{
+  stage_open (stage, ROADMAP_TYPE_ITEM_TREE);
+  roadmap_item_tree_set_chart (ROADMAP_ITEM_TREE (stage->widget), sample_get (stage->roadmap, "plan"));
+  stage_settle (stage);
+}
+
+static GtkSingleSelection *
+get_rows (Stage *stage)
+{
+  GtkWidget *view = stage_find (stage->widget, GTK_TYPE_COLUMN_VIEW, NULL);
+
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+}
+
+/* The rows of a tree: "-" expanded, "+" collapsed, "." without rows below it; the selected one has a "*". */
+static void
+assert_rows (Stage      *stage,
+             const char *wanted)
+{
+  GtkSingleSelection *selection = get_rows (stage);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (selection), i);
+      g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (row);
+      const char *mark = gtk_tree_list_row_get_expanded (row) ? "-" : gtk_tree_list_row_is_expandable (row) ? "+" : ".";
+
+      g_string_append_printf (text, "%*s%s%s%s\n", (int) gtk_tree_list_row_get_depth (row), "", mark,
+                              roadmap_item_get_id (item),
+                              gtk_single_selection_get_selected (selection) == i ? "*" : "");
+    }
+  g_assert_cmpstr (text->str, ==, wanted);
+}
+
+/* The widget of the row with this title, which GTK keeps to itself. */
+static GtkWidget *
+find_row (GtkWidget  *view,
+          const char *title)
+{
+  GtkWidget *cell = gtk_widget_get_ancestor (stage_find (view, GTK_TYPE_LABEL, title), GTK_TYPE_TREE_EXPANDER);
+
+  return gtk_widget_get_parent (gtk_widget_get_parent (cell));
+}
+
+static void
+expand (Stage *stage,
+        guint  position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (get_rows (stage)), position);
+
+  gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
+static void
+test_tree_start (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic\n");
+  stage_assert_words (&stage, "① IRBの審査");
+  stage_assert_words (&stage, "審査の質");
+  stage_assert_words (&stage, "◆ 答申");
+  stage_assert_words (&stage, "A\nB");
+  stage_assert_words (&stage, "2022");
+  stage_assert_words (&stage, "1/4");
+  roadmap_view_state_set_language (stage.state, "en");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "① Ethics review");
+  stage_close (&stage);
+}
+
+static void
+test_tree_cells (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "irb.b2");
+  stage_assert_words (&stage, "≈2020\u00a0Q1–Q3");
+  stage_assert_words (&stage, "2020\u00a0Q4\u00a0–");
+  stage_assert_words (&stage, "実\n実施中");
+  stage_assert_words (&stage, "2020-08");
+  stage_close (&stage);
+}
+
+/* A column that nothing fills leaves its room to the titles. */
+static void
+test_tree_columns (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
+  roadmap_item_tree_set_chart (ROADMAP_ITEM_TREE (stage.widget), sample_get (stage.roadmap, "map"));
+  stage_settle (&stage);
+  assert_rows (&stage, "-genome\n +genome.sub\n .genome.ms\n");
+  g_assert_null (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
+  g_assert_null (stage_find (stage.widget, GTK_TYPE_LABEL, "Cat."));
+
+  stage_apply (&stage, "set genome.b1 status=done");
+  stage_settle (&stage);
+  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
+  stage_assert_words (&stage, "1/1");
+  stage_close (&stage);
+}
+
+static void
+test_tree_selection (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "irb.b2");
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n"
+                       " .irb.b4\n .irb.ms\n+ic\n");
+
+  /* The same bar under its other measure: that row stays chosen. */
+  expand (&stage, 6);
+  gtk_single_selection_set_selected (get_rows (&stage), 7);
+  stage_settle (&stage);
+  stage_assert_selected (&stage, "irb.b2");
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2\n +irb.r2\n -irb.m2\n  .irb.b2*\n"
+                       " .irb.b4\n .irb.ms\n+ic\n");
+
+  gtk_single_selection_set_selected (get_rows (&stage), 0);
+  stage_assert_selected (&stage, "irb");
+
+  /* What stands in another chart, or in no outline, has no row. */
+  stage_select (&stage, "genome.b1");
+  g_assert_cmpuint (gtk_single_selection_get_selected (get_rows (&stage)), ==, GTK_INVALID_LIST_POSITION);
+  stage_assert_selected (&stage, "genome.b1");
+  stage_select (&stage, "irb.r1.i1");
+  stage_assert_selected (&stage, "irb.r1.i1");
+  stage_close (&stage);
+}
+
+static void
+test_tree_set (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "ic.b1");
+  stage_apply (&stage, "set ic.b1 status=done");
+  stage_apply (&stage, "set ic.b1 end=FY2021");
+  stage_apply (&stage, "set irb title@en=Review");
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1*\n");
+  stage_assert_words (&stage, "完\n完了");
+  stage_assert_words (&stage, "2020\u00a0Q1\u00a0– 2021");
+  stage_assert_words (&stage, "1/1");
+  stage_close (&stage);
+}
+
+/* Rows come, go and move; the others stay expanded and selected. */
+static void
+test_tree_rebuild (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "irb.b2");
+
+  stage_apply (&stage, "insert ic 0 roadblock ic.r1 | title=新規");
+  stage_apply (&stage, "insert irb 0 milestone irb.ms2 | start=2021-08 | title=公表");
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n .irb.ms2\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.b4\n"
+                       " .irb.ms\n+ic\n");
+
+  /* A leaf gets its first row, a row loses its last; a link moves a bar. */
+  stage_apply (&stage, "set irb.b4 measures=irb.m2");
+  stage_apply (&stage, "set irb.b2 measures=irb.m1");
+  stage_apply (&stage, "set ic.b1 roadblocks=ic.r1");
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n .irb.ms2\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n"
+                       " .irb.ms\n+ic\n");
+
+  stage_apply (&stage, "move irb plan 1");
+  stage_settle (&stage);
+  assert_rows (&stage, "+ic\n-irb\n .irb.ms2\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n"
+                       " .irb.ms\n");
+
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "remove irb.b2");
+  stage_settle (&stage);
+  stage_assert_selected (&stage, NULL);
+  assert_rows (&stage, "+ic\n-irb\n .irb.ms2\n -irb.r1\n  -irb.m1\n   .irb.b1\n +irb.r2\n +irb.m2\n .irb.ms\n");
+  stage_close (&stage);
+}
+
+/* What the user has closed stays closed, whatever is edited; a new selection opens it. */
+static void
+test_tree_collapsed (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "ic.b1");
+  g_signal_emit_by_name (stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL), "activate", 6);
+  stage_apply (&stage, "set ic.b1 status=done");
+  stage_apply (&stage, "insert irb 0 milestone irb.ms2 | start=2021-08 | title=公表");
+  stage_settle (&stage);
+  stage_assert_selected (&stage, "ic.b1");
+  assert_rows (&stage, "-irb\n .irb.ms2\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic\n");
+  stage_select (&stage, NULL);
+  stage_select (&stage, "ic.b1");
+  assert_rows (&stage, "-irb\n .irb.ms2\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1*\n");
+  stage_close (&stage);
+}
+
+/* As dialogs do: what is inserted is selected at once, before there is a row for it. */
+static void
+test_tree_insert_selected (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_apply (&stage, "insert ic -1 bar ic.b2 | start=FY2021 | end=FY2021 | title=新規");
+  stage_select (&stage, "ic.b2");
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1\n .ic.b2*\n");
+  stage_close (&stage);
+}
+
+static void
+note_item_cb (RoadmapItemTree  *tree,
+              RoadmapItem      *item,
+              RoadmapItem     **activated)
+{
+  *activated = item;
+}
+
+static void
+test_tree_keys (void)
+{
+  Stage stage;
+  GtkWidget *view;
+  RoadmapItem *activated = NULL;
+
+  open_tree (&stage);
+  view = stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL);
+  g_assert_false (stage_press (view, GDK_KEY_Right));
+  stage_select (&stage, "ic");
+  gtk_widget_grab_focus (find_row (view, "② 同意"));
+  g_assert_true (stage_press (view, GDK_KEY_Right));
+  g_assert_true (stage_press (view, GDK_KEY_Right));
+  stage_assert_selected (&stage, "ic.b1");
+  stage_settle (&stage);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage.window)), find_row (view, "改正")));
+  g_assert_true (stage_press (view, GDK_KEY_Left));
+  g_assert_true (stage_press (view, GDK_KEY_Left));
+  stage_assert_selected (&stage, "ic");
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic*\n");
+
+  g_signal_connect (stage.widget, "activated", G_CALLBACK (note_item_cb), &activated);
+  g_signal_emit_by_name (view, "activate", 0);
+  assert_rows (&stage, "+irb\n+ic*\n");
+  g_assert_null (activated);
+  g_signal_emit_by_name (view, "activate", 1);
+  g_signal_emit_by_name (view, "activate", 2);
+  g_assert_true (activated == sample_get (stage.roadmap, "ic.b1"));
+  stage_close (&stage);
+}
+
+/* A row far down is scrolled to. */
+static void
+test_tree_scroll (void)
+{
+  Stage stage;
+  GtkAdjustment *adjustment;
+
+  open_tree (&stage);
+  for (guint i = 0; i < 80; i++)
+    {
+      g_autofree char *edit = g_strdup_printf ("insert ic -1 bar ic.n%u | start=FY2021 | end=FY2021 | title=第%u", i, i);
+
+      stage_apply (&stage, edit);
+    }
+  stage_select (&stage, "ic.n60");
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL)));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  stage_assert_words (&stage, "第60");
+  stage_close (&stage);
+}
+
+static void
+test_tree_accessible (void)
+{
+  Stage stage;
+  GtkWidget *view, *row, *chip, *span;
+
+  open_tree (&stage);
+  stage_select (&stage, "irb.b1");
+  view = stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "Outline");
+
+  row = find_row (view, "改正");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "改正、令和2年度第1四半期から令和2年度第3四半期、完了");
+  chip = gtk_widget_get_parent (stage_find (view, GTK_TYPE_LABEL, "完"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "完了");
+  span = stage_find (view, GTK_TYPE_LABEL, "≈2020\u00a0Q1–Q3");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (span), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "令和2年度第1四半期から令和2年度第3四半期 (inferred)");
+  stage_close (&stage);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  stage_init (&argc, &argv);
+
+  g_test_add_func ("/item-tree/start", test_tree_start);
+  g_test_add_func ("/item-tree/cells", test_tree_cells);
+  g_test_add_func ("/item-tree/columns", test_tree_columns);
+  g_test_add_func ("/item-tree/selection", test_tree_selection);
+  g_test_add_func ("/item-tree/set", test_tree_set);
+  g_test_add_func ("/item-tree/rebuild", test_tree_rebuild);
+  g_test_add_func ("/item-tree/collapsed", test_tree_collapsed);
+  g_test_add_func ("/item-tree/insert-selected", test_tree_insert_selected);
+  g_test_add_func ("/item-tree/keys", test_tree_keys);
+  g_test_add_func ("/item-tree/scroll", test_tree_scroll);
+  g_test_add_func ("/item-tree/accessible", test_tree_accessible);
+  return g_test_run ();
+}
