@@ -40,7 +40,6 @@ struct _RoadmapItemDialog
   gboolean             unlocked;
   gboolean             may_close;
 
-  GtkWidget           *save_button;
   GtkRevealer         *error_revealer;
   GtkLabel            *error_label;
   AdwPreferencesGroup *wording_group;
@@ -149,8 +148,9 @@ changed_cb (RoadmapItemDialog *self)
   g_autofree char *message = missing != NULL ? g_strdup_printf (_("“%s” cannot be empty."), _(missing->label)) : NULL;
 
   show_error (self, message);
-  gtk_widget_set_sensitive (self->save_button, missing == NULL && has_edits (self) &&
-                                               roadmap_span_rows_get_problem (self->span_rows) == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save",
+                                 missing == NULL && roadmap_span_rows_get_problem (self->span_rows) == NULL &&
+                                 has_edits (self));
 }
 
 /* Text that cannot be edited looks like text, not like a field; it can still be read out and copied. */
@@ -232,8 +232,11 @@ apply (RoadmapItemDialog  *self,
 }
 
 static void
-save_cb (RoadmapItemDialog *self)
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
+  RoadmapItemDialog *self = ROADMAP_ITEM_DIALOG (widget);
   g_autoptr (GPtrArray) edits = collect_edits (self);
   g_autoptr (GError) error = NULL;
   gboolean locked = roadmap_get_wording_locked (self->roadmap);
@@ -308,9 +311,10 @@ roadmap_item_dialog_class_init (RoadmapItemDialogClass *klass)
   signals[SAVED] = g_signal_new ("saved", ROADMAP_TYPE_ITEM_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_cb);
+
   g_type_ensure (ROADMAP_TYPE_SPAN_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/item-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, wording_group);
@@ -322,7 +326,6 @@ roadmap_item_dialog_class_init (RoadmapItemDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, translations_box);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, span_rows);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
 }
 
@@ -526,6 +529,9 @@ fill (RoadmapItemDialog *self,
   for (guint i = 0; i < languages->len; i++)
     fill_translation (self, g_ptr_array_index (languages, i));
   roadmap_span_rows_set_item (self->span_rows, self->roadmap, self->item, language);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->view));
 }
 
 GtkWidget *

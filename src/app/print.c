@@ -25,7 +25,10 @@ typedef struct
   GPtrArray    *charts;
   char         *language;
   GDate        *today;
-  RoadmapPages *pages; /* from begin-print on */
+
+  /* From begin-print on. */
+  GtkPageSetup *page_setup;
+  RoadmapPages *pages;
 } Job;
 
 static Job *
@@ -50,6 +53,7 @@ free_job (Job *job)
   g_clear_pointer (&job->charts, g_ptr_array_unref);
   g_clear_pointer (&job->language, g_free);
   g_clear_pointer (&job->today, g_date_free);
+  g_clear_object (&job->page_setup);
   g_clear_pointer (&job->pages, roadmap_pages_unref);
   g_free (job);
 }
@@ -126,8 +130,9 @@ begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
                 Job               *job)
 {
+  g_set_object (&job->page_setup, gtk_print_context_get_page_setup (context));
   g_clear_pointer (&job->pages, roadmap_pages_unref);
-  job->pages = paginate (job, gtk_print_context_get_page_setup (context));
+  job->pages = paginate (job, job->page_setup);
   gtk_print_operation_set_n_pages (operation, roadmap_pages_get_n_pages (job->pages));
   describe_document (job, context);
 }
@@ -144,13 +149,13 @@ draw_page_cb (GtkPrintOperation *operation,
 static void
 done_cb (GtkPrintOperation       *operation,
          GtkPrintOperationResult  result,
-         gpointer                 user_data)
+         Job                     *job)
 {
   if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
     return;
 
   g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
-  g_set_object (&last_page_setup, gtk_print_operation_get_default_page_setup (operation));
+  g_set_object (&last_page_setup, job->page_setup);
 }
 
 GtkPrintOperation *
@@ -181,7 +186,7 @@ roadmap_print_operation_new (Roadmap     *roadmap,
   g_object_set_data_full (G_OBJECT (operation), "roadmap-job", job, (GDestroyNotify) free_job);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), NULL);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
   return operation;
 }
 
@@ -194,15 +199,14 @@ typedef struct
 static void
 report_cb (GtkPrintOperation       *operation,
            GtkPrintOperationResult  result,
-           const Report            *report)
+           GtkWindow               *parent)
 {
+  const Report *report = g_object_get_data (G_OBJECT (operation), "roadmap-report");
   g_autoptr (GError) error = NULL;
 
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-
   gtk_print_operation_get_error (operation, &error);
-  report->failed (error, report->user_data);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && error != NULL)
+    report->failed (error, report->user_data);
 }
 
 void
@@ -214,11 +218,20 @@ roadmap_print_run (GtkWindow              *parent,
                    RoadmapPrintFailedFunc  failed,
                    gpointer                user_data)
 {
-  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (roadmap, charts, language, today);
-  Report *report = g_new (Report, 1);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  Report *report;
 
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+  g_return_if_fail (failed != NULL);
+
+  operation = roadmap_print_operation_new (roadmap, charts, language, today);
+  g_return_if_fail (operation != NULL);
+
+  report = g_new (Report, 1);
   *report = (Report) { failed, user_data };
-  g_signal_connect_data (operation, "done", G_CALLBACK (report_cb), report, (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_object_set_data_full (G_OBJECT (operation), "roadmap-report", report, g_free);
+  /* Printing can outlast the window, and then nobody is there to be told. */
+  g_signal_connect_object (operation, "done", G_CALLBACK (report_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 

@@ -19,7 +19,7 @@ typedef void (*RoadmapPrintFailedFunc) (const GError *error,
                                         gpointer      user_data);
 
 /* Asks how to print, and prints.  Returns before all is printed where the system can do so; @failed is called when it
- * cannot be printed, not when someone thinks better of it. */
+ * cannot be printed, unless @parent has gone by then, and not when someone thinks better of it. */
 void               roadmap_print_run           (GtkWindow               *parent,
                                                 Roadmap                 *roadmap,
                                                 GPtrArray               *charts,

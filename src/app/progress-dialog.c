@@ -6,6 +6,7 @@
 #include "app/progress-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "app/compat.h"
 #include "model/era.h"
@@ -27,7 +28,6 @@ struct _RoadmapProgressDialog
   gboolean             year_chosen;
   gboolean             may_close;
 
-  GtkWidget           *save_button;
   GtkRevealer         *error_revealer;
   GtkLabel            *error_label;
   GtkLabel            *place_label;
@@ -152,10 +152,11 @@ mark (GtkEditable *row,
 static gboolean
 is_web_address (const char *text)
 {
-  const char *scheme = g_uri_peek_scheme (text);
+  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
+  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
 
-  return roadmap_field_check (find_followup_field ("evidence"), text, NULL) &&
-         (g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0);
+  return (strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0) && host != NULL && *host != '\0';
 }
 
 /* In words, what keeps the record from being saved; NULL if nothing does. */
@@ -183,7 +184,7 @@ update (RoadmapProgressDialog *self)
 
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-  gtk_widget_set_sensitive (self->save_button, problem == NULL && has_entries (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", problem == NULL && has_entries (self));
 }
 
 static void
@@ -334,8 +335,11 @@ apply (RoadmapProgressDialog  *self,
 }
 
 static void
-save_cb (RoadmapProgressDialog *self)
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
+  RoadmapProgressDialog *self = ROADMAP_PROGRESS_DIALOG (widget);
   g_autoptr (GError) error = NULL;
 
   roadmap_history_begin (self->history, _("Record Progress"));
@@ -399,7 +403,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/progress-dialog.ui");
 
-  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, place_label);
@@ -422,7 +425,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, year_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
@@ -430,6 +432,7 @@ roadmap_progress_dialog_class_init (RoadmapProgressDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_progress_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_progress_dialog_close_request;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "dialog.save", NULL, save_cb);
   bind_template (GTK_WIDGET_CLASS (klass));
 
   signals[SAVED] = g_signal_new ("saved", ROADMAP_TYPE_PROGRESS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

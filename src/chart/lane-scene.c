@@ -78,6 +78,21 @@ add_text (RoadmapScene          *scene,
   roadmap_scene_add (scene, &shape);
 }
 
+static double
+get_text_height (const RoadmapBarPlace *place)
+{
+  double height;
+
+  roadmap_layout_get_size (place->text, NULL, &height);
+  return height;
+}
+
+static double
+get_first_line_height (const RoadmapBarPlace *place)
+{
+  return get_text_height (place) / pango_layout_get_line_count (place->text);
+}
+
 /* Words beside a box stand on the row, and so that no line of the grid runs through them, on a piece of their own. */
 static void
 add_ground (RoadmapScene          *scene,
@@ -94,6 +109,7 @@ add_ground (RoadmapScene          *scene,
   roadmap_scene_add (scene, &shape);
 }
 
+/* The letter stands before the first line, where it is also read aloud and copied before the words, not among them. */
 static void
 add_words (RoadmapScene            *scene,
            const RoadmapBarMetrics *metrics,
@@ -103,6 +119,7 @@ add_words (RoadmapScene            *scene,
 {
   double x = get_text_x (metrics, part, place, box);
   double middle = box->y + box->height / 2;
+  double first_line = middle - get_text_height (place) / 2 + get_first_line_height (place) / 2;
 
   if (place->letter != NULL)
     {
@@ -110,7 +127,7 @@ add_words (RoadmapScene            *scene,
         .form = ROADMAP_FORM_CHIP,
         .ink = ROADMAP_INK_STATUS,
         .hue = roadmap_status_get_hue (place->status),
-        .rect = { x, middle - metrics->chip / 2, metrics->chip, metrics->chip },
+        .rect = { x, first_line - metrics->chip / 2, metrics->chip, metrics->chip },
         .corner = 3 * metrics->unit,
         .layout = place->letter,
       };

@@ -27,7 +27,8 @@ typedef struct
   RoadmapScene               *scene;
   RoadmapBarMetrics           metrics;
   double                      line_height;
-  double                      x; /* where the next entry begins */
+  double                      left; /* of entries, behind the heading */
+  double                      x;    /* where the next entry begins */
   double                      y;
 } Legend;
 
@@ -109,7 +110,7 @@ begin_line (Legend *legend)
 {
   if (legend->x > 0)
     legend->y += legend->line_height;
-  legend->x = 0;
+  legend->x = legend->left;
 }
 
 static void
@@ -123,6 +124,15 @@ add_heading (Legend     *legend,
   roadmap_layout_get_size (layout, &width, NULL);
   add_text (legend, layout, legend->x, legend->y);
   legend->x += width + 10 * legend->metrics.unit;
+  legend->left = legend->x;
+}
+
+/* Ends what the last heading began. */
+static void
+end_section (Legend *legend)
+{
+  legend->left = 0;
+  begin_line (legend);
 }
 
 /* A sample and what it means; @sample has its size, and is put in its place. */
@@ -138,7 +148,7 @@ add_entry (Legend       *legend,
   layout = roadmap_measure_text (legend->options->measure, text, style, ROADMAP_UNWRAPPED);
   roadmap_layout_get_size (layout, &text_width, &text_height);
   width = sample->rect.width + 4 * unit + text_width;
-  if (legend->x > 0 && legend->x + width > legend->options->width)
+  if (legend->x > legend->left && legend->x + width > legend->options->width)
     begin_line (legend);
 
   sample->rect.x = legend->x;
@@ -288,16 +298,14 @@ add_notes (Legend             *legend,
   g_autoptr (GPtrArray) notes = list_linked (legend, table, "notes", "note");
   double em = roadmap_measure_get_em (legend->options->measure, ROADMAP_SIZE_SMALL);
   double gap = 2 * em;
-  double left, room, width;
+  double room, width;
   guint n_columns;
 
   if (notes->len == 0)
     return;
 
-  begin_line (legend);
   add_heading (legend, get_notes_heading (legend));
-  left = legend->x;
-  room = legend->options->width - left;
+  room = legend->options->width - legend->left;
   n_columns = notes->len > 1 && room > 2 * NOTE_COLUMN_EMS * em ? 2 : 1;
   width = (room - gap * (n_columns - 1)) / n_columns;
   for (guint i = 0; i < notes->len; i += n_columns)
@@ -307,13 +315,13 @@ add_notes (Legend             *legend,
       for (guint j = 0; j < n_columns && i + j < notes->len; j++)
         {
           RoadmapItem *note = g_ptr_array_index (notes, i + j);
-          double note_height = add_note (legend, note, left + j * (width + gap), legend->y, width);
+          double note_height = add_note (legend, note, legend->left + j * (width + gap), legend->y, width);
 
           height = MAX (height, note_height);
         }
       legend->y += height;
     }
-  legend->x = 0;
+  legend->left = legend->x = 0;
 }
 
 static void
@@ -323,7 +331,6 @@ add_sentence (Legend     *legend,
   g_autoptr (PangoLayout) layout = NULL;
   double height;
 
-  begin_line (legend);
   layout = roadmap_measure_text (legend->options->measure, text, style, legend->options->width);
   roadmap_layout_get_size (layout, NULL, &height);
   add_text (legend, layout, 0, legend->y);
@@ -356,20 +363,18 @@ roadmap_legend_create (const RoadmapLegendOptions *options,
     .scene = roadmap_scene_new (),
     .metrics = roadmap_bar_metrics (options->measure),
   };
-  double begin;
 
   legend.line_height = 16 * legend.metrics.unit;
   add_heading (&legend, roadmap_word (ROADMAP_WORD_LEGEND, options->language));
-  begin = legend.x;
   add_forms (&legend, table);
   add_statuses (&legend, table);
-  if (legend.x == begin)
+  if (legend.x == legend.left)
     {
       g_clear_pointer (&legend.scene, roadmap_scene_unref);
       legend.scene = roadmap_scene_new ();
       legend.x = 0;
     }
-  begin_line (&legend);
+  end_section (&legend);
   add_notes (&legend, table);
   add_sentences (&legend);
   roadmap_scene_extend (legend.scene, options->width, legend.y);

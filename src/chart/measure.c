@@ -25,8 +25,8 @@
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
 
-/* Layouts kept at most; when there are more, all are let go, which costs one slow frame. */
-#define MAX_LAYOUTS 8192
+/* Results kept at most; when there are more, all are let go, which costs one slow frame. */
+#define MAX_KEPT 32768
 
 /* Characters that may not begin a line though Unicode's rules would let them (UAX #14 has them in class ID, JIS X 4051
  * does not). */
@@ -48,6 +48,7 @@ struct _RoadmapMeasure
   double                minimum; /* of any step */
   char                 *language;
   GHashTable           *layouts; /* Key, owned, to PangoLayout, owned */
+  GHashTable           *words;   /* Key, owned, to the width of the longest word: double, owned */
 };
 
 typedef struct
@@ -95,6 +96,7 @@ new_measure (PangoContext *context,
   self->context = context;
   self->language = g_strdup (language);
   self->layouts = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
+  self->words = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
   pango_context_set_language (context, pango_language_from_string (language));
   return self;
 }
@@ -165,6 +167,7 @@ finalize (gpointer data)
   RoadmapMeasure *self = data;
 
   g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->context);
@@ -411,6 +414,20 @@ create_layout (RoadmapMeasure *self,
   return layout;
 }
 
+/* Takes over @value. */
+static void
+keep (GHashTable *table,
+      const Key  *wanted,
+      gpointer    value)
+{
+  Key *key = g_new (Key, 1);
+
+  *key = (Key) { g_strdup (wanted->markup), wanted->style, wanted->width };
+  if (g_hash_table_size (table) >= MAX_KEPT)
+    g_hash_table_remove_all (table);
+  g_hash_table_insert (table, key, value);
+}
+
 PangoLayout *
 roadmap_measure_markup (RoadmapMeasure   *self,
                         const char       *markup,
@@ -419,18 +436,56 @@ roadmap_measure_markup (RoadmapMeasure   *self,
 {
   Key wanted = { (char *) markup, style, width < 0 ? -1 : (int) floor (width * PANGO_SCALE) };
   PangoLayout *layout = g_hash_table_lookup (self->layouts, &wanted);
-  Key *key;
 
-  if (layout != NULL)
-    return g_object_ref (layout);
-
-  if (g_hash_table_size (self->layouts) >= MAX_LAYOUTS)
-    g_hash_table_remove_all (self->layouts);
-  key = g_new (Key, 1);
-  *key = (Key) { g_strdup (markup), wanted.style, wanted.width };
-  layout = create_layout (self, key);
-  g_hash_table_insert (self->layouts, key, layout);
+  if (layout == NULL)
+    {
+      layout = create_layout (self, &wanted);
+      keep (self->layouts, &wanted, layout);
+    }
   return g_object_ref (layout);
+}
+
+/* In a layout that is not wrapped. */
+static double
+find_longest_word (PangoLayout *layout)
+{
+  int n_attributes, index = 0, start = 0, longest = 0;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_char_extents (iter, &extents);
+      if (attributes[index].is_line_break || extents.x < start)
+        start = extents.x;
+      if (!attributes[index].is_white)
+        longest = MAX (longest, extents.x + extents.width - start);
+      index++;
+    }
+  while (pango_layout_iter_next_char (iter) && index < n_attributes);
+  pango_layout_iter_free (iter);
+  return longest / (double) PANGO_SCALE;
+}
+
+double
+roadmap_measure_get_longest_word (RoadmapMeasure   *self,
+                                  const char       *markup,
+                                  RoadmapTextStyle  style)
+{
+  Key wanted = { (char *) markup, style, -1 };
+  double *width = g_hash_table_lookup (self->words, &wanted);
+
+  if (width == NULL)
+    {
+      g_autoptr (PangoLayout) layout = create_layout (self, &wanted);
+
+      width = g_new (double, 1);
+      *width = find_longest_word (layout);
+      keep (self->words, &wanted, width);
+    }
+  return *width;
 }
 
 PangoLayout *
@@ -456,27 +511,4 @@ roadmap_layout_get_size (PangoLayout *layout,
     *width = pango_width / (double) PANGO_SCALE;
   if (height != NULL)
     *height = pango_height / (double) PANGO_SCALE;
-}
-
-double
-roadmap_layout_get_longest_word (PangoLayout *layout)
-{
-  int n_attributes, index = 0, start = 0, longest = 0;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_char_extents (iter, &extents);
-      if (attributes[index].is_line_break || extents.x < start)
-        start = extents.x;
-      if (!attributes[index].is_white)
-        longest = MAX (longest, extents.x + extents.width - start);
-      index++;
-    }
-  while (pango_layout_iter_next_char (iter) && index < n_attributes);
-  pango_layout_iter_free (iter);
-  return longest / (double) PANGO_SCALE;
 }

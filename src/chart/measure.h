@@ -73,6 +73,10 @@ PangoLayout    *roadmap_measure_markup        (RoadmapMeasure   *self,
                                                RoadmapTextStyle  style,
                                                double            width);
 
+/* The width of the longest piece that would have to be broken in the middle of a word to become narrower. */
+double          roadmap_measure_get_longest_word (RoadmapMeasure *self,
+                                               const char       *markup,
+                                               RoadmapTextStyle  style);
 /* (transfer full): markup for the number of a note, raised and smaller, in a text of @size. */
 char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
                                                RoadmapTextSize   size,
@@ -82,9 +86,6 @@ char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
 void            roadmap_layout_get_size       (PangoLayout      *layout,
                                                double           *width,
                                                double           *height);
-/* The width of the longest piece that need not be broken, in a layout without wrapping. */
-double          roadmap_layout_get_longest_word (PangoLayout    *layout);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapMeasure, roadmap_measure_unref)
 
 G_END_DECLS

@@ -25,7 +25,8 @@ write_cb (void                *data,
 
   if (sink->error != NULL)
     return CAIRO_STATUS_WRITE_ERROR;
-  if (!g_output_stream_write_all (sink->stream, bytes, length, &n_written, sink->cancellable, &sink->error))
+  if (g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error) ||
+      !g_output_stream_write_all (sink->stream, bytes, length, &n_written, sink->cancellable, &sink->error))
     return CAIRO_STATUS_WRITE_ERROR;
   if (n_written == length)
     return CAIRO_STATUS_SUCCESS;

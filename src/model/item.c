@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "model/markup.h"
+
 typedef struct
 {
   const RoadmapField *field;
@@ -449,79 +451,4 @@ roadmap_item_dup_label (RoadmapItem *item,
   g_autofree char *title = roadmap_item_dup_title (item, language);
 
   return number != NULL ? g_strdup_printf ("%s %s", number, title) : g_steal_pointer (&title);
-}
-
-typedef struct
-{
-  GString  *text;
-  gboolean  opened; /* the element that roadmap_markup_to_text() puts around the fragment */
-} Markup;
-
-static void
-append_text_cb (GMarkupParseContext  *context,
-                const char           *text,
-                gsize                 length,
-                gpointer              user_data,
-                GError              **error)
-{
-  Markup *markup = user_data;
-
-  g_string_append_len (markup->text, text, length);
-}
-
-static void
-check_tag_cb (GMarkupParseContext  *context,
-              const char           *name,
-              const char          **attributes,
-              const char          **values,
-              gpointer              user_data,
-              GError              **error)
-{
-  Markup *markup = user_data;
-  const GSList *open = g_markup_parse_context_get_element_stack (context);
-  const char *wanted = strcmp (name, "ref") == 0 ? "to" : strcmp (name, "link") == 0 ? "href" : NULL;
-
-  if (open->next == NULL && !markup->opened)
-    {
-      markup->opened = TRUE;
-      return;
-    }
-
-  /* Without <text> around it, the fragment has closed that itself; with more, a tag stands in a tag. */
-  if (g_slist_length ((GSList *) open) != 2 || wanted == NULL || !g_strv_contains (attributes, wanted))
-    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%s>", name);
-}
-
-static void
-check_passthrough_cb (GMarkupParseContext  *context,
-                      const char           *text,
-                      gsize                 length,
-                      gpointer              user_data,
-                      GError              **error)
-{
-  if (g_strstr_len (text, length, "<!DOCTYPE") == text)
-    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<!DOCTYPE>");
-}
-
-char *
-roadmap_markup_to_text (const char *markup)
-{
-  const GMarkupParser parser = {
-    .start_element = check_tag_cb,
-    .text = append_text_cb,
-    .passthrough = check_passthrough_cb,
-  };
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GMarkupParseContext) context = NULL;
-  Markup read = { text, FALSE };
-
-  g_return_val_if_fail (markup != NULL, NULL);
-
-  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &read, NULL);
-  if (!g_markup_parse_context_parse (context, "<text>", -1, NULL) ||
-      !g_markup_parse_context_parse (context, markup, -1, NULL) ||
-      !g_markup_parse_context_parse (context, "</text>", -1, NULL) ||
-      !g_markup_parse_context_end_parse (context, NULL))
-    return NULL;
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -98,8 +98,4 @@ char              *roadmap_item_dup_label       (RoadmapItem         *item,
 char              *roadmap_item_dup_title       (RoadmapItem         *item,
                                                  const char          *language);
 
-/* The words of a MARKUP value without its tags and with its entities resolved; NULL if it is not well-formed or has other
- * tags than <ref to="…"> and <link href="…">, or one inside another. */
-char              *roadmap_markup_to_text       (const char          *markup);
-
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/markup.h"
+
 char *
 roadmap_query_fold (const char *text)
 {

@@ -141,7 +141,7 @@ check_links (Roadmap             *self,
         }
       if (!roadmap_field_may_link_to (field, roadmap_item_get_kind (target)->name))
         {
-          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which is a %s; it must lead to a %s"),
+          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which is of the kind %s; it must lead to: %s"),
                        field->name, roadmap_item_get_id (item), *id,
                        roadmap_item_get_kind (target)->name, field->target);
           return FALSE;

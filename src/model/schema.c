@@ -10,6 +10,7 @@
 
 #include "model/error.h"
 #include "model/item.h"
+#include "model/markup.h"
 #include "model/span.h"
 
 #define REQUIRED ROADMAP_FIELD_REQUIRED

@@ -16,6 +16,36 @@
 #define TITLE_LINES 6
 #define CHIP_SPACING 3
 
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What we make stands in a cell of GTK's, and that in a row.  GTK 4.8 gives neither a name, and a screen reader would read
+ * out the names of their classes. */
+static void
+name_cell (GtkWidget  *child,
+           const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+
+  if (cell != NULL)
+    set_name (cell, name);
+}
+
+static void
+name_row (GtkWidget  *child,
+          const char *name)
+{
+  GtkWidget *cell = gtk_widget_get_parent (child);
+  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+
+  if (row != NULL)
+    set_name (row, name);
+}
+
 static GtkWidget *
 create_title (void)
 {
@@ -33,19 +63,6 @@ create_title (void)
   return expander;
 }
 
-/* GTK 4.8 gives rows no name, and a screen reader would read out their class.  In a column view a cell's child stands
- * in the cell, and that in the row. */
-static void
-name_row (GtkWidget  *cell,
-          const char *name)
-{
-  GtkWidget *parent = gtk_widget_get_parent (cell);
-  GtkWidget *row = parent != NULL ? gtk_widget_get_parent (parent) : NULL;
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 show_title (GtkWidget   *cell,
             Roadmap     *roadmap,
@@ -56,16 +73,16 @@ show_title (GtkWidget   *cell,
   RoadmapItem *parent = roadmap_item_get_parent (item);
   gboolean bar = roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone");
   g_autofree char *markup = roadmap_item_dup_label_markup (item, language);
-  g_autofree char *name = NULL;
+  g_autofree char *title = roadmap_item_dup_label (item, language);
+  g_autofree char *name = bar ? roadmap_bar_dup_name (roadmap, item, language) : NULL;
 
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
   if (parent != NULL && roadmap_item_is (parent, "chart") && !bar)
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
-
-  name = bar ? roadmap_bar_dup_name (roadmap, item, language) : roadmap_item_dup_label (item, language);
-  name_row (cell, name);
+  name_cell (cell, title);
+  name_row (cell, name != NULL ? name : title);
 }
 
 static GtkWidget *
@@ -81,19 +98,25 @@ show_categories (GtkWidget   *cell,
                  const char  *language)
 {
   g_autoptr (GPtrArray) categories = roadmap_get_links (roadmap, item, "categories");
+  g_autoptr (GString) names = g_string_new (NULL);
   GtkWidget *chip = gtk_widget_get_first_child (cell);
 
   for (guint i = 0; i < categories->len; i++, chip = gtk_widget_get_next_sibling (chip))
     {
+      RoadmapItem *category = g_ptr_array_index (categories, i);
+      g_autofree char *title = roadmap_item_dup_title (category, language);
+
       if (chip == NULL)
         {
           chip = roadmap_chip_new ();
           gtk_box_append (GTK_BOX (cell), chip);
         }
-      roadmap_chip_set_item (ROADMAP_CHIP (chip), g_ptr_array_index (categories, i), language);
+      roadmap_chip_set_item (ROADMAP_CHIP (chip), category, language);
+      g_string_append_printf (names, "%s%s", i > 0 ? " · " : "", title);
     }
   for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
     roadmap_chip_set_item (ROADMAP_CHIP (chip), NULL, language);
+  name_cell (cell, names->str);
 }
 
 static GtkWidget *
@@ -160,7 +183,12 @@ show_status (GtkWidget   *cell,
     gtk_widget_add_css_class (label, "dim-label");
   else
     gtk_widget_remove_css_class (label, "dim-label");
-  gtk_widget_set_tooltip_text (label, words != NULL ? words : text);
+
+  if (words == NULL)
+    words = g_strdup (text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, *words != '\0' ? words : NULL);
+  set_name (label, words);
+  name_cell (cell, words);
 }
 
 static GtkWidget *
@@ -250,7 +278,8 @@ show_span (GtkWidget   *cell,
     }
   gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (cell, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words != NULL ? words : "", -1);
+  set_name (cell, words != NULL ? words : "");
+  name_cell (cell, words != NULL ? words : "");
 }
 
 const RoadmapItemCell roadmap_title_cell = { create_title, show_title };

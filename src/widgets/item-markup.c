@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chart/style.h"
+#include "model/markup.h"
 #include "widgets/theme.h"
 
 char *
@@ -84,7 +85,8 @@ append_text_cb (GMarkupParseContext  *context,
                 gpointer              pango,
                 GError              **error)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, length);
+  g_autofree char *words = roadmap_markup_unfold (text, length);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
 
   g_string_append (pango, escaped);
 }

@@ -5,6 +5,8 @@
 
 #include "widgets/item-tree.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "model/outline.h"
 #include "widgets/item-columns.h"
 #include "widgets/outline-model.h"
@@ -427,10 +429,20 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
 }
 
 static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 roadmap_item_tree_init (RoadmapItemTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->columns = roadmap_item_columns_new (self->view);
+  /* What GTK builds the view of has no names. */
+  set_name (get_list (self), _("Rows"));
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (self->view)), _("Column heads"));
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);

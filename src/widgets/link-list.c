@@ -25,6 +25,15 @@ describe_span (Roadmap     *roadmap,
 }
 
 static GtkWidget *
+create_arrow (void)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", "go-next-symbolic",
+                       NULL);
+}
+
+static GtkWidget *
 create_row (Roadmap     *roadmap,
             RoadmapItem *item,
             const char  *language)
@@ -47,7 +56,7 @@ create_row (Roadmap     *roadmap,
       roadmap_chip_set_item (ROADMAP_CHIP (chip), status, language);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), chip);
     }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_arrow ());
   return row;
 }
 

@@ -164,23 +164,6 @@ has_moved (RoadmapSpanRows   *self,
          span->open != self->shown.open;
 }
 
-/* A span of the second quarter to the year around it lasts to the end of that year; the same end can be written without
- * a start that lies before the span's own. */
-static void
-refine_end (RoadmapSpanRows *self)
-{
-  RoadmapSpan span = read_rows (self);
-  RoadmapPoint quarter;
-
-  if (roadmap_span_is_ordered (&span) || span.start.first >= roadmap_span_get_after (&span))
-    return;
-
-  quarter = roadmap_point_at (span.end.calendar, ROADMAP_UNIT_QUARTER, roadmap_span_get_after (&span) - 1,
-                              get_fiscal_start (self));
-  if (find_point (self, &quarter) != GTK_INVALID_LIST_POSITION)
-    pick (self, self->end_row, &quarter);
-}
-
 static void
 follow_with_basis (RoadmapSpanRows *self)
 {
@@ -237,7 +220,6 @@ span_changed_cb (RoadmapSpanRows *self)
     return;
 
   self->filling = TRUE;
-  refine_end (self);
   follow_with_basis (self);
   self->filling = FALSE;
 

@@ -13,7 +13,7 @@
 #include "widgets/swimlane-paint.h"
 #include "widgets/theme.h"
 
-#define NAME_EMS 9.5
+#define NAME_EMS 10.5
 
 struct _RoadmapSwimlaneView
 {

@@ -196,7 +196,7 @@ test_bad_roadmaps (void)
     { "<part id='p' edition='none'><title/></part>",
       "4: “edition” of “p” leads to “none”, which does not exist; correct the id or remove it" },
     { "<part id='p' edition='p'><title/></part>",
-      "4: “edition” of “p” leads to “p”, which is a part; it must lead to a edition" },
+      "4: “edition” of “p” leads to “p”, which is of the kind part; it must lead to: edition" },
     { CHART "\n<bar id='b' start='FY2021' end='FY2020'><title/></bar>" CHART_END,
       "7: “b” ends (FY2020) before it starts (FY2021); exchange the two or correct one" },
     { CHART "<bar id='b' start='FY2021' end='2021-13'><title/></bar>" CHART_END,

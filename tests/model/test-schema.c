@@ -281,34 +281,6 @@ test_values (void)
   g_assert_cmpuint (types_seen, ==, (1u << (ROADMAP_FIELD_REFS + 1)) - 1);
 }
 
-static void
-test_markup_text (void)
-{
-  static const struct
-  {
-    const char *markup, *text;
-  } rows[] = {
-    { "", "" },
-    { "a &amp; b &lt;c&gt; &#x2460;", "a & b <c> ①" },
-    { "参照<ref to=\"n\">※１</ref>。", "参照※１。" },
-    { "<link href=\"https://a.example/?a=1&amp;b=2\">資料</link>", "資料" },
-    { "<![CDATA[<b>]]>", "<b>" },
-    { "a\nb", "a\nb" },
-    { "a<!-- no text -->b", "ab" },
-    { "<b>a</b>", NULL },
-    { "</text><text>", NULL },
-    { "a & b", NULL },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *text = roadmap_markup_to_text (rows[i].markup);
-
-      g_test_message ("%s", rows[i].markup);
-      g_assert_cmpstr (text, ==, rows[i].text);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -320,7 +292,6 @@ main (int   argc,
   g_test_add_func ("/schema/official-fields", test_official_fields);
   g_test_add_func ("/schema/look-ups", test_look_ups);
   g_test_add_func ("/schema/values", test_values);
-  g_test_add_func ("/schema/markup-text", test_markup_text);
 
   return g_test_run ();
 }

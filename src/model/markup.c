@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/markup.h"
+
+#include <string.h>
+
+static gboolean
+is_wide_at (const char *p)
+{
+  return g_unichar_iswide (g_utf8_get_char (p));
+}
+
+char *
+roadmap_markup_unfold (const char *text,
+                       gsize       length)
+{
+  GString *words = g_string_sized_new (length);
+  const char *end = text + length;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gboolean after_wide = p > text && is_wide_at (g_utf8_prev_char (p));
+      gboolean before_wide = p + 1 < end && is_wide_at (p + 1);
+
+      if (*p != '\n')
+        g_string_append_len (words, p, g_utf8_next_char (p) - p);
+      else if (!after_wide && !before_wide)
+        g_string_append_c (words, ' ');
+    }
+  return g_string_free (words, FALSE);
+}
+
+typedef struct
+{
+  GString  *text;
+  gboolean  opened; /* the element that roadmap_markup_to_text() puts around the fragment */
+} Markup;
+
+static void
+append_text_cb (GMarkupParseContext  *context,
+                const char           *text,
+                gsize                 length,
+                gpointer              user_data,
+                GError              **error)
+{
+  Markup *markup = user_data;
+  g_autofree char *words = roadmap_markup_unfold (text, length);
+
+  g_string_append (markup->text, words);
+}
+
+static void
+check_tag_cb (GMarkupParseContext  *context,
+              const char           *name,
+              const char          **attributes,
+              const char          **values,
+              gpointer              user_data,
+              GError              **error)
+{
+  Markup *markup = user_data;
+  const GSList *open = g_markup_parse_context_get_element_stack (context);
+  const char *wanted = strcmp (name, "ref") == 0 ? "to" : strcmp (name, "link") == 0 ? "href" : NULL;
+
+  if (open->next == NULL && !markup->opened)
+    {
+      markup->opened = TRUE;
+      return;
+    }
+
+  /* Without <text> around it, the fragment has closed that itself; with more, a tag stands in a tag. */
+  if (g_slist_length ((GSList *) open) != 2 || wanted == NULL || !g_strv_contains (attributes, wanted))
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<%s>", name);
+}
+
+static void
+check_passthrough_cb (GMarkupParseContext  *context,
+                      const char           *text,
+                      gsize                 length,
+                      gpointer              user_data,
+                      GError              **error)
+{
+  if (g_strstr_len (text, length, "<!DOCTYPE") == text)
+    g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "<!DOCTYPE>");
+}
+
+char *
+roadmap_markup_to_text (const char *markup)
+{
+  const GMarkupParser parser = {
+    .start_element = check_tag_cb,
+    .text = append_text_cb,
+    .passthrough = check_passthrough_cb,
+  };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  Markup read = { text, FALSE };
+
+  g_return_val_if_fail (markup != NULL, NULL);
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &read, NULL);
+  if (!g_markup_parse_context_parse (context, "<text>", -1, NULL) ||
+      !g_markup_parse_context_parse (context, markup, -1, NULL) ||
+      !g_markup_parse_context_parse (context, "</text>", -1, NULL) ||
+      !g_markup_parse_context_end_parse (context, NULL))
+    return NULL;
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

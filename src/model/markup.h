@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Values of the type ROADMAP_FIELD_MARKUP: an XML fragment with <ref to="ID"> and <link href="URI">, not nested. */
+
+/* The words of a MARKUP value without its tags and with its entities resolved; NULL if it is not well-formed or has other
+ * tags than <ref to="…"> and <link href="…">, or one inside another. */
+char *roadmap_markup_to_text (const char *markup);
+/* The @length bytes of text between tags as they read: a line feed, which only says where the source's line or page ends,
+ * is nothing beside a wide character and a space between others (CSS Text 3, 4.1.3).  (transfer full) */
+char *roadmap_markup_unfold  (const char *text,
+                              gsize       length);
+
+G_END_DECLS
