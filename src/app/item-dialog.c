@@ -40,7 +40,6 @@ struct _RoadmapItemDialog
   gboolean             unlocked;
   gboolean             may_close;
 
-  GtkRevealer         *error_revealer;
   GtkLabel            *error_label;
   AdwPreferencesGroup *wording_group;
   GtkBox              *wording_box;
@@ -81,6 +80,8 @@ dup_text (const Wording *wording)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  /* PowerPoint copies a line break as a vertical tab. */
+  g_strdelimit (text, "\v", '\n');
   return text[strspn (text, " \t\r\n")] != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
@@ -131,13 +132,13 @@ find_missing (RoadmapItemDialog *self)
   return NULL;
 }
 
+/* NULL: none. */
 static void
 show_error (RoadmapItemDialog *self,
             const char        *message)
 {
-  if (message != NULL)
-    gtk_label_set_label (self->error_label, message);
-  gtk_revealer_set_reveal_child (self->error_revealer, message != NULL);
+  gtk_label_set_label (self->error_label, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
 }
 
 static void
@@ -191,8 +192,9 @@ unlock_cb (RoadmapItemDialog *self)
   self->unlocked = TRUE;
   set_adopted_editable (self, TRUE);
   gtk_image_set_from_icon_name (self->lock_image, "changes-allow-symbolic");
-  gtk_label_set_label (self->lock_label, _("Unlocked until you save or cancel. Correct only what differs from the source; "
-                                           "what was decided since is an amendment or a progress record."));
+  gtk_label_set_label (self->lock_label,
+                       _("Unlocked until you save or cancel. Correct only what differs from the source; what was "
+                         "decided since is an amendment or a progress record."));
   gtk_widget_set_visible (self->unlock_button, FALSE);
   gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->view));
 }
@@ -315,7 +317,6 @@ roadmap_item_dialog_class_init (RoadmapItemDialogClass *klass)
 
   g_type_ensure (ROADMAP_TYPE_SPAN_ROWS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/item-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, wording_group);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemDialog, wording_box);
@@ -378,7 +379,7 @@ create_card (GtkTextView *view)
 {
   GtkWidget *card = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
                                   "propagate-natural-height", TRUE, "max-content-height", TEXT_HEIGHT_MAX,
-                                  "overflow", GTK_OVERFLOW_HIDDEN, NULL);
+                                  "overflow", GTK_OVERFLOW_HIDDEN, "focusable", FALSE, NULL);
 
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (card)), "notify::upper",
                            G_CALLBACK (height_changed_cb), view, 0);
@@ -396,6 +397,28 @@ get_mnemonic_label (const RoadmapField *field)
   if (strcmp (field->name, "timing") == 0)
     return _("Time as _Worded");
   return _(field->label);
+}
+
+static char *
+describe_translation (const char *language)
+{
+  if (strcmp (language, "en") == 0)
+    return g_strdup (_("English Translation"));
+  if (strcmp (language, "ja") == 0)
+    return g_strdup (_("Japanese Translation"));
+  /* Translators: %s is the code of a language, such as “fr” */
+  return g_strdup_printf (_("Translation (%s)"), language);
+}
+
+/* The label above says which text it is, but not in which language. */
+static void
+name_text (const Wording *wording)
+{
+  g_autofree char *translation = wording->language != NULL ? describe_translation (wording->language) : NULL;
+  g_autofree char *name = g_strjoin (", ", _(wording->field->label), translation, NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (wording->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (wording->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -418,7 +441,7 @@ add_text (RoadmapItemDialog  *self,
   gtk_box_append (GTK_BOX (wording.box), create_card (wording.view));
   gtk_box_append (box, wording.box);
   set_editable (&wording, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (wording.view), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label), -1);
+  name_text (&wording);
 
   g_signal_connect_swapped (gtk_text_view_get_buffer (wording.view), "changed", G_CALLBACK (changed_cb), self);
   g_array_append_val (self->wordings, wording);
@@ -431,12 +454,13 @@ is_wording (const RoadmapField *field)
 }
 
 static char *
-describe_source (RoadmapItemDialog *self)
+describe_source (RoadmapItemDialog *self,
+                 const char        *language)
 {
   const char *source = roadmap_item_get_inherited (self->item, "source");
   const char *page = roadmap_item_get_inherited (self->item, "page");
   RoadmapItem *part = source != NULL ? roadmap_lookup (self->roadmap, source) : NULL;
-  g_autofree char *title = part != NULL ? roadmap_item_dup_title (part, NULL) : NULL;
+  g_autofree char *title = part != NULL ? roadmap_item_dup_title (part, language) : NULL;
 
   if (title == NULL || page == NULL)
     return NULL;
@@ -445,10 +469,11 @@ describe_source (RoadmapItemDialog *self)
 }
 
 static void
-fill_wording (RoadmapItemDialog *self)
+fill_wording (RoadmapItemDialog *self,
+              const char        *language)
 {
   const RoadmapKind *kind = roadmap_item_get_kind (self->item);
-  g_autofree char *source = describe_source (self);
+  g_autofree char *source = describe_source (self, language);
   gboolean adopted = FALSE;
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
@@ -488,17 +513,6 @@ list_languages (RoadmapItemDialog *self,
   return languages;
 }
 
-static char *
-describe_translation (const char *language)
-{
-  if (strcmp (language, "en") == 0)
-    return g_strdup (_("English Translation"));
-  if (strcmp (language, "ja") == 0)
-    return g_strdup (_("Japanese Translation"));
-  /* Translators: %s is the code of a language, such as “fr” */
-  return g_strdup_printf (_("Translation (%s)"), language);
-}
-
 static void
 fill_translation (RoadmapItemDialog *self,
                   const char        *language)
@@ -525,7 +539,7 @@ fill (RoadmapItemDialog *self,
   g_autofree char *title = g_strdup_printf (_("Edit %s"), _(roadmap_item_get_kind (self->item)->label));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
-  fill_wording (self);
+  fill_wording (self, language);
   for (guint i = 0; i < languages->len; i++)
     fill_translation (self, g_ptr_array_index (languages, i));
   roadmap_span_rows_set_item (self->span_rows, self->roadmap, self->item, language);

@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 #define ROADMAP_TYPE_ITEM_DIALOG (roadmap_item_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapItemDialog, roadmap_item_dialog, ROADMAP, ITEM_DIALOG, AdwWindow)
 
-/* @item is one of @roadmap with a title.  @language is the content's, NULL for the document's own; a translation into it
- * can be added, and those into other languages are shown where there are any.  Show it with gtk_window_present(); it
- * frees itself when it closes. */
+/* @item is one of @roadmap with a title.  @language is the content's, NULL for the document's own; a translation into
+ * it can be added, and those into other languages are shown where there are any.  Show it with gtk_window_present();
+ * it frees itself when it closes. */
 GtkWidget *roadmap_item_dialog_new (GtkWindow      *parent,
                                     RoadmapHistory *history,
                                     Roadmap        *roadmap,

@@ -28,7 +28,6 @@ struct _RoadmapProgressDialog
   gboolean             year_chosen;
   gboolean             may_close;
 
-  GtkRevealer         *error_revealer;
   GtkLabel            *error_label;
   GtkLabel            *place_label;
   GtkLabel            *title_label;
@@ -75,13 +74,15 @@ dup_buffer (GtkTextBuffer *buffer)
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return dup_stripped (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  /* PowerPoint copies a line break as a vertical tab. */
+  return dup_stripped (g_strdelimit (gtk_text_buffer_get_text (buffer, &start, &end, FALSE), "\v", '\n'));
 }
 
+/* An entry shows a single line but takes more from the clipboard. */
 static char *
 dup_entry (GtkEditable *row)
 {
-  return dup_stripped (g_strdup (gtk_editable_get_text (row)));
+  return dup_stripped (g_strdelimit (g_strdup (gtk_editable_get_text (row)), "\r\n\v", ' '));
 }
 
 /* Digits and strokes come in full width from a Japanese keyboard, and slashes from habit. */
@@ -187,12 +188,26 @@ update (RoadmapProgressDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", problem == NULL && has_entries (self));
 }
 
+/* NULL: none. */
 static void
 show_error (RoadmapProgressDialog *self,
-            const GError          *error)
+            const char            *message)
 {
-  gtk_label_set_label (self->error_label, error->message);
-  gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
+  gtk_label_set_label (self->error_label, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), message != NULL);
+}
+
+/* Neither GTK 4.8 nor libadwaita 1.2 tells a screen reader which entry is picked. */
+static void
+tell_picked (RoadmapProgressDialog *self)
+{
+  RoadmapItem *status = get_picked_status (self);
+  GtkStringObject *year = adw_combo_row_get_selected_item (self->year_row);
+  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, self->language) : g_strdup (_("None"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->year_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_string_object_get_string (year), -1);
 }
 
 static void
@@ -201,7 +216,8 @@ changed_cb (RoadmapProgressDialog *self)
   if (self->filling)
     return;
 
-  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  show_error (self, NULL);
+  tell_picked (self);
   update (self);
 }
 
@@ -352,7 +368,7 @@ save_cb (GtkWidget  *widget,
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
-  show_error (self, error);
+  show_error (self, error->message);
 }
 
 static void
@@ -403,7 +419,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/progress-dialog.ui");
 
-  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_revealer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, place_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, title_label);
@@ -493,7 +508,8 @@ fill_years (RoadmapProgressDialog *self,
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   RoadmapSpan span;
 
-  if (roadmap_get_span (self->roadmap, self->item, &span) || (chart != NULL && roadmap_get_span (self->roadmap, chart, &span)))
+  if (roadmap_get_span (self->roadmap, self->item, &span) ||
+      (chart != NULL && roadmap_get_span (self->roadmap, chart, &span)))
     {
       first = MIN (first, roadmap_span_get_first (&span));
       last = MAX (last, roadmap_span_get_after (&span) - 1);
@@ -501,7 +517,8 @@ fill_years (RoadmapProgressDialog *self,
 
   self->first_year = get_fiscal_year (self, first) - 1;
   for (int year = self->first_year; year <= get_fiscal_year (self, last) + 1; year++)
-    gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG, self->language));
+    gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG,
+                                                       self->language));
   adw_combo_row_set_model (self->year_row, G_LIST_MODEL (list));
 }
 
@@ -531,6 +548,14 @@ name_entry (GtkEditable *row)
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, row, NULL, -1);
 }
 
+/* A group without a title leaves its list without a name. */
+static void
+name_list (GtkWidget *list)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Status"), -1);
+}
+
 static void
 fill (RoadmapProgressDialog *self,
       const GDate           *today)
@@ -541,6 +566,7 @@ fill (RoadmapProgressDialog *self,
   fill_statuses (self);
   fill_years (self, today);
   fill_earlier_records (self);
+  name_list (gtk_widget_get_parent (GTK_WIDGET (self->status_row)));
   name_entry (self->date_row);
   name_entry (self->meeting_row);
   name_entry (self->author_row);

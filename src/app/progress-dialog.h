@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Records how far a bar or measure is: adds a dated follow-up and sets the status, in one step that undo takes back.  The
- * adopted wording is not touched.
+/* Records how far a bar or measure is: adds a dated follow-up and sets the status, in one step that undo takes back.
+ * The adopted wording is not touched.
  *
  * signal "saved" (RoadmapProgressDialog *self): the record is in the roadmap; the dialog closes. */
 

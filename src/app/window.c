@@ -293,6 +293,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
   update_legend (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->trees), GTK_DIR_TAB_FORWARD);
   roadmap_recent_add (roadmap_document_get_file (document));
 }
 

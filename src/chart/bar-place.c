@@ -103,24 +103,40 @@ has_pattern (const RoadmapBarPlace *place,
   return place->status != NULL && g_strcmp0 (roadmap_item_get (place->status, "pattern"), pattern) == 0;
 }
 
-static PangoLayout *
-lay_out_text (Context               *context,
-              const RoadmapBarPlace *place,
-              double                 width)
-{
-  RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
-
-  if (has_pattern (place, "struck"))
-    style.flags |= ROADMAP_TEXT_STRUCK;
-  return roadmap_measure_markup (context->options->measure, place->markup, style, width);
-}
-
-/* What the words have before them. */
+/* What the words have before them, in the first line or, apart, in all. */
 static double
 get_chip_width (Context               *context,
                 const RoadmapBarPlace *place)
 {
   return place->letter != NULL ? context->metrics.chip + context->metrics.chip_gap : 0;
+}
+
+static double
+get_apart_width (Context               *context,
+                 const RoadmapBarPlace *place)
+{
+  return place->apart ? get_chip_width (context, place) : 0;
+}
+
+static RoadmapTextStyle
+get_text_style (Context               *context,
+                const RoadmapBarPlace *place)
+{
+  RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
+
+  if (!place->apart)
+    style.indent = get_chip_width (context, place);
+  if (has_pattern (place, "struck"))
+    style.flags |= ROADMAP_TEXT_STRUCK;
+  return style;
+}
+
+static PangoLayout *
+lay_out_text (Context               *context,
+              const RoadmapBarPlace *place,
+              double                 width)
+{
+  return roadmap_measure_markup (context->options->measure, place->markup, get_text_style (context, place), width);
 }
 
 static double
@@ -130,7 +146,7 @@ get_text_width (Context               *context,
   double width;
 
   roadmap_layout_get_size (place->text, &width, NULL);
-  return width + get_chip_width (context, place);
+  return width + get_apart_width (context, place);
 }
 
 /* Boxes */
@@ -141,7 +157,7 @@ get_inner_width (Context               *context,
                  const RoadmapBarPlace *place)
 {
   const RoadmapBarMetrics *metrics = &context->metrics;
-  double width = place->right - place->left - metrics->unit - 2 * metrics->pad_x - get_chip_width (context, place);
+  double width = place->right - place->left - metrics->unit - 2 * metrics->pad_x - get_apart_width (context, place);
 
   if (place->flags & ROADMAP_SHAPE_BEGINS_BEFORE)
     width -= metrics->head;
@@ -216,7 +232,7 @@ put_text_beside (Context         *context,
   double gap = context->metrics.gap;
   double room_right = context->axis_width - place->right - 2 * gap;
   double room_left = place->left - 2 * gap;
-  double room = MAX (room_right, room_left) - get_chip_width (context, place);
+  double room = MAX (room_right, room_left) - get_apart_width (context, place);
   g_autoptr (PangoLayout) text = lay_out_text (context, place, ROADMAP_UNWRAPPED);
   double width;
 
@@ -251,11 +267,21 @@ put_text_inside (Context         *context,
   place->room_right = place->right;
 }
 
+/* The room for words in the first line of the box. */
+static double
+get_first_width (Context               *context,
+                 const RoadmapBarPlace *place)
+{
+  double width = get_inner_width (context, place);
+
+  return place->apart ? width : width - get_chip_width (context, place);
+}
+
 static gboolean
 is_narrow (Context               *context,
            const RoadmapBarPlace *place)
 {
-  return get_inner_width (context, place) < NARROW * context->em;
+  return get_first_width (context, place) < NARROW * context->em;
 }
 
 /* Whether the longest word would have to be broken. */
@@ -263,13 +289,13 @@ static gboolean
 breaks_words (Context               *context,
               const RoadmapBarPlace *place)
 {
-  g_autoptr (PangoLayout) natural = lay_out_text (context, place, ROADMAP_UNWRAPPED);
-  double longest = MIN (roadmap_layout_get_longest_word (natural), LONGEST_WORD * context->em);
+  RoadmapTextStyle style = get_text_style (context, place);
+  double longest = roadmap_measure_get_longest_word (context->options->measure, place->markup, style);
 
-  return get_inner_width (context, place) < longest;
+  return get_first_width (context, place) < MIN (longest, LONGEST_WORD * context->em);
 }
 
-/* First pass over the words, before context: those that cannot stand in their box need a line with room for them. */
+/* Words that cannot stand in their box want a line with room for them. */
 static void
 choose_text_place (Context         *context,
                    RoadmapBarPlace *place)
@@ -284,11 +310,11 @@ choose_text_place (Context         *context,
 
   put_text_inside (context, place);
   n_lines = pango_layout_get_line_count (place->text);
-  if (breaks_words (context, place) || get_inner_width (context, place) < 2 * context->em ||
+  if (breaks_words (context, place) || get_first_width (context, place) < 2 * context->em ||
       n_lines > (is_narrow (context, place) ? MAX_NARROW_LINES : MAX_LINES))
     {
       put_text_beside (context, place);
-      if (get_inner_width (context, place) >= 2 * context->em && pango_layout_get_line_count (place->text) >= n_lines)
+      if (get_first_width (context, place) >= 2 * context->em && pango_layout_get_line_count (place->text) >= n_lines)
         put_text_inside (context, place);
     }
 }
@@ -309,6 +335,7 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
   self->status = self->milestone ? NULL : roadmap_get_status (options->roadmap, item);
   self->letter = self->status != NULL ? lay_out_letter (options, self->status) : NULL;
   self->markup = create_markup (options, item);
+  self->apart = self->letter != NULL && strchr (self->markup, '\n') != NULL;
   if (span.basis == ROADMAP_BASIS_INFERRED)
     self->flags |= ROADMAP_SHAPE_DASHED;
   if (has_pattern (self, "hatched"))
@@ -337,7 +364,7 @@ roadmap_bar_place_use_room (RoadmapBarPlace              *self,
 {
   Context context = get_context (options);
   double gap = context.metrics.gap;
-  double room = next - self->right - 2 * gap - get_chip_width (&context, self);
+  double room = next - self->right - 2 * gap - get_apart_width (&context, self);
   g_autoptr (PangoLayout) text = NULL;
 
   if (self->text_place != ROADMAP_TEXT_INSIDE || !is_narrow (&context, self) ||

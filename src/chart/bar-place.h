@@ -52,6 +52,7 @@ typedef struct
   char              *markup;    /* owned */
   PangoLayout       *text;      /* owned */
   PangoLayout       *letter;    /* owned; (nullable): of its status */
+  gboolean           apart;     /* the letter stands before all lines, not in the first */
   RoadmapTextPlace   text_place;
 } RoadmapBarPlace;
 

@@ -109,7 +109,8 @@ add_ground (RoadmapScene          *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-/* The letter stands before the first line, where it is also read aloud and copied before the words, not among them. */
+/* The letter stands in the first line, so that where the text is searched or copied it comes before the words, not
+ * among them; before a list it stands apart, so that its bullets are in line. */
 static void
 add_words (RoadmapScene            *scene,
            const RoadmapBarMetrics *metrics,
@@ -121,6 +122,8 @@ add_words (RoadmapScene            *scene,
   double middle = box->y + box->height / 2;
   double first_line = middle - get_text_height (place) / 2 + get_first_line_height (place) / 2;
 
+  if (place->text_place != ROADMAP_TEXT_INSIDE)
+    add_ground (scene, place, x, middle);
   if (place->letter != NULL)
     {
       RoadmapShape chip = {
@@ -133,10 +136,9 @@ add_words (RoadmapScene            *scene,
       };
 
       roadmap_scene_add (scene, &chip);
-      x += metrics->chip + metrics->chip_gap;
+      if (place->apart)
+        x += metrics->chip + metrics->chip_gap;
     }
-  if (place->text_place != ROADMAP_TEXT_INSIDE)
-    add_ground (scene, place, x, middle);
   add_text (scene, place, x, middle);
 }
 

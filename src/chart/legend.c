@@ -298,8 +298,8 @@ add_notes (Legend             *legend,
   g_autoptr (GPtrArray) notes = list_linked (legend, table, "notes", "note");
   double em = roadmap_measure_get_em (legend->options->measure, ROADMAP_SIZE_SMALL);
   double gap = 2 * em;
-  double room, width;
-  guint n_columns;
+  double room, width, y = 0, bottom = 0;
+  guint n_columns, n_rows;
 
   if (notes->len == 0)
     return;
@@ -308,19 +308,17 @@ add_notes (Legend             *legend,
   room = legend->options->width - legend->left;
   n_columns = notes->len > 1 && room > 2 * NOTE_COLUMN_EMS * em ? 2 : 1;
   width = (room - gap * (n_columns - 1)) / n_columns;
-  for (guint i = 0; i < notes->len; i += n_columns)
+  n_rows = (notes->len + n_columns - 1) / n_columns;
+  for (guint i = 0; i < notes->len; i++)
     {
-      double height = 0;
+      double x = legend->left + i / n_rows * (width + gap);
 
-      for (guint j = 0; j < n_columns && i + j < notes->len; j++)
-        {
-          RoadmapItem *note = g_ptr_array_index (notes, i + j);
-          double note_height = add_note (legend, note, legend->left + j * (width + gap), legend->y, width);
-
-          height = MAX (height, note_height);
-        }
-      legend->y += height;
+      if (i % n_rows == 0)
+        y = legend->y;
+      y += add_note (legend, g_ptr_array_index (notes, i), x, y, width);
+      bottom = MAX (bottom, y);
     }
+  legend->y = bottom;
   legend->left = legend->x = 0;
 }
 

@@ -5,6 +5,8 @@
 
 #include "chart/measure.h"
 
+#include "chart/line-breaks.h"
+
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
@@ -15,22 +17,13 @@
 #define LINE_HEIGHT 1.3
 
 /* A last line of a single letter looks lost, one of two does not; more would tear words apart to no use. */
-#define SHORT_END_EMS 1.5
-#define EVEN_END_EMS 1.9
-
-/* Words in katakana of up to so many letters are not broken, if they fill no more than this share of a line. */
-#define KATAKANA_WORD 8
-#define KATAKANA_SHARE 0.75
+#define MIN_LAST_LETTERS 2
 
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
 
 /* Results kept at most; when there are more, all are let go, which costs one slow frame. */
 #define MAX_KEPT 32768
-
-/* Characters that may not begin a line though Unicode's rules would let them (UAX #14 has them in class ID, JIS X 4051
- * does not). */
-static const gunichar no_line_start[] = { 0xff0f /* ／ */, 0xff5e /* ～ */ };
 
 static const double steps[] = {
   [ROADMAP_SIZE_SMALL] = 11,
@@ -63,7 +56,8 @@ hash_key (gconstpointer data)
 {
   const Key *key = data;
 
-  return g_str_hash (key->markup) * 31 + key->width * 97 + key->style.size * 7 + key->style.flags;
+  return g_str_hash (key->markup) * 31 + key->width * 97 + key->style.size * 7 + key->style.flags +
+         (guint) key->style.indent;
 }
 
 static gboolean
@@ -74,7 +68,8 @@ equal_keys (gconstpointer a,
   const Key *right = b;
 
   return left->width == right->width && left->style.size == right->style.size &&
-         left->style.flags == right->style.flags && strcmp (left->markup, right->markup) == 0;
+         left->style.flags == right->style.flags && left->style.indent == right->style.indent &&
+         strcmp (left->markup, right->markup) == 0;
 }
 
 static void
@@ -207,79 +202,6 @@ roadmap_measure_dup_note_markup (RoadmapMeasure  *self,
                                   (int) ceil (percent), (int) (0.6 * em * PANGO_SCALE), number);
 }
 
-static gboolean
-is_no_line_start (gunichar character)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (no_line_start); i++)
-    if (character == no_line_start[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* Attributes, not U+2060, so that the text is still the wording when it is copied or searched. */
-static void
-forbid_breaks (PangoAttrList *attributes,
-               const char    *text,
-               const char    *first,
-               const char    *after)
-{
-  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-  attribute->start_index = first - text;
-  attribute->end_index = after - text;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* Ties each such character to the one before it. */
-static void
-forbid_line_starts (PangoAttrList *attributes,
-                    const char    *text)
-{
-  const char *previous = text;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (p > text && is_no_line_start (g_utf8_get_char (p)))
-        forbid_breaks (attributes, text, previous, g_utf8_next_char (p));
-      previous = p;
-    }
-}
-
-/* No line ends with the hyphen of a compound: readers of PDF would take it for one of theirs and drop it. */
-static void
-keep_compounds (PangoAttrList *attributes,
-                const char    *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p == '-' && p > text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
-      forbid_breaks (attributes, text, p, p + 2);
-}
-
-static gboolean
-is_katakana (gunichar character)
-{
-  return (character >= 0x30a1 && character <= 0x30fa) || character == 0x30fc /* ー */;
-}
-
-static void
-keep_katakana_words (PangoAttrList *attributes,
-                     const char    *text,
-                     int            longest)
-{
-  for (const char *p = text; *p != '\0';)
-    {
-      const char *first = p;
-      int n = 0;
-
-      for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
-        n++;
-      if (n > 1 && n <= longest)
-        forbid_breaks (attributes, text, first, p);
-      if (n == 0)
-        p = g_utf8_next_char (p);
-    }
-}
-
 static PangoAttrList *
 create_attributes (RoadmapMeasure *self,
                    const Key      *key,
@@ -293,10 +215,7 @@ create_attributes (RoadmapMeasure *self,
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (key->style.flags & ROADMAP_TEXT_STRUCK)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  forbid_line_starts (attributes, text);
-  keep_compounds (attributes, text);
-  if (key->width >= 0)
-    keep_katakana_words (attributes, text, MIN (KATAKANA_WORD, KATAKANA_SHARE * key->width / em));
+  roadmap_line_breaks_add (attributes, text, key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED);
   return attributes;
 }
 
@@ -315,16 +234,17 @@ set_font (RoadmapMeasure   *self,
   pango_layout_set_font_description (layout, font);
 }
 
-/* The width of the last line, in ems. */
-static double
-get_end_width (PangoLayout *layout,
-               double       em)
+/* How many letters the last line has, brackets and the numbers of notes not counted. */
+static int
+count_last_letters (PangoLayout *layout)
 {
   PangoLayoutLine *last = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
-  PangoRectangle extents;
+  const char *begin = pango_layout_get_text (layout) + last->start_index;
+  int n = 0;
 
-  pango_layout_line_get_extents (last, NULL, &extents);
-  return extents.width / (em * PANGO_SCALE);
+  for (const char *p = begin; p < begin + last->length; p = g_utf8_next_char (p))
+    n += g_unichar_isalpha (g_utf8_get_char (p));
+  return n;
 }
 
 /* Makes the lines shorter, as little as will do and without making more of them, until the last is no lonely letter. */
@@ -334,50 +254,19 @@ make_even (PangoLayout *layout,
 {
   int n_lines = pango_layout_get_line_count (layout);
   int width = pango_layout_get_width (layout);
-  int best_width = width;
-  double best_end = get_end_width (layout, em);
 
-  if (n_lines == 1 || best_end >= SHORT_END_EMS)
+  if (n_lines == 1 || count_last_letters (layout) >= MIN_LAST_LETTERS)
     return;
 
-  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2 && best_end < EVEN_END_EMS; shorter++)
+  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2; shorter++)
     {
-      double end;
-
       pango_layout_set_width (layout, width - shorter * em * PANGO_SCALE);
       if (pango_layout_get_line_count (layout) > n_lines)
         break;
-      end = get_end_width (layout, em);
-      if (end > best_end)
-        {
-          best_end = end;
-          best_width = pango_layout_get_width (layout);
-        }
+      if (count_last_letters (layout) >= MIN_LAST_LETTERS)
+        return;
     }
-  pango_layout_set_width (layout, best_width);
-}
-
-/* The width of the bullet with which all lines of a list begin, in ems; 0 if the text is no list. */
-static double
-get_bullet_width (const char *text)
-{
-  static const struct
-  {
-    const char *bullet;
-    double      width;
-  } bullets[] = { { "・", 1 }, { "○", 1 }, { "• ", 0.55 } };
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
-    {
-      gboolean all = TRUE;
-
-      for (char **line = lines; *line != NULL; line++)
-        all = all && g_str_has_prefix (*line, bullets[i].bullet);
-      if (all)
-        return bullets[i].width;
-    }
-  return 0;
+  pango_layout_set_width (layout, width);
 }
 
 static PangoLayout *
@@ -402,8 +291,10 @@ create_layout (RoadmapMeasure *self,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (key->width >= 0)
-    pango_layout_set_indent (layout, -get_bullet_width (text) * em * PANGO_SCALE);
+  if (key->style.indent > 0)
+    pango_layout_set_indent (layout, key->style.indent * PANGO_SCALE);
+  else if (key->width >= 0)
+    pango_layout_set_indent (layout, -roadmap_line_breaks_get_bullet_width (text) * em * PANGO_SCALE);
   pango_layout_set_width (layout, key->width);
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
     make_even (layout, em);
@@ -458,7 +349,7 @@ find_longest_word (PangoLayout *layout)
       PangoRectangle extents;
 
       pango_layout_iter_get_char_extents (iter, &extents);
-      if (attributes[index].is_line_break || extents.x < start)
+      if (index == 0 || attributes[index].is_line_break || extents.x < start)
         start = extents.x;
       if (!attributes[index].is_white)
         longest = MAX (longest, extents.x + extents.width - start);
@@ -504,11 +395,11 @@ roadmap_layout_get_size (PangoLayout *layout,
                          double      *width,
                          double      *height)
 {
-  int pango_width, pango_height;
+  PangoRectangle logical;
 
-  pango_layout_get_size (layout, &pango_width, &pango_height);
+  pango_layout_get_extents (layout, NULL, &logical);
   if (width != NULL)
-    *width = pango_width / (double) PANGO_SCALE;
+    *width = (logical.x + logical.width) / (double) PANGO_SCALE;
   if (height != NULL)
-    *height = pango_height / (double) PANGO_SCALE;
+    *height = (logical.y + logical.height) / (double) PANGO_SCALE;
 }

@@ -37,6 +37,7 @@ typedef struct
 {
   RoadmapTextSize  size;
   RoadmapTextFlags flags;
+  double           indent; /* of the first line, for something that stands there */
 } RoadmapTextStyle;
 
 #define ROADMAP_UNWRAPPED (-1.0)
@@ -82,7 +83,7 @@ char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
                                                RoadmapTextSize   size,
                                                const char       *number);
 
-/* The logical size of a layout; @width and @height may be NULL. */
+/* The logical size of a layout, with its indent; @width and @height may be NULL. */
 void            roadmap_layout_get_size       (PangoLayout      *layout,
                                                double           *width,
                                                double           *height);

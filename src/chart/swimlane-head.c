@@ -281,6 +281,7 @@ add_labels (Head              *head,
             const RoadmapRect *today)
 {
   g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&head->options->axis, unit);
+  RoadmapRect near_today = { today->x - 4 * head->unit, today->y, today->width + 8 * head->unit, today->height };
 
   for (guint i = 0; i < ticks->len; i++)
     {
@@ -294,7 +295,7 @@ add_labels (Head              *head,
       roadmap_layout_get_size (layout, &width, &height);
       rect = (RoadmapRect) { tick->x + (tick->width - width) / 2, (head->year_height + head->height - height) / 2,
                              width, height };
-      if (!roadmap_rect_overlaps (&rect, today))
+      if (!roadmap_rect_overlaps (&rect, &near_today))
         add_text (head, layout, ROADMAP_INK_DIM_TEXT, rect.x, rect.y);
     }
 }

@@ -111,8 +111,9 @@ lay_out_name (const RoadmapSwimlaneOptions *options,
               const char                   *name,
               double                        width)
 {
-  g_autoptr (PangoLayout) natural = roadmap_measure_text (options->measure, name, name_style, ROADMAP_UNWRAPPED);
-  RoadmapTextStyle style = roadmap_layout_get_longest_word (natural) > width ? narrow_style : name_style;
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+  double longest = roadmap_measure_get_longest_word (options->measure, markup, name_style);
+  RoadmapTextStyle style = longest > width ? narrow_style : name_style;
   g_autoptr (PangoLayout) wrapped = roadmap_measure_text (options->measure, name, style, width);
   g_autoptr (PangoLayout) alternatives = NULL;
 

@@ -6,6 +6,7 @@
 #include "widgets/detail-cards.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/era.h"
 #include "model/outline.h"

@@ -6,6 +6,7 @@
 #include "widgets/detail-pane.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/outline.h"
 #include "widgets/chip.h"

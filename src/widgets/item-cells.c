@@ -6,6 +6,7 @@
 #include "widgets/item-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/era.h"
 #include "model/status.h"
@@ -23,8 +24,8 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-/* What we make stands in a cell of GTK's, and that in a row.  GTK 4.8 gives neither a name, and a screen reader would read
- * out the names of their classes. */
+/* What we make stands in a cell of GTK's, and that in a row.  GTK 4.8 gives neither a name, and a screen reader would
+ * read out the names of their classes. */
 static void
 name_cell (GtkWidget  *child,
            const char *name)

@@ -20,7 +20,8 @@ roadmap_item_dup_number_markup (RoadmapItem *item)
 
   if (number == NULL)
     return NULL;
-  return g_markup_printf_escaped ("<span foreground=\"#%02x%02x%02x\" weight=\"bold\" letter_spacing=\"2048\">%s</span>",
+  return g_markup_printf_escaped ("<span foreground=\"#%02x%02x%02x\" weight=\"bold\" "
+                                  "letter_spacing=\"2048\">%s</span>",
                                   (guint) (colour.red * 255), (guint) (colour.green * 255),
                                   (guint) (colour.blue * 255), number);
 }

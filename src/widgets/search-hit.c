@@ -6,6 +6,7 @@
 #include "widgets/search-hit.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/outline.h"
 #include "model/query.h"

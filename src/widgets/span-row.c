@@ -101,7 +101,8 @@ collect_points (RoadmapSpanRows *self)
   for (RoadmapMonth month = roadmap_span_get_first (&around) - 12 * YEARS_BEFORE;
        month < roadmap_span_get_after (&around) + 12 * YEARS_AFTER; month += 3)
     {
-      RoadmapPoint quarter = roadmap_point_at (around.start.calendar, ROADMAP_UNIT_QUARTER, month, get_fiscal_start (self));
+      RoadmapPoint quarter = roadmap_point_at (around.start.calendar, ROADMAP_UNIT_QUARTER, month,
+                                               get_fiscal_start (self));
 
       g_array_append_val (self->points, quarter);
     }
@@ -260,6 +261,65 @@ roadmap_span_rows_class_init (RoadmapSpanRowsClass *klass)
                                    G_TYPE_NONE, 0);
 }
 
+/* Neither GTK 4.8 nor libadwaita 1.2 tells a screen reader which entry is picked. */
+static void
+tell_value_cb (AdwComboRow *row)
+{
+  GtkStringObject *value = adw_combo_row_get_selected_item (row);
+
+  if (value != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (value), -1);
+}
+
+static GtkWidget *
+find_inside (GtkWidget *top,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (top, type))
+    return top;
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_inside (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+show_picked_cb (gpointer data)
+{
+  GtkWidget *list = find_inside (find_inside (data, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+
+  /* The list keeps its focus where it is, but takes it anew on the entry it was scrolled to. */
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", adw_combo_row_get_selected (data));
+  gtk_root_set_focus (gtk_widget_get_root (list), NULL);
+  gtk_widget_grab_focus (list);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only a list that has its size can be scrolled. */
+static void
+popover_visible_cb (GtkWidget   *popover,
+                    GParamSpec  *pspec,
+                    AdwComboRow *row)
+{
+  if (gtk_widget_get_visible (popover))
+    g_idle_add_full (G_PRIORITY_LOW, show_picked_cb, g_object_ref (row), g_object_unref);
+}
+
+/* AdwComboRow opens its list at the top, which is years away from the entry that is picked; GtkDropDown does it so. */
+static void
+open_at_picked (AdwComboRow *row)
+{
+  GtkWidget *popover = find_inside (GTK_WIDGET (row), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    g_signal_connect_object (popover, "notify::visible", G_CALLBACK (popover_visible_cb), row, 0);
+}
+
 static AdwComboRow *
 add_combo (RoadmapSpanRows *self,
            GCallback        changed)
@@ -268,6 +328,8 @@ add_combo (RoadmapSpanRows *self,
   AdwComboRow *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-underline", TRUE, "use-subtitle", TRUE, NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  open_at_picked (row);
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (tell_value_cb), NULL);
   g_signal_connect_swapped (row, "notify::selected", changed, self);
   return row;
 }
@@ -280,7 +342,6 @@ add_open_row (RoadmapSpanRows *self)
                                  "subtitle", _("Goes on after the end, without a date"), NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->open_row), GTK_WIDGET (self->open_switch));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->open_row), GTK_WIDGET (self->open_switch));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_switch), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Runs On"), -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->open_row);
   g_signal_connect_swapped (self->open_switch, "notify::active", G_CALLBACK (span_changed_cb), self);
 }
@@ -298,7 +359,9 @@ static void
 roadmap_span_rows_init (RoadmapSpanRows *self)
 {
   /* In the order of RoadmapBasis. */
-  const char *const bases[] = { _("Stated in the source"), _("Inferred from the source"), _("Inferred, then confirmed"), NULL };
+  const char *const bases[] = {
+    _("Stated in the source"), _("Inferred from the source"), _("Inferred, then confirmed"), NULL,
+  };
   g_autoptr (GtkStringList) basis_list = gtk_string_list_new (bases);
 
   self->points = g_array_new (FALSE, FALSE, sizeof (RoadmapPoint));
@@ -326,7 +389,7 @@ show_fields (RoadmapSpanRows *self)
 {
   gboolean has_end = find_field (self, "end") != NULL;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row), has_end ? _("_Start") : _("_When"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->start_row), has_end ? _("St_art") : _("_When"));
   gtk_widget_set_visible (GTK_WIDGET (self->end_row), has_end);
   gtk_widget_set_visible (self->open_row, find_field (self, "open") != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->basis_row), find_field (self, "basis") != NULL);

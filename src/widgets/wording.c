@@ -6,6 +6,7 @@
 #include "widgets/wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "widgets/item-markup.h"
 
@@ -80,15 +81,15 @@ append_words (GtkBox      *box,
   gtk_box_append (box, roadmap_wording_label_new (markup, spoken, roadmap_wording_is_ours (item, language)));
 }
 
-static void
-append_caption (GtkBox     *box,
-                const char *text)
+static GtkWidget *
+append_tag (GtkBox *box)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, NULL);
+  GtkWidget *label = gtk_label_new (_("Our translation"));
 
   gtk_widget_add_css_class (label, "ours-tag");
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_box_append (box, label);
+  return label;
 }
 
 void
@@ -105,7 +106,7 @@ roadmap_wording_append_field (GtkBox      *box,
     append_words (box, roadmap, item, official, NULL);
   if (ours == NULL)
     return;
-  append_caption (box, _("Our translation"));
+  append_tag (box);
   append_words (box, roadmap, item, ours, translation);
 }
 
@@ -161,7 +162,7 @@ roadmap_wording_append_items (GtkBox      *box,
                               GPtrArray   *items,
                               const char  *translation)
 {
-  GtkWidget *caption;
+  GtkWidget *tag;
   gboolean translated = FALSE;
 
   for (guint i = 0; i < items->len; i++)
@@ -169,9 +170,8 @@ roadmap_wording_append_items (GtkBox      *box,
   if (translation == NULL)
     return;
 
-  append_caption (box, _("Our translation"));
-  caption = gtk_widget_get_last_child (GTK_WIDGET (box));
+  tag = append_tag (box);
   for (guint i = 0; i < items->len; i++)
     translated |= append_paragraph (box, roadmap, g_ptr_array_index (items, i), translation, 0);
-  gtk_widget_set_visible (caption, translated);
+  gtk_widget_set_visible (tag, translated);
 }

@@ -16,15 +16,16 @@ Roadmap         *plan_create_wordy  (void);
 /* (transfer container): the items with these ids, divided by spaces. */
 GPtrArray       *plan_list          (Roadmap     *roadmap,
                                      const char  *ids);
-/* @charts as for plan_list(); @width is that of the axis, in points, with 13 points at the step BODY; @today may be NULL. */
+/* @charts as for plan_list(); @width is that of the axis, in points, with 13 points at the step BODY; @today may be
+ * NULL. */
 RoadmapSwimlane *plan_lay_out       (Roadmap     *roadmap,
                                      const char  *charts,
                                      const char  *language,
                                      double       width,
                                      const GDate *today);
 
-/* Compares @text with tests/chart/golden/NAME.txt and shows the lines that differ.  With KOTEIHYO_WRITE_GOLDEN set in the
- * environment the file is written instead: look at what git shows then. */
+/* Compares @text with tests/chart/golden/NAME.txt and shows the lines that differ.  With KOTEIHYO_WRITE_GOLDEN set
+ * in the environment the file is written instead: look at what git shows then. */
 void             plan_assert_golden (const char  *name,
                                      const char  *text);
 

@@ -46,13 +46,14 @@ test_line_breaks (void)
     { "倫理的、法的", 0, 3.2, "倫理|的、法|的" },
     { "研究（厚労）", 0, 3.2, "研究|（厚|労）" },
     /* short words in katakana stay whole, long ones cannot */
-    { "技術のガイド作成", 0, 5.2, "技術の|ガイド作成" },
+    { "技術支援のガイド作成", 0, 7.2, "技術支援の|ガイド作成" },
     { "アノテーション", 0, 5.2, "アノテー|ション" },
     /* English breaks between words, and not behind a hyphen */
     { "prepare the full-scale analysis", 0, 9, "prepare the |full-scale analysis" },
     /* a lonely letter gets company */
     { "倫理指針の改正", ROADMAP_TEXT_EVEN, 6.2, "倫理指針の|改正" },
     { "倫理指針の改正", 0, 6.2, "倫理指針の改|正" },
+    { "倫理指針（改正）", ROADMAP_TEXT_EVEN, 6.2, "倫理指針|（改正）" },
     { "一\n二", 0, 6.2, "一|二" },
   };
   g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
@@ -99,7 +100,7 @@ test_cache_is_bounded (void)
 {
   g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
 
-  for (int i = 0; i < 9000; i++)
+  for (int i = 0; i < 40000; i++)
     {
       g_autofree char *text = g_strdup_printf ("%d", i);
       g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, text, bar_style, ROADMAP_UNWRAPPED);
@@ -162,17 +163,29 @@ test_notes (void)
 static void
 test_longest_word (void)
 {
+  static const struct
+  {
+    const char *markup;
+    const char *word; /* as wide as the longest of the markup */
+  } rows[] = {
+    { "an abcdefgh a", "abcdefgh" },
+    { "a\nabcdefgh\nb", "abcdefgh" },
+    { "倫理指針", "理" },
+    { "full-scale &amp; co", "full-scale" },
+    { "", "" },
+  };
   g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
-  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, "an abcdefgh a", bar_style, ROADMAP_UNWRAPPED);
-  g_autoptr (PangoLayout) word = roadmap_measure_text (measure, "abcdefgh", bar_style, ROADMAP_UNWRAPPED);
-  g_autoptr (PangoLayout) lines = roadmap_measure_text (measure, "a\nabcdefgh\nb", bar_style, ROADMAP_UNWRAPPED);
-  g_autoptr (PangoLayout) nothing = roadmap_measure_text (measure, "", bar_style, ROADMAP_UNWRAPPED);
-  double width;
 
-  roadmap_layout_get_size (word, &width, NULL);
-  g_assert_cmpfloat_with_epsilon (roadmap_layout_get_longest_word (layout), width, 0.01);
-  g_assert_cmpfloat_with_epsilon (roadmap_layout_get_longest_word (lines), width, 0.01);
-  g_assert_cmpfloat (roadmap_layout_get_longest_word (nothing), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (PangoLayout) word = roadmap_measure_text (measure, rows[i].word, bar_style, ROADMAP_UNWRAPPED);
+      double longest = roadmap_measure_get_longest_word (measure, rows[i].markup, bar_style);
+      double width;
+
+      roadmap_layout_get_size (word, &width, NULL);
+      g_assert_cmpfloat_with_epsilon (longest, width, 0.01);
+      g_assert_cmpfloat (roadmap_measure_get_longest_word (measure, rows[i].markup, bar_style), ==, longest);
+    }
 }
 
 int

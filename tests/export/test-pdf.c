@@ -86,12 +86,12 @@ run (GBytes     *input,
      const char *command)
 {
   g_auto (GStrv) words = g_strsplit (command, " ", -1);
+  GSubprocessFlags flags = G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) output = NULL;
   g_autoptr (GError) error = NULL;
 
-  process = g_subprocess_newv ((const char *const *) words, G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
-                               &error);
+  process = g_subprocess_newv ((const char *const *) words, flags, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, input, NULL, &output, NULL, &error);
   g_assert_no_error (error);
