@@ -288,15 +288,31 @@ find_inside (GtkWidget *top,
   return NULL;
 }
 
-static gboolean
-show_picked_cb (gpointer data)
+/* Scrolling moves no focus, and keys would go on from the first entry. */
+static void
+focus_entry (GtkWidget  *list,
+             const char *text)
 {
-  GtkWidget *list = find_inside (find_inside (data, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+  for (GtkWidget *entry = gtk_widget_get_first_child (list); entry != NULL; entry = gtk_widget_get_next_sibling (entry))
+    {
+      GtkWidget *label = find_inside (entry, GTK_TYPE_LABEL);
 
-  /* The list keeps its focus where it is, but takes it anew on the entry it was scrolled to. */
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", adw_combo_row_get_selected (data));
-  gtk_root_set_focus (gtk_widget_get_root (list), NULL);
-  gtk_widget_grab_focus (list);
+      if (label != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0)
+        gtk_widget_grab_focus (entry);
+    }
+}
+
+static gboolean
+show_picked_cb (gpointer row)
+{
+  GtkWidget *list = find_inside (find_inside (row, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+  GtkStringObject *picked = adw_combo_row_get_selected_item (row);
+
+  if (list != NULL && picked != NULL)
+    {
+      gtk_widget_activate_action (list, "list.scroll-to-item", "u", adw_combo_row_get_selected (row));
+      focus_entry (list, gtk_string_object_get_string (picked));
+    }
   return G_SOURCE_REMOVE;
 }
 
