@@ -14,6 +14,7 @@ typedef struct
   gpointer        user_data;
 } Choice;
 
+/* Held by the dialog, and by the answer on its way. */
 typedef struct
 {
   RoadmapAnswerFunc answered;
@@ -103,13 +104,25 @@ roadmap_compat_choose_save (GtkWindow       *parent,
 }
 
 static void
+clear_question (gpointer data)
+{
+  g_free (((Question *) data)->response);
+}
+
+static void
 answered_cb (gpointer user_data)
 {
   Question *question = user_data;
 
   question->answered (question->response, question->user_data);
-  g_free (question->response);
-  g_free (question);
+  g_rc_box_release_full (question, clear_question);
+}
+
+static void
+release_question_cb (gpointer  question,
+                     GClosure *closure)
+{
+  g_rc_box_release_full (question, clear_question);
 }
 
 /* The answer may well close the window the dialog belongs to, so it waits until the dialog is done. */
@@ -119,7 +132,7 @@ answer_cb (AdwMessageDialog *dialog,
            Question         *question)
 {
   question->response = g_strdup (response);
-  g_idle_add_once (answered_cb, question);
+  g_idle_add_once (answered_cb, g_rc_box_acquire (question));
 }
 
 void
@@ -131,7 +144,7 @@ roadmap_compat_ask (GtkWindow           *parent,
                     gpointer             user_data)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  Question *question = g_new (Question, 1);
+  Question *question = g_rc_box_new (Question);
 
   *question = (Question) { answered, user_data, NULL };
   adw_message_dialog_set_close_response (dialog, answers[0].id);
@@ -146,7 +159,7 @@ roadmap_compat_ask (GtkWindow           *parent,
           adw_message_dialog_set_default_response (dialog, answer->id);
         }
     }
-  g_signal_connect (dialog, "response", G_CALLBACK (answer_cb), question);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answer_cb), question, release_question_cb, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

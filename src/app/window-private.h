@@ -13,7 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* For window.c, which shows the document, and window-actions.c, which does things with it. */
+/* For window.c, which shows the document, window-actions.c, which does things with it, and window-status.c, which says how
+ * it stands. */
 
 struct _RoadmapWindow
 {
@@ -61,7 +62,7 @@ void roadmap_window_show_document  (RoadmapWindow      *self,
 /* A short message at the bottom that goes away by itself. */
 void roadmap_window_toast          (RoadmapWindow      *self,
                                     const char         *message);
-/* The counts and the time of the last save have changed. */
+/* Title, counts, the time of the last save, or what the legend explains have changed. */
 void roadmap_window_update_status  (RoadmapWindow      *self);
 
 G_END_DECLS

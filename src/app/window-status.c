@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/era.h"
+
+/* "22 roadblocks" for each kind of which there are any. */
+static void
+append_count (RoadmapWindow *self,
+              GString       *text,
+              RoadmapItem   *top,
+              const char    *kind,
+              const char    *one,
+              const char    *many)
+{
+  g_autoptr (GPtrArray) items = roadmap_list (roadmap_view_state_get_roadmap (self->state), top, kind);
+
+  if (items->len == 0)
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append_printf (text, "%u %s", items->len, g_dngettext (GETTEXT_PACKAGE, one, many, items->len));
+}
+
+static void
+append_edition (RoadmapWindow *self,
+                GString       *text)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  RoadmapItem *edition = roadmap_get_linked (roadmap, roadmap_get_root (roadmap), "edition");
+  const char *date = edition != NULL ? roadmap_item_get (edition, "date") : NULL;
+  g_autofree char *words = NULL;
+  GDate parsed;
+
+  if (date == NULL || !roadmap_date_parse (date, &parsed))
+    return;
+  words = roadmap_date_describe (&parsed, roadmap_view_state_get_words (self->state));
+  g_string_append (text, " · ");
+  /* Translators: %s is a date; the edition of the roadmap that is shown */
+  g_string_append_printf (text, _("Edition of %s"), words);
+}
+
+static void
+update_counts (RoadmapWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
+
+  append_count (self, text, chart, "roadblock", N_("roadblock"), N_("roadblocks"));
+  append_count (self, text, chart, "measure", N_("measure"), N_("measures"));
+  append_count (self, text, chart, "bar", N_("bar"), N_("bars"));
+  append_edition (self, text);
+  if (roadmap_history_get_modified (self->history))
+    g_string_append_printf (text, " · %s", _("Not saved"));
+  else if (self->saved_at != NULL)
+    {
+      g_autofree char *time = g_date_time_format (self->saved_at, "%H:%M");
+
+      g_string_append (text, " · ");
+      /* Translators: %s is a time such as 14:02 */
+      g_string_append_printf (text, _("Saved %s"), time);
+    }
+  gtk_label_set_text (self->status_label, text->str);
+}
+
+/* The legend tells what can be seen: nothing about inferred spans where there are none. */
+static void
+update_legend (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autoptr (GPtrArray) bars = roadmap_list (roadmap, roadmap_view_state_get_chart (self->state), "bar");
+  gboolean inferred = FALSE, open = FALSE;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < bars->len; i++)
+    {
+      inferred |= g_strcmp0 (roadmap_item_get (g_ptr_array_index (bars, i), "basis"), "inferred") == 0;
+      open |= roadmap_item_get_boolean (g_ptr_array_index (bars, i), "open");
+    }
+  if (inferred)
+    g_string_append (text, _("Dashed: span inferred"));
+  if (open)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "   " : "", _("▷ runs on"));
+  gtk_label_set_text (self->legend_label, text->str);
+}
+
+static void
+update_title (RoadmapWindow *self)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *subtitle = NULL;
+
+  title = roadmap_item_dup_title (roadmap_get_root (roadmap), roadmap_view_state_get_words (self->state));
+  name = g_file_get_basename (roadmap_document_get_file (self->document));
+  subtitle = g_strdup_printf ("%s%s", roadmap_history_get_modified (self->history) ? "• " : "", name);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+void
+roadmap_window_update_status (RoadmapWindow *self)
+{
+  if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
+    return;
+  update_title (self);
+  update_counts (self);
+  update_legend (self);
+}
