@@ -11,6 +11,7 @@
 #include "widgets/swimlane-bars.h"
 #include "widgets/swimlane-fit.h"
 #include "widgets/swimlane-paint.h"
+#include "widgets/swimlane-scroll.h"
 #include "widgets/theme.h"
 
 #define NAME_EMS 10.5
@@ -182,56 +183,14 @@ allocate_bars (RoadmapSwimlaneView *self)
     self->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sync_cb, self, NULL);
 }
 
-/* Scrolls so that all of the bar is seen.  A long bar that is seen in good part stays where it is: it was probably clicked. */
-static void
-scroll_to_group (RoadmapSwimlaneView *self,
-                 const RoadmapGroup  *group)
-{
-  const double air = 16;
-  const RoadmapRect *bounds = &group->bounds;
-  RoadmapRect seen = get_visible_rect (self);
-  double shown = MIN (bounds->x + bounds->width, seen.x + seen.width) - MAX (bounds->x, seen.x);
-
-  gtk_adjustment_clamp_page (self->vadjustment, bounds->y - air, bounds->y + bounds->height + air);
-  if (shown >= MIN (bounds->width, seen.width / 3))
-    return;
-  if (bounds->x < seen.x || bounds->width + 2 * air > seen.width)
-    gtk_adjustment_set_value (self->hadjustment, bounds->x - air);
-  else
-    gtk_adjustment_set_value (self->hadjustment, bounds->x + bounds->width + air - seen.width);
-}
-
-static void
-scroll_to_row (RoadmapSwimlaneView *self,
-               RoadmapItem         *item)
-{
-  for (guint i = 0; i < roadmap_swimlane_get_n_rows (self->layout); i++)
-    {
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (self->layout, i);
-
-      if (row->item == item)
-        gtk_adjustment_clamp_page (self->vadjustment, row->y, row->y + row->height);
-    }
-}
-
-/* To the item's bar, the first bar of what is selected, or its lane. */
 static void
 scroll_to_wanted (RoadmapSwimlaneView *self)
 {
-  RoadmapScene *body = roadmap_swimlane_get_body (self->layout);
   RoadmapItem *wanted = g_steal_pointer (&self->wanted);
-  const RoadmapGroup *group = wanted != NULL ? roadmap_scene_find_group (body, wanted) : NULL;
+  RoadmapSwimlanePort port = get_port (self);
 
-  if (wanted == NULL)
-    return;
-  for (guint i = 0; group == NULL && i < roadmap_scene_get_n_groups (body); i++)
-    if (roadmap_swimlane_bars_emphasise (self->state, roadmap_scene_get_group (body, i)->item) != ROADMAP_EMPHASIS_NONE)
-      group = roadmap_scene_get_group (body, i);
-
-  if (group != NULL)
-    scroll_to_group (self, group);
-  else
-    scroll_to_row (self, wanted);
+  if (wanted != NULL)
+    roadmap_swimlane_scroll_to (&port, wanted, self->hadjustment, self->vadjustment);
 }
 
 static void
@@ -606,15 +565,13 @@ GtkWidget *
 roadmap_swimlane_view_reveal (RoadmapSwimlaneView *self,
                               RoadmapItem         *item)
 {
-  const RoadmapGroup *group;
+  RoadmapSwimlanePort port;
 
-  if (self->layout == NULL)
-    return NULL;
-  group = roadmap_scene_find_group (roadmap_swimlane_get_body (self->layout), item);
-  if (group == NULL)
+  if (self->layout == NULL || roadmap_scene_find_group (roadmap_swimlane_get_body (self->layout), item) == NULL)
     return NULL;
 
-  scroll_to_group (self, group);
+  port = get_port (self);
+  roadmap_swimlane_scroll_to (&port, item, self->hadjustment, self->vadjustment);
   sync_bars (self);
   return roadmap_swimlane_bars_find (self->bars, item);
 }
