@@ -9,22 +9,34 @@
 
 #include "model/era.h"
 
-/* "22 roadblocks" for each kind of which there are any. */
-static void
-append_count (RoadmapWindow *self,
-              GString       *text,
-              RoadmapItem   *top,
-              const char    *kind,
-              const char    *one,
-              const char    *many)
+static guint
+count (RoadmapWindow *self,
+       const char    *kind)
 {
-  g_autoptr (GPtrArray) items = roadmap_list (roadmap_view_state_get_roadmap (self->state), top, kind);
+  g_autoptr (GPtrArray) items = roadmap_list (roadmap_view_state_get_roadmap (self->state),
+                                              roadmap_view_state_get_chart (self->state), kind);
 
-  if (items->len == 0)
-    return;
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append_printf (text, "%u %s", items->len, g_dngettext (GETTEXT_PACKAGE, one, many, items->len));
+  return items->len;
+}
+
+/* "22 roadblocks · 17 measures · 28 bars", without the kinds of which there are none. */
+static void
+append_counts (RoadmapWindow *self,
+               GString       *text)
+{
+  guint n_roadblocks = count (self, "roadblock");
+  guint n_measures = count (self, "measure");
+  guint n_bars = count (self, "bar");
+
+  if (n_roadblocks > 0)
+    g_string_append_printf (text, ngettext ("%u roadblock", "%u roadblocks", n_roadblocks), n_roadblocks);
+  if (n_measures > 0)
+    {
+      g_string_append (text, text->len > 0 ? " · " : "");
+      g_string_append_printf (text, ngettext ("%u measure", "%u measures", n_measures), n_measures);
+    }
+  g_string_append (text, text->len > 0 ? " · " : "");
+  g_string_append_printf (text, ngettext ("%u bar", "%u bars", n_bars), n_bars);
 }
 
 static void
@@ -49,11 +61,8 @@ static void
 update_counts (RoadmapWindow *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
 
-  append_count (self, text, chart, "roadblock", N_("roadblock"), N_("roadblocks"));
-  append_count (self, text, chart, "measure", N_("measure"), N_("measures"));
-  append_count (self, text, chart, "bar", N_("bar"), N_("bars"));
+  append_counts (self, text);
   append_edition (self, text);
   if (roadmap_history_get_modified (self->history))
     g_string_append_printf (text, " · %s", _("Not saved"));

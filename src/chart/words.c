@@ -18,15 +18,15 @@ static const struct
   [ROADMAP_WORD_OPEN_END] = { "以降も続く", "Runs on without an end" },
   [ROADMAP_WORD_BEGINS_BEFORE] = { "表示期間より前から", "Begins before the years shown" },
   [ROADMAP_WORD_ENDS_AFTER] = { "表示期間より後まで", "Ends after the years shown" },
-  [ROADMAP_WORD_MILESTONE] = { "節目", "Milestone" },
-  [ROADMAP_WORD_INFERRED_MILESTONE] = { "節目（時期は推定）", "Milestone, time inferred" },
+  [ROADMAP_WORD_MILESTONE] = { "マイルストーン", "Milestone" },
+  [ROADMAP_WORD_INFERRED_MILESTONE] = { "マイルストーン（時期は推定）", "Milestone, time inferred" },
   [ROADMAP_WORD_NEXT_STEP] = { "次の工程", "Next step" },
   [ROADMAP_WORD_NOTES] = { "注釈", "Notes" },
   [ROADMAP_WORD_EDITION] = { "%s版", "Edition of %s" },
   [ROADMAP_WORD_AS_OF] = { "%s現在", "As of %s" },
   [ROADMAP_WORD_TAKEN_FROM] = { "出典：%s", "Taken from: %s" },
   [ROADMAP_WORD_TRANSLATED] = {
-    "日本語の文言は編集者による訳であり、採択された文言ではない。",
+    "日本語の文言は編集者による訳であり、策定された文言ではない。",
     "The English wording is the editor’s translation, not the adopted text.",
   },
 };
