@@ -10,14 +10,11 @@
 
 #include "app/compat.h"
 #include "widgets/span-row.h"
+#include "widgets/text-card.h"
 #include "widgets/wording.h"
 
 /* The translation that can be added where the content's language is the document's own. */
 #define SECOND_LANGUAGE "en"
-
-/* Longer texts scroll. */
-#define TEXT_HEIGHT_MAX 240
-#define TEXT_MARGIN 12
 
 /* A field that is wording, in one language, and where it is edited. */
 typedef struct
@@ -25,8 +22,7 @@ typedef struct
   const RoadmapField *field;
   const char         *language; /* interned; NULL for the document's own */
   gboolean            adopted;
-  GtkWidget          *box;
-  GtkTextView        *view;
+  RoadmapTextCard    *card;
 } Wording;
 
 struct _RoadmapItemDialog
@@ -70,21 +66,6 @@ get_old_text (RoadmapItemDialog *self,
   return roadmap_item_get_value (self->item, wording->field, wording->language);
 }
 
-/* What was entered; NULL if that is nothing but space, which is how a value is taken away. */
-static char *
-dup_text (const Wording *wording)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (wording->view);
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  /* PowerPoint copies a line break as a vertical tab. */
-  g_strdelimit (text, "\v", '\n');
-  return text[strspn (text, " \t\r\n")] != '\0' ? g_steal_pointer (&text) : NULL;
-}
-
 static void
 add_wording_edits (RoadmapItemDialog *self,
                    GPtrArray         *edits)
@@ -92,7 +73,7 @@ add_wording_edits (RoadmapItemDialog *self,
   for (guint i = 0; i < self->wordings->len; i++)
     {
       const Wording *wording = get_wording (self, i);
-      g_autofree char *text = dup_text (wording);
+      g_autofree char *text = roadmap_text_card_dup_text (wording->card);
 
       if (g_strcmp0 (text, get_old_text (self, wording)) != 0)
         g_ptr_array_add (edits, roadmap_edit_new_set (self->item, wording->field, wording->language, text));
@@ -124,7 +105,7 @@ find_missing (RoadmapItemDialog *self)
   for (guint i = 0; i < self->wordings->len; i++)
     {
       const Wording *wording = get_wording (self, i);
-      g_autofree char *text = dup_text (wording);
+      g_autofree char *text = roadmap_text_card_dup_text (wording->card);
 
       if (wording->language == NULL && wording->field->flags & ROADMAP_FIELD_REQUIRED && text == NULL)
         return wording->field;
@@ -154,23 +135,6 @@ changed_cb (RoadmapItemDialog *self)
                                  has_edits (self));
 }
 
-/* Text that cannot be edited looks like text, not like a field; it can still be read out and copied. */
-static void
-set_editable (const Wording *wording,
-              gboolean       editable)
-{
-  GtkWidget *card = gtk_widget_get_parent (GTK_WIDGET (wording->view));
-  int margin = editable ? TEXT_MARGIN : 0;
-
-  g_object_set (wording->view, "editable", editable, "cursor-visible", editable, "top-margin", margin,
-                "bottom-margin", margin, "left-margin", margin, "right-margin", margin, NULL);
-  g_object_set (card, "vscrollbar-policy", editable ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, NULL);
-  if (editable)
-    gtk_widget_add_css_class (card, "card");
-  else
-    gtk_widget_remove_css_class (card, "card");
-}
-
 static void
 set_adopted_editable (RoadmapItemDialog *self,
                       gboolean           editable)
@@ -181,8 +145,8 @@ set_adopted_editable (RoadmapItemDialog *self,
 
       if (!wording->adopted)
         continue;
-      set_editable (wording, editable);
-      gtk_widget_set_visible (wording->box, editable || get_old_text (self, wording) != NULL);
+      roadmap_text_card_set_editable (wording->card, editable);
+      gtk_widget_set_visible (GTK_WIDGET (wording->card), editable || get_old_text (self, wording) != NULL);
     }
 }
 
@@ -196,7 +160,7 @@ unlock_cb (RoadmapItemDialog *self)
                        _("Unlocked until you save or cancel. Correct only what differs from the source; what was "
                          "decided since is an amendment or a progress record."));
   gtk_widget_set_visible (self->unlock_button, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->view));
+  gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->card));
 }
 
 /* What undo will take back. */
@@ -337,55 +301,6 @@ roadmap_item_dialog_init (RoadmapItemDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static GtkTextView *
-create_text_view (const char *text)
-{
-  GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-
-  /* Undo takes back what is typed here, not what was there before. */
-  gtk_text_buffer_begin_irreversible_action (buffer);
-  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  gtk_text_buffer_end_irreversible_action (buffer);
-
-  /* The ground is that of the card. */
-  gtk_widget_remove_css_class (view, "view");
-  return GTK_TEXT_VIEW (view);
-}
-
-static gboolean
-resize_cb (GtkWidget     *view,
-           GdkFrameClock *clock,
-           gpointer       user_data)
-{
-  gtk_widget_queue_resize (view);
-  return G_SOURCE_REMOVE;
-}
-
-/* A text view learns how many lines its text takes only when it has been given a width, and does not ask again. */
-static void
-height_changed_cb (GtkAdjustment *adjustment,
-                   GParamSpec    *pspec,
-                   GtkWidget     *view)
-{
-  double height = gtk_adjustment_get_page_size (adjustment);
-
-  if (gtk_adjustment_get_upper (adjustment) > height && height < TEXT_HEIGHT_MAX)
-    gtk_widget_add_tick_callback (view, resize_cb, NULL, NULL);
-}
-
-static GtkWidget *
-create_card (GtkTextView *view)
-{
-  GtkWidget *card = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
-                                  "propagate-natural-height", TRUE, "max-content-height", TEXT_HEIGHT_MAX,
-                                  "overflow", GTK_OVERFLOW_HIDDEN, "focusable", FALSE, NULL);
-
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (card)), "notify::upper",
-                           G_CALLBACK (height_changed_cb), view, 0);
-  return card;
-}
-
 /* The schema's labels with a key to reach them by. */
 static const char *
 get_mnemonic_label (const RoadmapField *field)
@@ -417,8 +332,7 @@ name_text (const Wording *wording)
   g_autofree char *translation = wording->language != NULL ? describe_translation (wording->language) : NULL;
   g_autofree char *name = g_strjoin (", ", _(wording->field->label), translation, NULL);
 
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (wording->view), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (wording->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  roadmap_text_card_set_name (wording->card, name);
 }
 
 static void
@@ -429,21 +343,12 @@ add_text (RoadmapItemDialog  *self,
 {
   gboolean ours = roadmap_wording_is_ours (self->item, language);
   Wording wording = { field, language, !ours && field->flags & ROADMAP_FIELD_OFFICIAL };
-  GtkWidget *label;
+  GtkWidget *card = roadmap_text_card_new (get_mnemonic_label (field), get_old_text (self, &wording));
 
-  wording.view = create_text_view (get_old_text (self, &wording));
-  wording.box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  label = g_object_new (GTK_TYPE_LABEL, "label", get_mnemonic_label (field), "use-underline", TRUE,
-                        "mnemonic-widget", wording.view, "xalign", 0.0, NULL);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_box_append (GTK_BOX (wording.box), label);
-  gtk_box_append (GTK_BOX (wording.box), create_card (wording.view));
-  gtk_box_append (box, wording.box);
-  set_editable (&wording, TRUE);
+  wording.card = ROADMAP_TEXT_CARD (card);
   name_text (&wording);
-
-  g_signal_connect_swapped (gtk_text_view_get_buffer (wording.view), "changed", G_CALLBACK (changed_cb), self);
+  gtk_box_append (box, card);
+  g_signal_connect_swapped (card, "changed", G_CALLBACK (changed_cb), self);
   g_array_append_val (self->wordings, wording);
 }
 
@@ -545,7 +450,7 @@ fill (RoadmapItemDialog *self,
   roadmap_span_rows_set_item (self->span_rows, self->roadmap, self->item, language);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->view));
+  gtk_widget_grab_focus (GTK_WIDGET (get_wording (self, 0)->card));
 }
 
 GtkWidget *

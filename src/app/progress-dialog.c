@@ -6,14 +6,15 @@
 #include "app/progress-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "app/compat.h"
+#include "app/progress-record.h"
 #include "model/era.h"
 #include "model/status.h"
-#include "widgets/chip.h"
 #include "widgets/followup-list.h"
 #include "widgets/item-markup.h"
+#include "widgets/status-row.h"
+#include "widgets/text-card.h"
 
 struct _RoadmapProgressDialog
 {
@@ -31,9 +32,9 @@ struct _RoadmapProgressDialog
   GtkLabel            *error_label;
   GtkLabel            *place_label;
   GtkLabel            *title_label;
-  AdwComboRow         *status_row;
-  GtkTextBuffer       *progress_buffer;
-  GtkTextBuffer       *plan_buffer;
+  RoadmapStatusRow    *status_row;
+  RoadmapTextCard     *progress_card;
+  RoadmapTextCard     *plan_card;
   GtkEditable         *date_row;
   GtkCalendar         *calendar;
   AdwComboRow         *year_row;
@@ -50,52 +51,11 @@ G_DEFINE_FINAL_TYPE (RoadmapProgressDialog, roadmap_progress_dialog, ADW_TYPE_WI
 enum { SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static const RoadmapField *
-find_followup_field (const char *name)
-{
-  return roadmap_kind_find_field (roadmap_schema_find_kind ("followup"), name);
-}
-
-/* What was entered, or NULL if that is nothing but space. */
-static char *
-dup_stripped (char *text)
-{
-  g_strstrip (text);
-  if (*text != '\0')
-    return text;
-
-  g_free (text);
-  return NULL;
-}
-
-static char *
-dup_buffer (GtkTextBuffer *buffer)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  /* PowerPoint copies a line break as a vertical tab. */
-  return dup_stripped (g_strdelimit (gtk_text_buffer_get_text (buffer, &start, &end, FALSE), "\v", '\n'));
-}
-
-/* An entry shows a single line but takes more from the clipboard. */
-static char *
-dup_entry (GtkEditable *row)
-{
-  return dup_stripped (g_strdelimit (g_strdup (gtk_editable_get_text (row)), "\r\n\v", ' '));
-}
-
-/* Digits and strokes come in full width from a Japanese keyboard, and slashes from habit. */
 static gboolean
 read_date (RoadmapProgressDialog *self,
            GDate                 *date)
 {
-  g_autofree char *entered = dup_entry (self->date_row);
-  g_autofree char *text = entered != NULL ? g_utf8_normalize (entered, -1, G_NORMALIZE_NFKC) : NULL;
-
-  if (text == NULL)
-    return FALSE;
-  return roadmap_date_parse (g_strdelimit (text, "/.", '-'), date);
+  return roadmap_progress_record_read_date (gtk_editable_get_text (self->date_row), date);
 }
 
 static int
@@ -108,31 +68,39 @@ get_fiscal_year (RoadmapProgressDialog *self,
   return roadmap_point_get_year (&year, fiscal_start);
 }
 
-/* NULL: none. */
-static RoadmapItem *
-get_picked_status (RoadmapProgressDialog *self)
+static char *
+dup_entry (GtkEditable *row)
 {
-  gpointer picked = adw_combo_row_get_selected_item (self->status_row);
-
-  return ROADMAP_IS_ITEM (picked) ? picked : NULL;
+  return g_strdup (gtk_editable_get_text (row));
 }
 
-static gboolean
-has_new_status (RoadmapProgressDialog *self)
+static void
+read_rows (RoadmapProgressDialog *self,
+           RoadmapProgressRecord *record)
 {
-  return get_picked_status (self) != roadmap_get_status (self->roadmap, self->item);
+  *record = (RoadmapProgressRecord) {
+    .roadmap = self->roadmap,
+    .item = self->item,
+    .status = roadmap_status_row_get_status (self->status_row),
+    .year = self->first_year + (int) adw_combo_row_get_selected (self->year_row),
+    .progress = roadmap_text_card_dup_text (self->progress_card),
+    .plan = roadmap_text_card_dup_text (self->plan_card),
+    .meeting = dup_entry (self->meeting_row),
+    .author = dup_entry (self->author_row),
+    .evidence = dup_entry (self->evidence_row),
+  };
+  roadmap_progress_record_tidy (record);
+  if (!read_date (self, &record->date))
+    g_date_clear (&record->date, 1);
 }
 
-/* Whether there is something to record: date, year and author alone say nothing about the item. */
 static gboolean
 has_entries (RoadmapProgressDialog *self)
 {
-  g_autofree char *progress = dup_buffer (self->progress_buffer);
-  g_autofree char *plan = dup_buffer (self->plan_buffer);
-  g_autofree char *meeting = dup_entry (self->meeting_row);
-  g_autofree char *evidence = dup_entry (self->evidence_row);
+  g_auto (RoadmapProgressRecord) record = { 0 };
 
-  return has_new_status (self) || progress != NULL || plan != NULL || meeting != NULL || evidence != NULL;
+  read_rows (self, &record);
+  return !roadmap_progress_record_is_empty (&record);
 }
 
 static void
@@ -149,25 +117,13 @@ mark (GtkEditable *row,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
-/* Only what a browser opens: a roadmap comes by mail, and its links must not start anything else. */
-static gboolean
-is_web_address (const char *text)
-{
-  g_autoptr (GUri) uri = g_uri_parse (text, G_URI_FLAGS_NONE, NULL);
-  const char *scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  return (strcmp (scheme, "https") == 0 || strcmp (scheme, "http") == 0) && host != NULL && *host != '\0';
-}
-
 /* In words, what keeps the record from being saved; NULL if nothing does. */
 static const char *
-find_problem (RoadmapProgressDialog *self)
+find_problem (RoadmapProgressDialog       *self,
+              const RoadmapProgressRecord *record)
 {
-  g_autofree char *evidence = dup_entry (self->evidence_row);
-  gboolean evidence_wrong = evidence != NULL && !is_web_address (evidence);
-  GDate date;
-  gboolean date_wrong = !read_date (self, &date);
+  gboolean date_wrong = !g_date_valid (&record->date);
+  gboolean evidence_wrong = !roadmap_progress_record_evidence_opens (record);
 
   mark (self->date_row, date_wrong);
   mark (self->evidence_row, evidence_wrong);
@@ -181,11 +137,15 @@ find_problem (RoadmapProgressDialog *self)
 static void
 update (RoadmapProgressDialog *self)
 {
-  const char *problem = find_problem (self);
+  g_auto (RoadmapProgressRecord) record = { 0 };
+  const char *problem;
 
+  read_rows (self, &record);
+  problem = find_problem (self, &record);
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save", problem == NULL && has_entries (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.save",
+                                 problem == NULL && !roadmap_progress_record_is_empty (&record));
 }
 
 /* NULL: none. */
@@ -199,13 +159,10 @@ show_error (RoadmapProgressDialog *self,
 
 /* Neither GTK 4.8 nor libadwaita 1.2 tells a screen reader which entry is picked. */
 static void
-tell_picked (RoadmapProgressDialog *self)
+tell_year (RoadmapProgressDialog *self)
 {
-  RoadmapItem *status = get_picked_status (self);
   GtkStringObject *year = adw_combo_row_get_selected_item (self->year_row);
-  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, self->language) : g_strdup (_("None"));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->year_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_string_object_get_string (year), -1);
 }
@@ -217,7 +174,7 @@ changed_cb (RoadmapProgressDialog *self)
     return;
 
   show_error (self, NULL);
-  tell_picked (self);
+  tell_year (self);
   update (self);
 }
 
@@ -293,82 +250,24 @@ day_selected_cb (RoadmapProgressDialog *self)
   gtk_editable_set_text (self->date_row, text);
 }
 
-/* Takes @value over. */
-static void
-set_value (RoadmapItem *followup,
-           const char  *field,
-           char        *value)
-{
-  roadmap_item_init_value (followup, find_followup_field (field), NULL, value);
-  g_free (value);
-}
-
-static char *
-format_date (RoadmapProgressDialog *self)
-{
-  GDate date;
-
-  return read_date (self, &date) ? roadmap_date_format (&date) : NULL;
-}
-
-static RoadmapItem *
-create_followup (RoadmapProgressDialog *self)
-{
-  const RoadmapKind *kind = roadmap_schema_find_kind ("followup");
-  g_autofree char *id = roadmap_dup_new_id (self->roadmap, kind);
-  RoadmapItem *followup = roadmap_item_new (kind, id);
-  RoadmapItem *status = get_picked_status (self);
-  guint year = self->first_year + adw_combo_row_get_selected (self->year_row);
-
-  set_value (followup, "date", format_date (self));
-  set_value (followup, "year", g_strdup_printf ("FY%04u", year));
-  set_value (followup, "status", status != NULL ? g_strdup (roadmap_item_get_id (status)) : NULL);
-  set_value (followup, "author", dup_entry (self->author_row));
-  set_value (followup, "evidence", dup_entry (self->evidence_row));
-  set_value (followup, "meeting", dup_entry (self->meeting_row));
-  set_value (followup, "progress", dup_buffer (self->progress_buffer));
-  set_value (followup, "plan", dup_buffer (self->plan_buffer));
-  return followup;
-}
-
-static gboolean
-apply (RoadmapProgressDialog  *self,
-       GError                **error)
-{
-  g_autoptr (RoadmapItem) followup = create_followup (self);
-  g_autoptr (RoadmapEdit) insert = roadmap_edit_new_insert (self->item, G_MAXUINT, followup);
-  g_autoptr (RoadmapEdit) set = NULL;
-  RoadmapItem *status = get_picked_status (self);
-
-  if (!roadmap_apply (self->roadmap, insert, error))
-    return FALSE;
-  if (!has_new_status (self))
-    return TRUE;
-
-  set = roadmap_edit_new_set (self->item, roadmap_kind_find_field (roadmap_item_get_kind (self->item), "status"), NULL,
-                              status != NULL ? roadmap_item_get_id (status) : NULL);
-  return roadmap_apply (self->roadmap, set, error);
-}
-
 static void
 save_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   RoadmapProgressDialog *self = ROADMAP_PROGRESS_DIALOG (widget);
+  g_auto (RoadmapProgressRecord) record = { 0 };
   g_autoptr (GError) error = NULL;
 
-  roadmap_history_begin (self->history, _("Record Progress"));
-  if (!apply (self, &error))
-    roadmap_history_rollback (self->history);
-  else if (roadmap_history_commit (self->history, &error))
+  read_rows (self, &record);
+  if (!roadmap_progress_record_save (&record, self->history, &error))
     {
-      self->may_close = TRUE;
-      g_signal_emit (self, signals[SAVED], 0);
-      gtk_window_close (GTK_WINDOW (self));
+      show_error (self, error->message);
       return;
     }
-  show_error (self, error->message);
+  self->may_close = TRUE;
+  g_signal_emit (self, signals[SAVED], 0);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -417,14 +316,16 @@ roadmap_progress_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (ROADMAP_TYPE_STATUS_ROW);
+  g_type_ensure (ROADMAP_TYPE_TEXT_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/progress-dialog.ui");
 
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, place_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, title_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, status_row);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, progress_buffer);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, plan_buffer);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, progress_card);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, plan_card);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, calendar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapProgressDialog, year_row);
@@ -459,43 +360,6 @@ roadmap_progress_dialog_init (RoadmapProgressDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-bind_status_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *list_item,
-                RoadmapProgressDialog    *self)
-{
-  gpointer item = gtk_list_item_get_item (list_item);
-  RoadmapItem *status = ROADMAP_IS_ITEM (item) ? item : NULL;
-  g_autofree char *title = status != NULL ? roadmap_item_dup_title (status, self->language) : g_strdup ("–");
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *chip = roadmap_chip_new ();
-
-  roadmap_chip_set_item (ROADMAP_CHIP (chip), status, self->language);
-  gtk_box_append (GTK_BOX (box), chip);
-  gtk_box_append (GTK_BOX (box), gtk_label_new (title));
-  gtk_list_item_set_child (list_item, box);
-}
-
-static void
-fill_statuses (RoadmapProgressDialog *self)
-{
-  g_autoptr (GPtrArray) vocabulary = roadmap_list (self->roadmap, NULL, "status");
-  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_OBJECT);
-  g_autoptr (GtkStringObject) none = gtk_string_object_new ("");
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  RoadmapItem *current = roadmap_get_status (self->roadmap, self->item);
-  guint position = 0;
-
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_status_cb), self, 0);
-  adw_combo_row_set_factory (self->status_row, factory);
-
-  g_list_store_append (list, none);
-  g_list_store_splice (list, 1, 0, vocabulary->pdata, vocabulary->len);
-  adw_combo_row_set_model (self->status_row, G_LIST_MODEL (list));
-  if (current != NULL && g_list_store_find (list, current, &position))
-    adw_combo_row_set_selected (self->status_row, position);
 }
 
 /* The years around the item or, if it has no span, its chart, and around @today. */
@@ -563,7 +427,7 @@ fill (RoadmapProgressDialog *self,
   g_autofree char *date = roadmap_date_format (today);
 
   fill_head (self);
-  fill_statuses (self);
+  roadmap_status_row_fill (self->status_row, self->roadmap, self->item, self->language);
   fill_years (self, today);
   fill_earlier_records (self);
   name_list (gtk_widget_get_parent (GTK_WIDGET (self->status_row)));

@@ -8,9 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/era.h"
-
-#define YEARS_BEFORE 2
-#define YEARS_AFTER  4
+#include "widgets/combo-row.h"
+#include "widgets/point-row.h"
 
 struct _RoadmapSpanRows
 {
@@ -20,13 +19,13 @@ struct _RoadmapSpanRows
   RoadmapItem         *item;
   char                *language;
   RoadmapSpan          shown;   /* what the item says */
-  GArray              *points;  /* RoadmapPoint: what start and end can be, in the order of their rows' lists */
+  gboolean             has_span;
   gboolean             filling; /* the rows are being set, not used */
   gboolean             basis_chosen;
   char                *problem;
 
-  AdwComboRow         *start_row;
-  AdwComboRow         *end_row;
+  RoadmapPointRow     *start_row;
+  RoadmapPointRow     *end_row;
   GtkWidget           *open_row;
   GtkSwitch           *open_switch;
   AdwComboRow         *basis_row;
@@ -51,66 +50,6 @@ get_fiscal_start (RoadmapSpanRows *self)
   return roadmap_get_fiscal_start (self->roadmap);
 }
 
-static gboolean
-is_same_point (const RoadmapPoint *a,
-               const RoadmapPoint *b)
-{
-  return a->calendar == b->calendar && a->unit == b->unit && a->first == b->first;
-}
-
-/* A year stands before the quarters it consists of. */
-static int
-compare_points (gconstpointer a,
-                gconstpointer b)
-{
-  const RoadmapPoint *left = a, *right = b;
-
-  if (left->first != right->first)
-    return left->first - right->first;
-  return (int) right->unit - (int) left->unit;
-}
-
-static guint
-find_point (RoadmapSpanRows    *self,
-            const RoadmapPoint *point)
-{
-  for (guint i = 0; i < self->points->len; i++)
-    if (is_same_point (&g_array_index (self->points, RoadmapPoint, i), point))
-      return i;
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-offer_point (RoadmapSpanRows    *self,
-             const RoadmapPoint *point)
-{
-  if (find_point (self, point) == GTK_INVALID_LIST_POSITION)
-    g_array_append_vals (self->points, point, 1);
-}
-
-static void
-collect_points (RoadmapSpanRows *self)
-{
-  RoadmapItem *chart = roadmap_item_find_around (self->item, "chart");
-  RoadmapSpan around = self->shown;
-
-  if (chart != NULL)
-    roadmap_get_span (self->roadmap, chart, &around);
-
-  g_array_set_size (self->points, 0);
-  for (RoadmapMonth month = roadmap_span_get_first (&around) - 12 * YEARS_BEFORE;
-       month < roadmap_span_get_after (&around) + 12 * YEARS_AFTER; month += 3)
-    {
-      RoadmapPoint quarter = roadmap_point_at (around.start.calendar, ROADMAP_UNIT_QUARTER, month,
-                                               get_fiscal_start (self));
-
-      g_array_append_val (self->points, quarter);
-    }
-  offer_point (self, &self->shown.start);
-  offer_point (self, &self->shown.end);
-  g_array_sort (self->points, compare_points);
-}
-
 static char *
 describe_point (RoadmapSpanRows    *self,
                 const RoadmapPoint *point)
@@ -118,62 +57,33 @@ describe_point (RoadmapSpanRows    *self,
   return roadmap_point_describe (point, get_fiscal_start (self), self->language);
 }
 
-static GListModel *
-create_point_list (RoadmapSpanRows *self)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < self->points->len; i++)
-    gtk_string_list_take (list, describe_point (self, &g_array_index (self->points, RoadmapPoint, i)));
-  return G_LIST_MODEL (list);
-}
-
-static RoadmapPoint
-get_picked (RoadmapSpanRows *self,
-            AdwComboRow     *row)
-{
-  return g_array_index (self->points, RoadmapPoint, adw_combo_row_get_selected (row));
-}
-
-static void
-pick (RoadmapSpanRows    *self,
-      AdwComboRow        *row,
-      const RoadmapPoint *point)
-{
-  adw_combo_row_set_selected (row, find_point (self, point));
-}
-
 /* The rows that the kind has no field for keep what the item says. */
 static RoadmapSpan
 read_rows (RoadmapSpanRows *self)
 {
   RoadmapSpan span = {
-    .start = get_picked (self, self->start_row),
+    .start = roadmap_point_row_get_point (self->start_row),
     .open = gtk_switch_get_active (self->open_switch),
     .basis = adw_combo_row_get_selected (self->basis_row),
   };
 
-  span.end = find_field (self, "end") != NULL ? get_picked (self, self->end_row) : span.start;
+  span.end = find_field (self, "end") != NULL ? roadmap_point_row_get_point (self->end_row) : span.start;
   return span;
 }
 
 static gboolean
-has_moved (RoadmapSpanRows   *self,
-           const RoadmapSpan *span)
+has_moved (RoadmapSpanRows *self)
 {
-  return !is_same_point (&span->start, &self->shown.start) || !is_same_point (&span->end, &self->shown.end) ||
-         span->open != self->shown.open;
+  return roadmap_point_row_has_moved (self->start_row) || roadmap_point_row_has_moved (self->end_row) ||
+         gtk_switch_get_active (self->open_switch) != self->shown.open;
 }
 
 static void
 follow_with_basis (RoadmapSpanRows *self)
 {
-  RoadmapSpan span = read_rows (self);
-
   if (self->basis_chosen || self->shown.basis != ROADMAP_BASIS_INFERRED)
     return;
-  adw_combo_row_set_selected (self->basis_row,
-                              has_moved (self, &span) ? ROADMAP_BASIS_CONFIRMED : ROADMAP_BASIS_INFERRED);
+  adw_combo_row_set_selected (self->basis_row, has_moved (self) ? ROADMAP_BASIS_CONFIRMED : ROADMAP_BASIS_INFERRED);
 }
 
 static char *
@@ -192,8 +102,8 @@ find_problem (RoadmapSpanRows *self)
 }
 
 static void
-mark (AdwComboRow *row,
-      gboolean     wrong)
+mark (RoadmapPointRow *row,
+      gboolean         wrong)
 {
   if (wrong)
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
@@ -246,7 +156,6 @@ roadmap_span_rows_finalize (GObject *object)
   g_clear_object (&self->roadmap);
   g_clear_object (&self->item);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->problem, g_free);
 
   G_OBJECT_CLASS (roadmap_span_rows_parent_class)->finalize (object);
@@ -261,93 +170,14 @@ roadmap_span_rows_class_init (RoadmapSpanRowsClass *klass)
                                    G_TYPE_NONE, 0);
 }
 
-/* Neither GTK 4.8 nor libadwaita 1.2 tells a screen reader which entry is picked. */
 static void
-tell_value_cb (AdwComboRow *row)
-{
-  GtkStringObject *value = adw_combo_row_get_selected_item (row);
-
-  if (value != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    gtk_string_object_get_string (value), -1);
-}
-
-static GtkWidget *
-find_inside (GtkWidget *top,
-             GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (top, type))
-    return top;
-  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_inside (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* Scrolling moves no focus, and keys would go on from the first entry. */
-static void
-focus_entry (GtkWidget  *list,
-             const char *text)
-{
-  for (GtkWidget *entry = gtk_widget_get_first_child (list); entry != NULL; entry = gtk_widget_get_next_sibling (entry))
-    {
-      GtkWidget *label = find_inside (entry, GTK_TYPE_LABEL);
-
-      if (label != NULL && g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), text) == 0)
-        gtk_widget_grab_focus (entry);
-    }
-}
-
-static gboolean
-show_picked_cb (gpointer row)
-{
-  GtkWidget *list = find_inside (find_inside (row, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
-  GtkStringObject *picked = adw_combo_row_get_selected_item (row);
-
-  if (list != NULL && picked != NULL)
-    {
-      gtk_widget_activate_action (list, "list.scroll-to-item", "u", adw_combo_row_get_selected (row));
-      focus_entry (list, gtk_string_object_get_string (picked));
-    }
-  return G_SOURCE_REMOVE;
-}
-
-/* Only a list that has its size can be scrolled. */
-static void
-popover_visible_cb (GtkWidget   *popover,
-                    GParamSpec  *pspec,
-                    AdwComboRow *row)
-{
-  if (gtk_widget_get_visible (popover))
-    g_idle_add_full (G_PRIORITY_LOW, show_picked_cb, g_object_ref (row), g_object_unref);
-}
-
-/* AdwComboRow opens its list at the top, which is years away from the entry that is picked; GtkDropDown does it so. */
-static void
-open_at_picked (AdwComboRow *row)
-{
-  GtkWidget *popover = find_inside (GTK_WIDGET (row), GTK_TYPE_POPOVER);
-
-  if (popover != NULL)
-    g_signal_connect_object (popover, "notify::visible", G_CALLBACK (popover_visible_cb), row, 0);
-}
-
-static AdwComboRow *
 add_combo (RoadmapSpanRows *self,
+           gpointer         row,
            GCallback        changed)
 {
-  /* The value stands under the title, where a long one has room to wrap and a screen reader finds it. */
-  AdwComboRow *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-underline", TRUE, "use-subtitle", TRUE, NULL);
-
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
-  open_at_picked (row);
-  g_signal_connect (row, "notify::selected-item", G_CALLBACK (tell_value_cb), NULL);
+  adw_preferences_row_set_use_underline (row, TRUE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_signal_connect_swapped (row, "notify::selected", changed, self);
-  return row;
 }
 
 static void
@@ -380,12 +210,15 @@ roadmap_span_rows_init (RoadmapSpanRows *self)
   };
   g_autoptr (GtkStringList) basis_list = gtk_string_list_new (bases);
 
-  self->points = g_array_new (FALSE, FALSE, sizeof (RoadmapPoint));
   self->filling = TRUE;
-  self->start_row = add_combo (self, G_CALLBACK (span_changed_cb));
-  self->end_row = add_combo (self, G_CALLBACK (span_changed_cb));
+  self->start_row = ROADMAP_POINT_ROW (roadmap_point_row_new ());
+  self->end_row = ROADMAP_POINT_ROW (roadmap_point_row_new ());
+  self->basis_row = ADW_COMBO_ROW (adw_combo_row_new ());
+  roadmap_combo_row_prepare (self->basis_row);
+  add_combo (self, self->start_row, G_CALLBACK (span_changed_cb));
+  add_combo (self, self->end_row, G_CALLBACK (span_changed_cb));
   add_open_row (self);
-  self->basis_row = add_combo (self, G_CALLBACK (basis_changed_cb));
+  add_combo (self, self->basis_row, G_CALLBACK (basis_changed_cb));
   add_problem_label (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->end_row), _("_End"));
@@ -414,16 +247,11 @@ show_fields (RoadmapSpanRows *self)
 static void
 fill_rows (RoadmapSpanRows *self)
 {
-  g_autoptr (GListModel) list = NULL;
-
-  collect_points (self);
-  list = create_point_list (self);
+  const RoadmapSpan *shown = &self->shown;
 
   self->filling = TRUE;
-  adw_combo_row_set_model (self->start_row, list);
-  adw_combo_row_set_model (self->end_row, list);
-  pick (self, self->start_row, &self->shown.start);
-  pick (self, self->end_row, &self->shown.end);
+  roadmap_point_row_fill (self->start_row, self->roadmap, self->item, self->language, shown, &shown->start);
+  roadmap_point_row_fill (self->end_row, self->roadmap, self->item, self->language, shown, &shown->end);
   gtk_switch_set_active (self->open_switch, self->shown.open);
   adw_combo_row_set_selected (self->basis_row, self->shown.basis);
   self->filling = FALSE;
@@ -435,8 +263,6 @@ roadmap_span_rows_set_item (RoadmapSpanRows *self,
                             RoadmapItem     *item,
                             const char      *language)
 {
-  gboolean found;
-
   g_return_if_fail (ROADMAP_IS_SPAN_ROWS (self));
   g_return_if_fail (ROADMAP_IS_ROADMAP (roadmap));
   g_return_if_fail (ROADMAP_IS_ITEM (item));
@@ -446,22 +272,15 @@ roadmap_span_rows_set_item (RoadmapSpanRows *self,
   g_free (self->language);
   self->language = g_strdup (language != NULL ? language : roadmap_get_language (roadmap));
   self->basis_chosen = FALSE;
-  g_array_set_size (self->points, 0);
 
-  found = roadmap_get_span (roadmap, item, &self->shown);
-  gtk_widget_set_visible (GTK_WIDGET (self), found);
-  if (!found)
+  self->has_span = roadmap_get_span (roadmap, item, &self->shown);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->has_span);
+  if (!self->has_span)
     return;
 
   show_fields (self);
   fill_rows (self);
   update_problem (self);
-}
-
-static gboolean
-has_span (RoadmapSpanRows *self)
-{
-  return self->points->len > 0;
 }
 
 gboolean
@@ -471,7 +290,7 @@ roadmap_span_rows_get_span (RoadmapSpanRows *self,
   g_return_val_if_fail (ROADMAP_IS_SPAN_ROWS (self), FALSE);
   g_return_val_if_fail (span != NULL, FALSE);
 
-  if (!has_span (self))
+  if (!self->has_span)
     return FALSE;
   *span = read_rows (self);
   return TRUE;
@@ -520,9 +339,9 @@ roadmap_span_rows_get_edits (RoadmapSpanRows *self)
   if (!roadmap_span_rows_get_span (self, &span))
     return edits;
 
-  if (!is_same_point (&span.start, &self->shown.start))
+  if (roadmap_point_row_has_moved (self->start_row))
     add_point_edit (self, edits, "start", &span.start);
-  if (!is_same_point (&span.end, &self->shown.end))
+  if (roadmap_point_row_has_moved (self->end_row))
     add_point_edit (self, edits, "end", &span.end);
   if (span.open != self->shown.open)
     add_edit (self, edits, "open", span.open ? "true" : NULL);

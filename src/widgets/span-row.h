@@ -12,9 +12,8 @@ G_BEGIN_DECLS
 /* The rows of a form that ask for the span of an item: start, end, whether it runs on, and what it rests on.  Only rows
  * whose fields the item's kind has are shown.
  *
- * Start and end are picked among the quarters of the item's chart, from two years before it to four years after it, and
- * what the item says now if that is of another unit.  Moving an inferred span makes it a confirmed one, unless a basis
- * was chosen by hand.
+ * Start and end are picked as widgets/point-row.h says.  Moving an inferred span makes it a confirmed one, unless a
+ * basis was chosen by hand.
  *
  * signal "changed" (RoadmapSpanRows *self): a row was changed by its user. */
 
