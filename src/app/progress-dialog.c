@@ -58,12 +58,14 @@ read_date (RoadmapProgressDialog *self,
   return roadmap_progress_record_read_date (gtk_editable_get_text (self->date_row), date);
 }
 
+/* By the calendar of the item's chart. */
 static int
-get_fiscal_year (RoadmapProgressDialog *self,
-                 RoadmapMonth           month)
+get_year (RoadmapProgressDialog *self,
+          RoadmapMonth           month)
 {
   int fiscal_start = roadmap_get_fiscal_start (self->roadmap);
-  RoadmapPoint year = roadmap_point_at (ROADMAP_CALENDAR_FISCAL, ROADMAP_UNIT_YEAR, month, fiscal_start);
+  RoadmapCalendar calendar = roadmap_get_calendar (self->roadmap, self->item);
+  RoadmapPoint year = roadmap_point_at (calendar, ROADMAP_UNIT_YEAR, month, fiscal_start);
 
   return roadmap_point_get_year (&year, fiscal_start);
 }
@@ -193,7 +195,7 @@ static void
 follow_with_year (RoadmapProgressDialog *self,
                   const GDate           *date)
 {
-  guint position = get_fiscal_year (self, roadmap_month_of_date (date)) - self->first_year;
+  guint position = get_year (self, roadmap_month_of_date (date)) - self->first_year;
 
   if (self->year_chosen || position >= g_list_model_get_n_items (adw_combo_row_get_model (self->year_row)))
     return;
@@ -370,6 +372,7 @@ fill_years (RoadmapProgressDialog *self,
   RoadmapItem *chart = roadmap_item_find_around (self->item, "chart");
   RoadmapMonth first = roadmap_month_of_date (today), last = first;
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  RoadmapCalendar calendar = roadmap_get_calendar (self->roadmap, self->item);
   RoadmapSpan span;
 
   if (roadmap_get_span (self->roadmap, self->item, &span) ||
@@ -379,11 +382,12 @@ fill_years (RoadmapProgressDialog *self,
       last = MAX (last, roadmap_span_get_after (&span) - 1);
     }
 
-  self->first_year = get_fiscal_year (self, first) - 1;
-  for (int year = self->first_year; year <= get_fiscal_year (self, last) + 1; year++)
-    gtk_string_list_take (list, roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG,
-                                                       self->language));
+  self->first_year = get_year (self, first) - 1;
+  for (int year = self->first_year; year <= get_year (self, last) + 1; year++)
+    gtk_string_list_take (list, roadmap_year_describe (calendar, year, ROADMAP_YEAR_LONG, self->language));
   adw_combo_row_set_model (self->year_row, G_LIST_MODEL (list));
+  if (calendar == ROADMAP_CALENDAR_CIVIL)
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->year_row), _("Year"));
 }
 
 static void

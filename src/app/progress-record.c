@@ -91,7 +91,8 @@ create_followup (const RoadmapProgressRecord *record)
   const RoadmapKind *kind = roadmap_schema_find_kind ("followup");
   g_autofree char *id = roadmap_dup_new_id (record->roadmap, kind);
   g_autofree char *date = roadmap_date_format (&record->date);
-  g_autofree char *year = g_strdup_printf ("FY%04d", record->year);
+  gboolean fiscal = roadmap_get_calendar (record->roadmap, record->item) == ROADMAP_CALENDAR_FISCAL;
+  g_autofree char *year = g_strdup_printf (fiscal ? "FY%04d" : "%04d", record->year);
   RoadmapItem *followup = roadmap_item_new (kind, id);
 
   set_value (followup, "date", date);

@@ -14,7 +14,7 @@ typedef struct
   RoadmapItem *item;     /* not owned; a bar or measure of @roadmap */
   RoadmapItem *status;   /* not owned; the item's from now on, NULL: none */
   GDate        date;     /* not valid if what was entered is no day */
-  int          year;     /* the fiscal year that is reported on */
+  int          year;     /* the year that is reported on, by the calendar of the item's chart */
   char        *progress; /* these may be NULL */
   char        *plan;
   char        *meeting;

@@ -390,6 +390,24 @@ roadmap_measure_text (RoadmapMeasure   *self,
   return roadmap_measure_markup (self, markup, style, width);
 }
 
+/* Pango leaves the indent of the first line out of the size of a layout that does not wrap. */
+static int
+get_right_edge (PangoLayout *layout)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  PangoRectangle line;
+  int right = 0;
+
+  do
+    {
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      right = MAX (right, line.x + line.width);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return right;
+}
+
 void
 roadmap_layout_get_size (PangoLayout *layout,
                          double      *width,
@@ -399,7 +417,8 @@ roadmap_layout_get_size (PangoLayout *layout,
 
   pango_layout_get_extents (layout, NULL, &logical);
   if (width != NULL)
-    *width = (logical.x + logical.width) / (double) PANGO_SCALE;
+    *width = (pango_layout_get_indent (layout) == 0 ? logical.x + logical.width : get_right_edge (layout)) /
+             (double) PANGO_SCALE;
   if (height != NULL)
     *height = (logical.y + logical.height) / (double) PANGO_SCALE;
 }

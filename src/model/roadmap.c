@@ -239,6 +239,18 @@ roadmap_get_span (Roadmap     *self,
   return TRUE;
 }
 
+RoadmapCalendar
+roadmap_get_calendar (Roadmap     *self,
+                      RoadmapItem *item)
+{
+  RoadmapItem *chart = roadmap_item_find_around (item, "chart");
+
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), ROADMAP_CALENDAR_FISCAL);
+
+  return chart != NULL && g_strcmp0 (roadmap_item_get (chart, "calendar"), "calendar") == 0 ? ROADMAP_CALENDAR_CIVIL
+                                                                                            : ROADMAP_CALENDAR_FISCAL;
+}
+
 char *
 roadmap_dup_new_id (Roadmap           *self,
                     const RoadmapKind *kind)

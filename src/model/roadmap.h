@@ -51,6 +51,10 @@ gboolean     roadmap_get_span           (Roadmap            *self,
                                          RoadmapItem        *item,
                                          RoadmapSpan        *span);
 
+/* The calendar of the chart around @item; fiscal if it stands in none. */
+RoadmapCalendar roadmap_get_calendar    (Roadmap            *self,
+                                         RoadmapItem        *item);
+
 /* An id that no item has: the kind and eight random letters and digits, so that two people's additions do not collide. */
 char        *roadmap_dup_new_id         (Roadmap            *self,
                                          const RoadmapKind  *kind);

@@ -19,7 +19,7 @@ static const struct
 } kinds[N_COLUMNS] = {
   [TITLE] = { &roadmap_title_cell, 0, NULL },
   [CATEGORIES] = { &roadmap_categories_cell, 3.2, "categories" },
-  [STATUS] = { &roadmap_status_cell, 7.6, "status" },
+  [STATUS] = { &roadmap_status_cell, 6.2, "status" },
   [SPAN] = { &roadmap_span_cell, 7.2, NULL },
 };
 

@@ -64,6 +64,21 @@ pick (RoadmapSwimlaneView *self,
   return roadmap_scene_pick (roadmap_swimlane_get_body (layout), x - name_width + dx, y - head_height + dy);
 }
 
+/* A click beside the bars of a lane takes the keyboard to the first of them that is in view, if there is one. */
+static void
+focus_lane (RoadmapSwimlaneView *self,
+            RoadmapItem         *lane)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ROADMAP_IS_BAR_CHILD (child) &&
+        roadmap_item_is_within (roadmap_bar_child_get_item (ROADMAP_BAR_CHILD (child)), lane))
+      {
+        gtk_widget_grab_focus (child);
+        return;
+      }
+}
+
 static void
 pressed_cb (GtkGestureClick      *gesture,
             int                   n_press,
@@ -78,6 +93,8 @@ pressed_cb (GtkGestureClick      *gesture,
     return;
   if (child != NULL)
     gtk_widget_grab_focus (child);
+  else
+    focus_lane (self->view, item);
   roadmap_view_state_set_selected (roadmap_swimlane_view_get_state (self->view), item);
   if (n_press == 2 && child != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "win.edit-item", NULL);

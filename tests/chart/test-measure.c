@@ -80,6 +80,21 @@ test_lists (void)
   g_assert_cmpint (pango_layout_get_indent (plain), ==, 0);
 }
 
+/* What does not wrap is as wide as its words and what stands before them. */
+static void
+test_indent (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (10, "en");
+  RoadmapTextStyle indented = { .size = ROADMAP_SIZE_BAR, .indent = 20 };
+  g_autoptr (PangoLayout) plain_layout = roadmap_measure_text (measure, "words", bar_style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) indented_layout = roadmap_measure_text (measure, "words", indented, ROADMAP_UNWRAPPED);
+  double plain_width, indented_width;
+
+  roadmap_layout_get_size (plain_layout, &plain_width, NULL);
+  roadmap_layout_get_size (indented_layout, &indented_width, NULL);
+  g_assert_cmpfloat_with_epsilon (indented_width, plain_width + 20, 0.01);
+}
+
 static void
 test_cache (void)
 {
@@ -195,6 +210,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measure/line-breaks", test_line_breaks);
   g_test_add_func ("/measure/lists", test_lists);
+  g_test_add_func ("/measure/indent", test_indent);
   g_test_add_func ("/measure/cache", test_cache);
   g_test_add_func ("/measure/cache-is-bounded", test_cache_is_bounded);
   g_test_add_func ("/measure/sizes", test_sizes);
