@@ -305,6 +305,21 @@ test_progress_saved (Fixture       *fixture,
   g_assert_cmpuint (roadmap_item_get_n_children (get_item (fixture, BAR)), ==, 0);
 }
 
+/* A chart of calendar years is reported on by calendar years. */
+static void
+test_progress_civil_year (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const char *bar = "plan-2017.genome.bar-1";
+
+  show_progress_dialog (fixture, bar);
+  write_text (find (fixture, "progress_view"), "体制を整えた。");
+  g_assert_cmpstr (adw_preferences_row_get_title (find (fixture, "year_row")), ==, "Year");
+  save (fixture);
+  assert_closed (fixture);
+  g_assert_cmpstr (roadmap_item_get (get_only_followup (fixture, bar), "year"), ==, "2022");
+}
+
 /* A record without a new status leaves the status alone; a measure takes records as a bar does. */
 static void
 test_progress_measure (Fixture       *fixture,
@@ -842,6 +857,7 @@ main (int    argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   ADD ("/dialogs/progress/saved", test_progress_saved);
+  ADD ("/dialogs/progress/civil-year", test_progress_civil_year);
   ADD ("/dialogs/progress/measure", test_progress_measure);
   ADD ("/dialogs/progress/pasted", test_progress_pasted);
   ADD ("/dialogs/progress/date", test_progress_date);

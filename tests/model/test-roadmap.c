@@ -208,6 +208,16 @@ test_list (void)
 }
 
 static void
+test_calendars (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+
+  g_assert_cmpint (roadmap_get_calendar (roadmap, sample_get (roadmap, "ic.b1")), ==, ROADMAP_CALENDAR_FISCAL);
+  g_assert_cmpint (roadmap_get_calendar (roadmap, sample_get (roadmap, "genome.b1")), ==, ROADMAP_CALENDAR_CIVIL);
+  g_assert_cmpint (roadmap_get_calendar (roadmap, roadmap_get_root (roadmap)), ==, ROADMAP_CALENDAR_FISCAL);
+}
+
+static void
 test_spans (void)
 {
   static const struct
@@ -278,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/roadmap/links", test_links);
   g_test_add_func ("/roadmap/referrers", test_referrers);
   g_test_add_func ("/roadmap/list", test_list);
+  g_test_add_func ("/roadmap/calendars", test_calendars);
   g_test_add_func ("/roadmap/spans", test_spans);
   g_test_add_func ("/roadmap/new-ids", test_new_ids);
 
