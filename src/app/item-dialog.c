@@ -179,7 +179,7 @@ name_step (GPtrArray *edits)
     }
   if (wording + translation + span > 1)
     return _("Edit Item");
-  return wording ? _("Correct Wording") : translation ? _("Edit Translation") : _("Change Period");
+  return wording ? _("Correct Wording") : translation ? _("Edit Translation") : _("Change Span");
 }
 
 static gboolean

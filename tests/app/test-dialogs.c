@@ -503,7 +503,7 @@ test_span_confirmed (Fixture       *fixture,
   g_assert_cmpstr (get_value (fixture, BAR, "end"), ==, "FY2022");
   g_assert_cmpstr (get_value (fixture, BAR, "open"), ==, "true");
   g_assert_cmpstr (get_value (fixture, BAR, "basis"), ==, "confirmed");
-  assert_one_step (fixture, "Change Period");
+  assert_one_step (fixture, "Change Span");
   g_assert_cmpstr (get_value (fixture, BAR, "start"), ==, "FY2021-Q1");
   g_assert_cmpstr (get_value (fixture, BAR, "basis"), ==, "inferred");
 }
