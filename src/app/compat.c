@@ -20,6 +20,7 @@ typedef struct
   RoadmapAnswerFunc answered;
   gpointer          user_data;
   char             *response;
+  GtkWindow        *parent; /* kept, since an answer on its way is usually about it */
 } Question;
 
 static void
@@ -106,7 +107,10 @@ roadmap_compat_choose_save (GtkWindow       *parent,
 static void
 clear_question (gpointer data)
 {
-  g_free (((Question *) data)->response);
+  Question *question = data;
+
+  g_free (question->response);
+  g_object_unref (question->parent);
 }
 
 static void
@@ -114,7 +118,8 @@ answered_cb (gpointer user_data)
 {
   Question *question = user_data;
 
-  question->answered (question->response, question->user_data);
+  if (gtk_widget_get_realized (GTK_WIDGET (question->parent)))
+    question->answered (question->response, question->user_data);
   g_rc_box_release_full (question, clear_question);
 }
 
@@ -146,7 +151,7 @@ roadmap_compat_ask (GtkWindow           *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   Question *question = g_rc_box_new (Question);
 
-  *question = (Question) { answered, user_data, NULL };
+  *question = (Question) { answered, user_data, NULL, g_object_ref (parent) };
   adw_message_dialog_set_close_response (dialog, answers[0].id);
   for (const RoadmapAnswer *answer = answers; answer->id != NULL; answer++)
     {

@@ -44,7 +44,8 @@ void roadmap_compat_choose_save (GtkWindow           *parent,
                                  RoadmapFileFunc      chosen,
                                  gpointer             user_data);
 
-/* @answers ends with one without an id; the first is what Escape answers. */
+/* @answers ends with one without an id; the first is what Escape answers.  @parent is kept until @answered was called;
+ * should it be destroyed before anyone answers, it is not called. */
 void roadmap_compat_ask         (GtkWindow           *parent,
                                  const char          *heading,
                                  const char          *body,

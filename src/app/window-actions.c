@@ -83,7 +83,6 @@ changed_answered_cb (const char *response,
     choose_save_as (self);
   else if (g_strcmp0 (response, "reload") == 0)
     reload (self);
-  g_object_unref (self);
 }
 
 /* Somebody else's work is in the file now: it is not written over, and neither is ours thrown away unasked. */
@@ -99,7 +98,7 @@ tell_changed (RoadmapWindow *self,
   };
 
   roadmap_compat_ask (GTK_WINDOW (self), _("The File Was Changed by Another Program"), message, answers,
-                      changed_answered_cb, g_object_ref (self));
+                      changed_answered_cb, self);
 }
 
 void

@@ -273,7 +273,6 @@ close_answered_cb (const char *response,
     close_for_good (self);
   else if (g_strcmp0 (response, "save") == 0)
     roadmap_window_save (self, close_for_good);
-  g_object_unref (self);
 }
 
 static void
@@ -288,7 +287,7 @@ ask_before_closing (RoadmapWindow *self)
 
   roadmap_compat_ask (GTK_WINDOW (self), _("Save Changes?"),
                       _("The roadmap has changes that are not in the file. What is not saved will be lost."),
-                      answers, close_answered_cb, g_object_ref (self));
+                      answers, close_answered_cb, self);
 }
 
 static void
