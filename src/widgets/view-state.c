@@ -5,6 +5,8 @@
 
 #include "widgets/view-state.h"
 
+#include <string.h>
+
 struct _RoadmapViewState
 {
   GObject      parent_instance;
@@ -16,11 +18,28 @@ struct _RoadmapViewState
   GDate       *today;
   double       zoom;
   char        *query;
+  RoadmapDensity  density;
+  gboolean     earlier;
+  GHashTable  *collapsed; /* set of ids */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapViewState, roadmap_view_state, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_ROADMAP, PROP_SELECTED, PROP_CHART, PROP_LANGUAGE, PROP_TODAY, PROP_ZOOM, PROP_QUERY, N_PROPS };
+enum
+{
+  PROP_0,
+  PROP_ROADMAP,
+  PROP_SELECTED,
+  PROP_CHART,
+  PROP_LANGUAGE,
+  PROP_TODAY,
+  PROP_ZOOM,
+  PROP_QUERY,
+  PROP_DENSITY,
+  PROP_EARLIER,
+  PROP_COLLAPSED,
+  N_PROPS,
+};
 static GParamSpec *properties[N_PROPS];
 
 static void
@@ -55,8 +74,21 @@ roadmap_view_state_finalize (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->today, g_date_free);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->collapsed, g_hash_table_unref);
 
   G_OBJECT_CLASS (roadmap_view_state_parent_class)->finalize (object);
+}
+
+/* In alphabetical order, so that the same set is always stored alike. */
+static char **
+dup_collapsed (RoadmapViewState *self)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (self->collapsed), (GCompareFunc) strcmp);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (GList *l = ids; l != NULL; l = l->next)
+    g_strv_builder_add (builder, l->data);
+  return g_strv_builder_end (builder);
 }
 
 static void
@@ -89,6 +121,15 @@ roadmap_view_state_get_property (GObject    *object,
       break;
     case PROP_QUERY:
       g_value_set_string (value, self->query);
+      break;
+    case PROP_DENSITY:
+      g_value_set_uint (value, self->density);
+      break;
+    case PROP_EARLIER:
+      g_value_set_boolean (value, self->earlier);
+      break;
+    case PROP_COLLAPSED:
+      g_value_take_boxed (value, dup_collapsed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -126,6 +167,15 @@ roadmap_view_state_set_property (GObject      *object,
     case PROP_QUERY:
       roadmap_view_state_set_query (self, g_value_get_string (value));
       break;
+    case PROP_DENSITY:
+      roadmap_view_state_set_density (self, g_value_get_uint (value));
+      break;
+    case PROP_EARLIER:
+      roadmap_view_state_set_earlier (self, g_value_get_boolean (value));
+      break;
+    case PROP_COLLAPSED:
+      roadmap_view_state_set_collapsed (self, g_value_get_boxed (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -148,6 +198,9 @@ roadmap_view_state_class_init (RoadmapViewStateClass *klass)
   properties[PROP_TODAY] = g_param_spec_boxed ("today", NULL, NULL, G_TYPE_DATE, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1.0, ROADMAP_ZOOM_MAX, 1.0, flags);
   properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, flags);
+  properties[PROP_DENSITY] = g_param_spec_uint ("density", NULL, NULL, 0, ROADMAP_DENSITY_COMPACT, 0, flags);
+  properties[PROP_EARLIER] = g_param_spec_boolean ("earlier", NULL, NULL, FALSE, flags);
+  properties[PROP_COLLAPSED] = g_param_spec_boxed ("collapsed", NULL, NULL, G_TYPE_STRV, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -155,6 +208,7 @@ static void
 roadmap_view_state_init (RoadmapViewState *self)
 {
   self->zoom = 1.0;
+  self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 RoadmapViewState *
@@ -342,3 +396,80 @@ roadmap_view_state_set_query (RoadmapViewState *self,
   notify (self, PROP_QUERY);
 }
 
+
+RoadmapDensity
+roadmap_view_state_get_density (RoadmapViewState *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), ROADMAP_DENSITY_COMFORTABLE);
+
+  return self->density;
+}
+
+void
+roadmap_view_state_set_density (RoadmapViewState *self,
+                                RoadmapDensity    density)
+{
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+
+  if (self->density == density)
+    return;
+  self->density = density;
+  notify (self, PROP_DENSITY);
+}
+
+gboolean
+roadmap_view_state_get_earlier (RoadmapViewState *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
+
+  return self->earlier;
+}
+
+void
+roadmap_view_state_set_earlier (RoadmapViewState *self,
+                                gboolean          earlier)
+{
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+
+  if (self->earlier == earlier)
+    return;
+  self->earlier = earlier;
+  notify (self, PROP_EARLIER);
+}
+
+gboolean
+roadmap_view_state_is_collapsed (RoadmapViewState *self,
+                                 RoadmapItem      *lane)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
+
+  return g_hash_table_contains (self->collapsed, roadmap_item_get_id (lane));
+}
+
+void
+roadmap_view_state_collapse (RoadmapViewState *self,
+                             RoadmapItem      *lane,
+                             gboolean          collapsed)
+{
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+
+  if (roadmap_view_state_is_collapsed (self, lane) == collapsed)
+    return;
+  if (collapsed)
+    g_hash_table_add (self->collapsed, g_strdup (roadmap_item_get_id (lane)));
+  else
+    g_hash_table_remove (self->collapsed, roadmap_item_get_id (lane));
+  notify (self, PROP_COLLAPSED);
+}
+
+void
+roadmap_view_state_set_collapsed (RoadmapViewState  *self,
+                                  const char *const *ids)
+{
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+
+  g_hash_table_remove_all (self->collapsed);
+  for (; ids != NULL && *ids != NULL; ids++)
+    g_hash_table_add (self->collapsed, g_strdup (*ids));
+  notify (self, PROP_COLLAPSED);
+}

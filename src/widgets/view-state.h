@@ -18,7 +18,16 @@ G_BEGIN_DECLS
  *   "language"  string, nullable: of the content; NULL: the document's own.
  *   "today"     GDate, nullable.
  *   "zoom"      double, 1 to ROADMAP_ZOOM_MAX: 1 fits the time axis to the width there is.
- *   "query"     string, nullable: what is searched for. */
+ *   "query"     string, nullable: what is searched for.
+ *   "density"   RoadmapDensity: how much air there is.
+ *   "earlier"   boolean: whether the chart an earlier plan is drawn in is shown behind the bars that came of it.
+ *   "collapsed" GStrv, nullable: the ids of stages and lanes of which only the names are shown. */
+
+typedef enum
+{
+  ROADMAP_DENSITY_COMFORTABLE,
+  ROADMAP_DENSITY_COMPACT,
+} RoadmapDensity;
 
 #define ROADMAP_ZOOM_MAX 12.0
 
@@ -57,5 +66,23 @@ void              roadmap_view_state_set_zoom     (RoadmapViewState *self,
 const char       *roadmap_view_state_get_query    (RoadmapViewState *self);
 void              roadmap_view_state_set_query    (RoadmapViewState *self,
                                                    const char       *query);
+
+RoadmapDensity    roadmap_view_state_get_density  (RoadmapViewState *self);
+void              roadmap_view_state_set_density  (RoadmapViewState *self,
+                                                   RoadmapDensity    density);
+
+gboolean          roadmap_view_state_get_earlier  (RoadmapViewState *self);
+void              roadmap_view_state_set_earlier  (RoadmapViewState *self,
+                                                   gboolean          earlier);
+
+/* Whether only the name of @lane is shown. */
+gboolean          roadmap_view_state_is_collapsed (RoadmapViewState *self,
+                                                   RoadmapItem      *lane);
+void              roadmap_view_state_collapse     (RoadmapViewState *self,
+                                                   RoadmapItem      *lane,
+                                                   gboolean          collapsed);
+/* @ids may name what the roadmap does not have. */
+void              roadmap_view_state_set_collapsed (RoadmapViewState  *self,
+                                                    const char *const *ids);
 
 G_END_DECLS

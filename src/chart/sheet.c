@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/sheet.h"
+
+typedef struct
+{
+  RoadmapItem  *item;   /* (nullable) */
+  double        y;      /* valid below n_placed */
+  double        height; /* an estimate until it was laid out once */
+  RoadmapScene *names;  /* NULL while it is not laid out */
+  RoadmapScene *body;
+} Row;
+
+typedef struct
+{
+  double        names_width;
+  double        body_width;
+  RoadmapScene *corner;
+  RoadmapScene *head;
+  GArray       *rows;        /* Row */
+  guint         n_placed;    /* rows whose y is right */
+  GHashTable   *row_by_item; /* RoadmapItem → index */
+} RoadmapSheetPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RoadmapSheet, roadmap_sheet, G_TYPE_OBJECT)
+
+static RoadmapSheetPrivate *
+get_private (RoadmapSheet *self)
+{
+  return roadmap_sheet_get_instance_private (self);
+}
+
+static Row *
+get_row (RoadmapSheet *self,
+         guint         index)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  g_assert (index < priv->rows->len);
+  return &g_array_index (priv->rows, Row, index);
+}
+
+static void
+forget_scenes (Row *row)
+{
+  g_clear_pointer (&row->names, roadmap_scene_unref);
+  g_clear_pointer (&row->body, roadmap_scene_unref);
+}
+
+static void
+clear_row (gpointer data)
+{
+  Row *row = data;
+
+  forget_scenes (row);
+  g_clear_object (&row->item);
+}
+
+/* Rows below one whose height changes move when they are next asked for. */
+static void
+place_rows (RoadmapSheet *self,
+            guint         until)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  for (; priv->n_placed <= until && priv->n_placed < priv->rows->len; priv->n_placed++)
+    {
+      const Row *above = priv->n_placed > 0 ? get_row (self, priv->n_placed - 1) : NULL;
+
+      get_row (self, priv->n_placed)->y = above != NULL ? above->y + above->height : 0.0;
+    }
+}
+
+static Row *
+ensure_row (RoadmapSheet *self,
+            guint         index)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+  Row *row = get_row (self, index);
+  double height;
+
+  if (row->body != NULL)
+    return row;
+
+  row->names = roadmap_scene_new ();
+  row->body = roadmap_scene_new ();
+  ROADMAP_SHEET_GET_CLASS (self)->lay_out (self, index, row->names, row->body);
+  height = MAX (roadmap_scene_get_height (row->names), roadmap_scene_get_height (row->body));
+  if (height != row->height)
+    {
+      row->height = height;
+      priv->n_placed = MIN (priv->n_placed, index + 1);
+    }
+  return row;
+}
+
+static void
+roadmap_sheet_finalize (GObject *object)
+{
+  RoadmapSheetPrivate *priv = get_private (ROADMAP_SHEET (object));
+
+  g_clear_pointer (&priv->corner, roadmap_scene_unref);
+  g_clear_pointer (&priv->head, roadmap_scene_unref);
+  g_clear_pointer (&priv->row_by_item, g_hash_table_unref);
+  g_clear_pointer (&priv->rows, g_array_unref);
+
+  G_OBJECT_CLASS (roadmap_sheet_parent_class)->finalize (object);
+}
+
+static void
+roadmap_sheet_class_init (RoadmapSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = roadmap_sheet_finalize;
+}
+
+static void
+roadmap_sheet_init (RoadmapSheet *self)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  priv->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  g_array_set_clear_func (priv->rows, clear_row);
+  priv->row_by_item = g_hash_table_new (NULL, NULL);
+  priv->corner = roadmap_scene_new ();
+  priv->head = roadmap_scene_new ();
+}
+
+void
+roadmap_sheet_set_widths (RoadmapSheet *self,
+                          double        names_width,
+                          double        body_width)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  priv->names_width = names_width;
+  priv->body_width = body_width;
+}
+
+void
+roadmap_sheet_take_heads (RoadmapSheet *self,
+                          RoadmapScene *corner,
+                          RoadmapScene *head)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  roadmap_scene_unref (priv->corner);
+  roadmap_scene_unref (priv->head);
+  priv->corner = corner;
+  priv->head = head;
+}
+
+void
+roadmap_sheet_add_row (RoadmapSheet *self,
+                       RoadmapItem  *item,
+                       double        estimated_height)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+  Row row = { .item = item != NULL ? g_object_ref (item) : NULL, .height = estimated_height };
+
+  g_array_append_val (priv->rows, row);
+  if (item != NULL)
+    roadmap_sheet_add_to_row (self, priv->rows->len - 1, item);
+}
+
+void
+roadmap_sheet_add_to_row (RoadmapSheet *self,
+                          guint         index,
+                          RoadmapItem  *item)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  /* The first place of an item is the one to go to. */
+  if (!g_hash_table_contains (priv->row_by_item, item))
+    g_hash_table_insert (priv->row_by_item, item, GUINT_TO_POINTER (index));
+}
+
+double
+roadmap_sheet_get_names_width (RoadmapSheet *self)
+{
+  return get_private (self)->names_width;
+}
+
+double
+roadmap_sheet_get_body_width (RoadmapSheet *self)
+{
+  return get_private (self)->body_width;
+}
+
+double
+roadmap_sheet_get_head_height (RoadmapSheet *self)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+
+  return MAX (roadmap_scene_get_height (priv->corner), roadmap_scene_get_height (priv->head));
+}
+
+double
+roadmap_sheet_get_height (RoadmapSheet *self)
+{
+  guint n_rows = roadmap_sheet_get_n_rows (self);
+
+  return n_rows > 0 ? roadmap_sheet_get_row_y (self, n_rows - 1) + roadmap_sheet_get_row_height (self, n_rows - 1) : 0.0;
+}
+
+RoadmapScene *
+roadmap_sheet_get_corner (RoadmapSheet *self)
+{
+  return get_private (self)->corner;
+}
+
+RoadmapScene *
+roadmap_sheet_get_head (RoadmapSheet *self)
+{
+  return get_private (self)->head;
+}
+
+guint
+roadmap_sheet_get_n_rows (RoadmapSheet *self)
+{
+  return get_private (self)->rows->len;
+}
+
+RoadmapItem *
+roadmap_sheet_get_row_item (RoadmapSheet *self,
+                            guint         index)
+{
+  return get_row (self, index)->item;
+}
+
+double
+roadmap_sheet_get_row_y (RoadmapSheet *self,
+                         guint         index)
+{
+  place_rows (self, index);
+  return get_row (self, index)->y;
+}
+
+double
+roadmap_sheet_get_row_height (RoadmapSheet *self,
+                              guint         index)
+{
+  return get_row (self, index)->height;
+}
+
+gboolean
+roadmap_sheet_is_laid_out (RoadmapSheet *self,
+                           guint         index)
+{
+  return get_row (self, index)->body != NULL;
+}
+
+guint
+roadmap_sheet_find_row_at (RoadmapSheet *self,
+                           double        y)
+{
+  guint low = 0, high = roadmap_sheet_get_n_rows (self);
+
+  if (high == 0)
+    return 0;
+  place_rows (self, high - 1);
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_row (self, middle)->y <= y)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+roadmap_sheet_find_row_of (RoadmapSheet *self,
+                           RoadmapItem  *item,
+                           guint        *index)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+  gpointer found;
+
+  for (; item != NULL; item = roadmap_item_get_parent (item))
+    if (g_hash_table_lookup_extended (priv->row_by_item, item, NULL, &found))
+      {
+        *index = GPOINTER_TO_UINT (found);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+RoadmapScene *
+roadmap_sheet_get_names (RoadmapSheet *self,
+                         guint         index)
+{
+  return ensure_row (self, index)->names;
+}
+
+RoadmapScene *
+roadmap_sheet_get_body (RoadmapSheet *self,
+                        guint         index)
+{
+  return ensure_row (self, index)->body;
+}
+
+gboolean
+roadmap_sheet_lay_out (RoadmapSheet *self,
+                       double        from,
+                       double        to)
+{
+  gboolean moved = FALSE;
+
+  for (guint i = roadmap_sheet_find_row_at (self, from); i < roadmap_sheet_get_n_rows (self); i++)
+    {
+      double height = roadmap_sheet_get_row_height (self, i);
+
+      if (roadmap_sheet_get_row_y (self, i) >= to)
+        break;
+      ensure_row (self, i);
+      moved = moved || height != roadmap_sheet_get_row_height (self, i);
+    }
+  return moved;
+}
+
+void
+roadmap_sheet_forget_outside (RoadmapSheet *self,
+                              double        from,
+                              double        to)
+{
+  guint n_rows = roadmap_sheet_get_n_rows (self);
+
+  if (n_rows == 0)
+    return;
+  place_rows (self, n_rows - 1);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      Row *row = get_row (self, i);
+
+      if (row->y + row->height < from || row->y > to)
+        forget_scenes (row);
+    }
+}
+
+void
+roadmap_sheet_forget_row (RoadmapSheet *self,
+                          guint         index)
+{
+  forget_scenes (get_row (self, index));
+}
+
+gboolean
+roadmap_sheet_find (RoadmapSheet      *self,
+                    RoadmapItem       *item,
+                    RoadmapSheetPlace *place)
+{
+  if (!roadmap_sheet_find_row_of (self, item, &place->row))
+    return FALSE;
+  place->group = roadmap_scene_find_group (roadmap_sheet_get_body (self, place->row), item);
+  return place->group != NULL;
+}
+
+RoadmapRect
+roadmap_sheet_get_bounds (RoadmapSheet            *self,
+                          const RoadmapSheetPlace *place)
+{
+  RoadmapRect bounds = place->group->bounds;
+
+  bounds.y += roadmap_sheet_get_row_y (self, place->row);
+  return bounds;
+}
+
+/* Free space between the two boxes, 0 if one stands above the other. */
+static double
+get_gap (const RoadmapGroup *a,
+         const RoadmapGroup *b)
+{
+  double gap = MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width);
+
+  return MAX (gap, 0.0);
+}
+
+/* In the outermost line of the row on the side one comes from, the group that is least far to the side. */
+static const RoadmapGroup *
+enter_row (RoadmapSheet       *self,
+           guint               index,
+           const RoadmapGroup *from,
+           gboolean            from_above)
+{
+  RoadmapScene *body = roadmap_sheet_get_body (self, index);
+  const RoadmapGroup *best = NULL;
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+      gboolean is_nearer = best == NULL || (from_above ? group->line < best->line : group->line > best->line);
+
+      if (is_nearer || (group->line == best->line && get_gap (from, group) < get_gap (from, best)))
+        best = group;
+    }
+  return best;
+}
+
+gboolean
+roadmap_sheet_move (RoadmapSheet            *self,
+                    const RoadmapSheetPlace *from,
+                    RoadmapDirection         direction,
+                    RoadmapSheetPlace       *to)
+{
+  gboolean down = direction == ROADMAP_DIRECTION_DOWN;
+
+  to->row = from->row;
+  to->group = roadmap_scene_move (roadmap_sheet_get_body (self, from->row), from->group, direction);
+  if (to->group != NULL || direction == ROADMAP_DIRECTION_LEFT || direction == ROADMAP_DIRECTION_RIGHT)
+    return to->group != NULL;
+
+  while (to->group == NULL && (down ? to->row + 1 < roadmap_sheet_get_n_rows (self) : to->row > 0))
+    {
+      to->row += down ? 1 : -1;
+      to->group = enter_row (self, to->row, from->group, down);
+    }
+  return to->group != NULL;
+}
+
+gboolean
+roadmap_sheet_find_end (RoadmapSheet      *self,
+                        gboolean           last,
+                        RoadmapSheetPlace *place)
+{
+  guint n_rows = roadmap_sheet_get_n_rows (self);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      RoadmapScene *body;
+      guint n_groups;
+
+      place->row = last ? n_rows - 1 - i : i;
+      body = roadmap_sheet_get_body (self, place->row);
+      n_groups = roadmap_scene_get_n_groups (body);
+      if (n_groups == 0)
+        continue;
+      place->group = roadmap_scene_get_group (body, last ? n_groups - 1 : 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static RoadmapItem *
+pick_in (RoadmapSheet *self,
+         RoadmapScene *(*get_scene) (RoadmapSheet *, guint),
+         double        x,
+         double        y)
+{
+  guint row;
+
+  if (y < 0 || y >= roadmap_sheet_get_height (self))
+    return NULL;
+  row = roadmap_sheet_find_row_at (self, y);
+  return roadmap_scene_pick (get_scene (self, row), x, y - roadmap_sheet_get_row_y (self, row));
+}
+
+RoadmapItem *
+roadmap_sheet_pick (RoadmapSheet *self,
+                    double        x,
+                    double        y)
+{
+  return pick_in (self, roadmap_sheet_get_body, x, y);
+}
+
+RoadmapItem *
+roadmap_sheet_pick_name (RoadmapSheet *self,
+                         double        x,
+                         double        y)
+{
+  return pick_in (self, roadmap_sheet_get_names, x, y);
+}
+
+RoadmapScene *
+roadmap_sheet_flatten (RoadmapSheet *self)
+{
+  RoadmapSheetPrivate *priv = get_private (self);
+  RoadmapScene *scene = roadmap_scene_new ();
+  double top = roadmap_sheet_get_head_height (self);
+
+  roadmap_scene_add_scene (scene, priv->corner, 0, 0);
+  roadmap_scene_add_scene (scene, priv->head, priv->names_width, 0);
+  for (guint i = 0; i < roadmap_sheet_get_n_rows (self); i++)
+    {
+      double y = top + roadmap_sheet_get_row_y (self, i);
+
+      roadmap_scene_add_scene (scene, roadmap_sheet_get_names (self, i), 0, y);
+      roadmap_scene_add_scene (scene, roadmap_sheet_get_body (self, i), priv->names_width, y);
+    }
+  return scene;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "chart/scene.h"
+
+G_BEGIN_DECLS
+
+/* A sheet is what a view of a roadmap scrolls over: rows below each other, with a head over them and names beside them.
+ *
+ *   corner │ head         corner and head stay at the top when the rows scroll down, corner and names at the left when
+ *   ───────┼───────       they scroll right.  Either may be empty: a map is one row without names or head.
+ *   names  │ rows
+ *
+ * Laying out text is what costs time, so a row is laid out when it is first asked for.  Until then its height is an
+ * estimate; when it is laid out, it and the rows below it may move.  Each row has scenes of its own, one for its part of
+ * the names and one for its body, whose origins are the row's top left corner; their background shapes hold tints and
+ * grid, their groups what can be selected.  Groups' `lane` and `line` count from 0 in each row.
+ *
+ * Subclasses say what the rows are while they are being constructed, and override lay_out().  Lengths are pixels on a
+ * screen and points on paper. */
+
+#define ROADMAP_TYPE_SHEET (roadmap_sheet_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RoadmapSheet, roadmap_sheet, ROADMAP, SHEET, GObject)
+
+struct _RoadmapSheetClass
+{
+  GObjectClass parent_class;
+
+  /* Fills the two new scenes of the row @index.  The row becomes as high as the higher of the two. */
+  void (* lay_out) (RoadmapSheet *self,
+                    guint         index,
+                    RoadmapScene *names,
+                    RoadmapScene *body);
+};
+
+/* Where a group is. */
+typedef struct
+{
+  guint               row;
+  const RoadmapGroup *group; /* of the row's body; valid until the row is forgotten */
+} RoadmapSheetPlace;
+
+/* For subclasses.  Widths of the column of names and of everything beside it. */
+void                roadmap_sheet_set_widths    (RoadmapSheet             *self,
+                                                 double                    names_width,
+                                                 double                    body_width);
+/* (transfer full): @corner is as wide as the names, @head as the body; they have the same height. */
+void                roadmap_sheet_take_heads    (RoadmapSheet             *self,
+                                                 RoadmapScene             *corner,
+                                                 RoadmapScene             *head);
+/* Adds a row below the others.  @item (nullable) is what it shows; items below it in the roadmap are looked for in this
+ * row unless a row of their own was added. */
+void                roadmap_sheet_add_row       (RoadmapSheet             *self,
+                                                 RoadmapItem              *item,
+                                                 double                    estimated_height);
+/* Says that @item is to be looked for in the row @index, where no row for it or an item around it would be found. */
+void                roadmap_sheet_add_to_row    (RoadmapSheet             *self,
+                                                 guint                     index,
+                                                 RoadmapItem              *item);
+
+double              roadmap_sheet_get_names_width (RoadmapSheet           *self);
+double              roadmap_sheet_get_body_width (RoadmapSheet            *self);
+double              roadmap_sheet_get_head_height (RoadmapSheet           *self);
+/* Of all rows, with estimates for those not laid out. */
+double              roadmap_sheet_get_height    (RoadmapSheet             *self);
+/* (transfer none); never NULL. */
+RoadmapScene       *roadmap_sheet_get_corner    (RoadmapSheet             *self);
+RoadmapScene       *roadmap_sheet_get_head      (RoadmapSheet             *self);
+
+guint               roadmap_sheet_get_n_rows    (RoadmapSheet             *self);
+/* (nullable) */
+RoadmapItem        *roadmap_sheet_get_row_item  (RoadmapSheet             *self,
+                                                 guint                     index);
+double              roadmap_sheet_get_row_y     (RoadmapSheet             *self,
+                                                 guint                     index);
+double              roadmap_sheet_get_row_height (RoadmapSheet            *self,
+                                                 guint                     index);
+gboolean            roadmap_sheet_is_laid_out   (RoadmapSheet             *self,
+                                                 guint                     index);
+/* The row at @y, the first or last if @y lies above or below all; 0 if there is none. */
+guint               roadmap_sheet_find_row_at   (RoadmapSheet             *self,
+                                                 double                    y);
+/* The row in which @item is looked for.  FALSE if there is none. */
+gboolean            roadmap_sheet_find_row_of   (RoadmapSheet             *self,
+                                                 RoadmapItem              *item,
+                                                 guint                    *index);
+
+/* (transfer none): the scenes of a row, which is laid out if it is not.  They live until the row is forgotten. */
+RoadmapScene       *roadmap_sheet_get_names     (RoadmapSheet             *self,
+                                                 guint                     index);
+RoadmapScene       *roadmap_sheet_get_body      (RoadmapSheet             *self,
+                                                 guint                     index);
+/* Lays out the rows that lie between two heights.  TRUE if rows have moved.  To keep what is seen in its place, remember
+ * a row and where it lay, and scroll by as much as it moved. */
+gboolean            roadmap_sheet_lay_out       (RoadmapSheet             *self,
+                                                 double                    from,
+                                                 double                    to);
+/* Frees the scenes of rows that lie outside of two heights; their heights stay. */
+void                roadmap_sheet_forget_outside (RoadmapSheet            *self,
+                                                 double                    from,
+                                                 double                    to);
+/* What the row shows has changed: it will be laid out anew. */
+void                roadmap_sheet_forget_row    (RoadmapSheet             *self,
+                                                 guint                     index);
+
+/* Asking.  All lay out what they need; points are in the coordinates of all rows.  FALSE and NULL: there is none. */
+gboolean            roadmap_sheet_find          (RoadmapSheet             *self,
+                                                 RoadmapItem              *item,
+                                                 RoadmapSheetPlace        *place);
+/* The bounds of a group among all rows. */
+RoadmapRect         roadmap_sheet_get_bounds    (RoadmapSheet             *self,
+                                                 const RoadmapSheetPlace  *place);
+/* The group an arrow key leads to, as roadmap_scene_move(), on into the next row that has groups. */
+gboolean            roadmap_sheet_move          (RoadmapSheet             *self,
+                                                 const RoadmapSheetPlace  *from,
+                                                 RoadmapDirection          direction,
+                                                 RoadmapSheetPlace        *to);
+/* The first or last group of all rows, for the keys Ctrl+Home and Ctrl+End. */
+gboolean            roadmap_sheet_find_end      (RoadmapSheet             *self,
+                                                 gboolean                  last,
+                                                 RoadmapSheetPlace        *place);
+/* The item drawn at a point of the body, or of the names. */
+RoadmapItem        *roadmap_sheet_pick          (RoadmapSheet             *self,
+                                                 double                    x,
+                                                 double                    y);
+RoadmapItem        *roadmap_sheet_pick_name     (RoadmapSheet             *self,
+                                                 double                    x,
+                                                 double                    y);
+
+/* All of a sheet as one scene, for tests and paper: corner and head, then names and rows.  (transfer full) */
+RoadmapScene       *roadmap_sheet_flatten       (RoadmapSheet             *self);
+
+G_END_DECLS
