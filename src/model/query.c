@@ -7,30 +7,37 @@
 
 #include <string.h>
 
+#include "model/fold.h"
 #include "model/markup.h"
 
 char *
 roadmap_query_fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (normal, -1);
+  GString *folded = g_string_new (NULL);
 
-  /* Folding can undo the composition (ﾊﾞ, İ); without this the same word has two forms. */
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFKC);
+  roadmap_fold_append (folded, text, -1, NULL);
+  return g_string_free (folded, FALSE);
 }
 
+/* Without empty words. */
 static char **
 fold_words (const char *query)
 {
-  g_autofree char *folded = roadmap_query_fold (query);
+  g_autofree char *folded = roadmap_query_fold (query != NULL ? query : "");
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
 
-  return g_strsplit_set (g_strstrip (folded), " \t\n", -1);
+  for (char **part = parts; *part != NULL; part++)
+    if (**part != '\0')
+      g_strv_builder_add (words, *part);
+  return g_strv_builder_end (words);
 }
 
 static gboolean
 is_searched (const RoadmapField *field)
 {
-  return roadmap_field_is_text (field) || (field->type == ROADMAP_FIELD_STRING && field->flags & ROADMAP_FIELD_OFFICIAL);
+  return roadmap_field_is_text (field) || field->flags & ROADMAP_FIELD_SEARCHED ||
+         (field->type == ROADMAP_FIELD_STRING && field->flags & ROADMAP_FIELD_OFFICIAL);
 }
 
 /* Without the tags of markup. */
@@ -68,7 +75,7 @@ holds_words (RoadmapItem *item,
   roadmap_item_foreach_value (item, append_words_cb, text);
   folded = roadmap_query_fold (text->str);
   for (char **word = words; *word != NULL; word++)
-    if (strstr (folded, *word) == NULL)
+    if (roadmap_fold_find (folded, folded, *word) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -90,7 +97,7 @@ roadmap_query_search (Roadmap    *roadmap,
   g_auto (GStrv) words = fold_words (query);
   RoadmapItem *root = roadmap_get_root (roadmap);
 
-  if (words[0] == NULL || *words[0] == '\0')
+  if (words[0] == NULL)
     return found;
   for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
     if (holds_words (item, words))
@@ -98,41 +105,104 @@ roadmap_query_search (Roadmap    *roadmap,
   return found;
 }
 
+static int
+compare_ranges (gconstpointer a,
+                gconstpointer b)
+{
+  const RoadmapRange *one = a, *other = b;
+
+  return (one->start > other->start) - (one->start < other->start);
+}
+
+/* In order, and those that touch or overlap as one. */
+static void
+join_ranges (GArray *ranges)
+{
+  guint n = 0;
+
+  g_array_sort (ranges, compare_ranges);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      RoadmapRange range = g_array_index (ranges, RoadmapRange, i);
+      RoadmapRange *last = n > 0 ? &g_array_index (ranges, RoadmapRange, n - 1) : NULL;
+
+      if (last != NULL && range.start <= last->end)
+        last->end = MAX (last->end, range.end);
+      else
+        g_array_index (ranges, RoadmapRange, n++) = range;
+    }
+  g_array_set_size (ranges, n);
+}
+
+/* The last cluster that begins at or before byte @folded of the folded text. */
+static guint
+find_cluster (GArray *map,
+              guint   folded)
+{
+  guint low = 0, high = map->len - 1;
+
+  while (low < high)
+    {
+      guint middle = (low + high + 1) / 2;
+
+      if (g_array_index (map, RoadmapFoldPlace, middle).folded <= folded)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+/* Of a character that folds to several, of which a word holds one, the whole is meant. */
+static RoadmapRange
+find_range (GArray *map,
+            guint   from,
+            guint   to)
+{
+  guint first = find_cluster (map, from), last = find_cluster (map, to - 1);
+
+  return (RoadmapRange) { g_array_index (map, RoadmapFoldPlace, first).text,
+                          g_array_index (map, RoadmapFoldPlace, last + 1).text };
+}
+
+GArray *
+roadmap_query_find_ranges (const char *text,
+                           const char *query)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (RoadmapRange));
+  g_auto (GStrv) words = fold_words (query);
+  g_autoptr (GArray) map = roadmap_fold_map_new ();
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  if (words[0] == NULL)
+    return ranges;
+
+  roadmap_fold_append (folded, text, -1, map);
+  for (char **word = words; *word != NULL; word++)
+    for (const char *at = folded->str; (at = roadmap_fold_find (folded->str, at, *word)) != NULL; at += strlen (*word))
+      {
+        RoadmapRange range = find_range (map, at - folded->str, at - folded->str + strlen (*word));
+
+        g_array_append_val (ranges, range);
+      }
+  join_ranges (ranges);
+  return ranges;
+}
+
 typedef struct
 {
-  const char *word; /* folded */
+  const char *word;
   guint       width;
   char       *excerpt;
 } Excerpt;
 
-/* Folding changes lengths (㈱ becomes three characters), so the place is found by folding ever shorter beginnings: the
- * longest beginning that does not yet hold the word ends just before the word is complete. */
-static glong
-find_word (const char *text,
-           const char *word)
-{
-  glong low = 0, high = g_utf8_strlen (text, -1);
-
-  while (low < high)
-    {
-      glong middle = (low + high) / 2;
-      g_autofree char *beginning = g_utf8_substring (text, 0, middle);
-      g_autofree char *folded = roadmap_query_fold (beginning);
-
-      if (strstr (folded, word) != NULL)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return MAX (0, low - g_utf8_strlen (word, -1));
-}
-
 static char *
 cut_excerpt (const char *text,
-             glong       start,
+             gsize       match,
              guint       width)
 {
   glong length = g_utf8_strlen (text, -1);
+  glong start = g_utf8_strlen (text, match);
   glong from = CLAMP (start - (glong) width / 3, 0, MAX (0, length - (glong) width));
   glong to = MIN (length, from + (glong) width);
   g_autofree char *part = g_utf8_substring (text, from, to);
@@ -148,14 +218,14 @@ find_excerpt_cb (const RoadmapField *field,
 {
   Excerpt *wanted = user_data;
   g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
+  g_autoptr (GArray) ranges = NULL;
 
   if (wanted->excerpt != NULL || !is_searched (field))
     return;
   text = dup_words (field, value);
-  folded = roadmap_query_fold (text);
-  if (strstr (folded, wanted->word) != NULL)
-    wanted->excerpt = cut_excerpt (text, find_word (text, wanted->word), wanted->width);
+  ranges = roadmap_query_find_ranges (text, wanted->word);
+  if (ranges->len > 0)
+    wanted->excerpt = cut_excerpt (text, g_array_index (ranges, RoadmapRange, 0).start, wanted->width);
 }
 
 char *
@@ -166,7 +236,7 @@ roadmap_query_excerpt (RoadmapItem *item,
   g_auto (GStrv) words = fold_words (query);
   Excerpt wanted = { words[0], width, NULL };
 
-  if (words[0] != NULL && *words[0] != '\0')
+  if (words[0] != NULL)
     roadmap_item_foreach_value (item, find_excerpt_cb, &wanted);
   return wanted.excerpt;
 }

@@ -16,6 +16,7 @@
 #define REQUIRED ROADMAP_FIELD_REQUIRED
 #define OFFICIAL ROADMAP_FIELD_OFFICIAL
 #define NESTS    ROADMAP_FIELD_NESTS
+#define SEARCHED ROADMAP_FIELD_SEARCHED
 
 /* The rows of the table.  Short names keep one field on one line. */
 #define STRING(name, label, flags)          { name, label, ROADMAP_FIELD_STRING, flags, NULL, NULL }
@@ -216,7 +217,7 @@ static const RoadmapField followup_fields[] = {
   DATE ("date", N_ ("Recorded on"), REQUIRED),
   POINT ("year", N_ ("Fiscal year"), 0),
   REF ("status", N_ ("Status"), 0, "status"),
-  STRING ("author", N_ ("Author"), 0),
+  STRING ("author", N_ ("Author"), SEARCHED),
   URI ("evidence", N_ ("Evidence")),
   REF ("repeats", N_ ("Repeats"), 0, "followup"),
   TEXT ("meeting", N_ ("Meeting"), 0),

@@ -38,6 +38,8 @@ typedef enum
   ROADMAP_FIELD_OFFICIAL = 1 << 1,
   /* An item that fills this link stands, in an outline, under the items it links to instead of under its parent. */
   ROADMAP_FIELD_NESTS    = 1 << 2,
+  /* A string that people search for, though it is no wording. */
+  ROADMAP_FIELD_SEARCHED = 1 << 3,
 } RoadmapFieldFlags;
 
 typedef struct

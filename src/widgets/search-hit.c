@@ -6,7 +6,6 @@
 #include "widgets/search-hit.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/outline.h"
 #include "model/query.h"
@@ -40,59 +39,6 @@ roadmap_search_hit_get_rank (RoadmapItem *hit)
   return roadmap_outline_shows (roadmap_search_hit_get_target (hit)) ? 1 : 2;
 }
 
-/* The end of a match of @word, which is folded, at the beginning of @text; NULL if there is none.  One character can
- * fold to several (㈱) and several to one (ｶﾞ), so characters are added until there are enough. */
-static const char *
-find_match_end (const char *text,
-                const char *word)
-{
-  const char *end = text;
-
-  while (*end != '\0')
-    {
-      g_autofree char *part = NULL;
-      g_autofree char *folded = NULL;
-
-      end = g_utf8_next_char (end);
-      part = g_strndup (text, end - text);
-      folded = roadmap_query_fold (part);
-      if (g_str_has_prefix (folded, word))
-        return end;
-      if (strlen (folded) > strlen (word))
-        return NULL;
-    }
-  return NULL;
-}
-
-/* Returns whether @text holds @word. */
-static gboolean
-embolden (PangoAttrList *attributes,
-          const char    *text,
-          const char    *word)
-{
-  const char *at = text;
-  gboolean found = FALSE;
-
-  while (*at != '\0')
-    {
-      const char *end = find_match_end (at, word);
-      PangoAttribute *bold;
-
-      if (end == NULL)
-        {
-          at = g_utf8_next_char (at);
-          continue;
-        }
-      bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-      bold->start_index = at - text;
-      bold->end_index = end - text;
-      pango_attr_list_insert (attributes, bold);
-      at = end;
-      found = TRUE;
-    }
-  return found;
-}
-
 /* Shows @text with the words of @query in bold; returns whether it holds any. */
 static gboolean
 show_words (GtkLabel   *label,
@@ -101,17 +47,21 @@ show_words (GtkLabel   *label,
             const char *language)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  g_autofree char *folded = roadmap_query_fold (query);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
-  gboolean found = FALSE;
+  g_autoptr (GArray) ranges = roadmap_query_find_ranges (text, query);
 
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      found |= embolden (attributes, text, *word);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const RoadmapRange *range = &g_array_index (ranges, RoadmapRange, i);
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = range->start;
+      bold->end_index = range->end;
+      pango_attr_list_insert (attributes, bold);
+    }
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
-  return found;
+  return ranges->len > 0;
 }
 
 static GtkWidget *
@@ -179,7 +129,7 @@ show_place (GtkLabel    *label,
 
 typedef struct
 {
-  const char *word; /* folded; the first of the query, around which the excerpt is */
+  const char *query;
   gboolean    found;
 } AdoptedMatch;
 
@@ -190,20 +140,18 @@ find_adopted_cb (const RoadmapField *field,
                  gpointer            user_data)
 {
   AdoptedMatch *match = user_data;
-  g_autofree char *folded = language == NULL ? roadmap_query_fold (value) : NULL;
+  g_autoptr (GArray) ranges = language == NULL ? roadmap_query_find_ranges (value, match->query) : NULL;
 
-  if (folded != NULL && strstr (folded, match->word) != NULL)
+  if (ranges != NULL && ranges->len > 0)
     match->found = TRUE;
 }
 
-/* An excerpt is of adopted wording, or a record, if that holds the word, and only else of a translation. */
+/* An excerpt is of adopted wording, or a record, if that holds a word of the query, and only else of a translation. */
 static gboolean
 is_ours (RoadmapItem *hit,
          const char  *query)
 {
-  g_autofree char *folded = roadmap_query_fold (query);
-  g_auto (GStrv) words = g_strsplit_set (g_strstrip (folded), " \t\n", 2);
-  AdoptedMatch match = { words[0], FALSE };
+  AdoptedMatch match = { query, FALSE };
 
   if (roadmap_item_is (hit, "remark"))
     return TRUE;

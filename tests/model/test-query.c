@@ -15,11 +15,15 @@ test_fold (void)
 {
   static const char *const rows[][5] = {
     { "ai", "AI", "Ai", "ＡＩ", "ａｉ" },
-    { "ガイドライン", "ｶﾞｲﾄﾞﾗｲﾝ", "カ\u3099イト\u3099ライン", NULL },
+    { "がいどらいん", "ガイドライン", "ｶﾞｲﾄﾞﾗｲﾝ", "カ\u3099イト\u3099ライン", "ガイドらいん" },
+    { "ゔゎゕ・ーゝ", "ヴヮヵ・ーヽ", "ウ\u3099ヮヵ･ｰヽ", NULL },
+    { "わ\u3099", "ヷ", "ワ\u3099", "わ\u3099", "ﾜﾞ" },
+    { "각", "\u1100\u1161\u11a8", NULL },
+    { "か", "カ", "ｶ", "㋕", NULL },
     { "(株)", "㈱", "（株）", "（株)", NULL },
     { "令和2年", "令和２年", "令和②年", NULL },
     { "strasse", "Straße", "STRASSE", NULL },
-    { "パブコメ", "ﾊﾟﾌﾞｺﾒ", NULL },
+    { "ぱぶこめ", "パブコメ", "ﾊﾟﾌﾞｺﾒ", "ぱぶこめ", NULL },
     { "a b", "a\u3000b", "a\u00a0b", NULL },
     { "é", "É", "e\u0301", NULL },
   };
@@ -48,8 +52,25 @@ test_match (void)
     { "bar b | title=改正指針のｶﾞｲﾀﾞﾝｽ", "ガイダンス", TRUE },
     { "bar b | title=改正指針のガイダンス", "ｶﾞｲﾀﾞﾝｽ", TRUE },
     { "bar b | title=改正指針のガイダンス", "カイダンス", FALSE },
+    { "bar b | title=改正指針のガイダンス", "がいだんす", TRUE },
+    { "bar b | title=いのちを守るとりくみ", "イノチ", TRUE },
     { "bar b | title=㈱と連携", "(株)", TRUE },
     { "bar b | title=（株）と連携", "㈱", TRUE },
+
+    /* A Latin word is found at its beginning, next to whatever; the other scripts put no spaces between words. */
+    { "bar b | title=maintain it", "ai", FALSE },
+    { "bar b | title=maintain ai", "ai", TRUE },
+    { "bar b | title=医療AI開発", "ai", TRUE },
+    { "bar b | title=open-ai, l'AI (ai)", "ai", TRUE },
+    { "bar b | title=AIs", "ai", TRUE },
+    { "bar b | title=5G", "g", TRUE },
+    { "bar b | title=㎏", "g", FALSE },
+    { "bar b | title=l'autorité", "Autorité", TRUE },
+    { "bar b | title=e\u0301ai", "ai", FALSE },
+    { "bar b | title=порт", "орт", FALSE },
+    { "bar b | title=порт", "ПОРТ", TRUE },
+    { "bar b | title=医療AI開発", "i開", FALSE },
+    { "bar b | title=医療AI開発", "開", TRUE },
 
     /* Several words: all of them, anywhere, in any order. */
     { "bar b | title=改正指針のガイダンス", "指針 ガイダンス", TRUE },
@@ -70,6 +91,9 @@ test_match (void)
     { "bar b | basis=inferred | title=x", "inferred", FALSE },
     { "bar b | page=7-8 | title=x", "7-8", FALSE },
 
+    { "followup f | date=2024-03-01 | author=H. Lind | meeting=第3回会合", "lind 会合", TRUE },
+    { "followup f | date=2024-03-01 | author=H. Lind", "2024", FALSE },
+
     /* Markup is searched as it reads. */
     { "issue i | text=委員に<ref to=\"note\">※</ref>AI&amp;ML", "に※AI&ML", TRUE },
     { "issue i | text=委員に<ref to=\"note\">※</ref>", "note", FALSE },
@@ -85,6 +109,52 @@ test_match (void)
 
       g_test_message ("“%s” in %s", rows[i].query, rows[i].item);
       g_assert_cmpint (roadmap_query_match (item, rows[i].query), ==, rows[i].match);
+    }
+}
+
+/* What is marked stands in brackets. */
+static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *query, *marked;
+  } rows[] = {
+    { "ai", "[AI]開発と[ai]、[ＡＩ]。maintain" },
+    { "ガイド", "[ガイド]と[ｶﾞｲﾄﾞ]と[がいど]と[カ\u3099イト\u3099]" },
+    { "がい", "[ガイ]ドと[ｶﾞｲ]ﾄﾞ" },
+    { "カ", "ガ[かカｶ]ｶﾞ" },
+    { "株", "[㈱]と[株]" },
+    { "(株", "[㈱]と[（株]）" },
+    { "2 4", "第[２]回、令和[②]年[4]月" },
+    { "改正 指針", "[指針]の[改正]、[指針改正]" },
+    { "正指 改正", "[改正指]針" },
+    { "ああ", "[ああああ]あ" },
+    { "é", "[e\u0301]tés" },
+    { "ss", "Straße" },
+    { "strass", "[Straß]e" },
+    { "改\n正", "[改]と[正]" },
+    { "x", "改正" },
+    { "x", "" },
+    { "", "改正" },
+    { " 　", "改正" },
+    { NULL, "改正" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit_set (rows[i].marked, "[]", -1);
+      g_autofree char *text = g_strjoinv (NULL, parts);
+      g_autoptr (GArray) ranges = roadmap_query_find_ranges (text, rows[i].query);
+      g_autoptr (GString) marked = g_string_new (text);
+
+      for (guint n = ranges->len; n > 0; n--)
+        {
+          g_string_insert_c (marked, g_array_index (ranges, RoadmapRange, n - 1).end, ']');
+          g_string_insert_c (marked, g_array_index (ranges, RoadmapRange, n - 1).start, '[');
+        }
+      g_test_message ("“%s”", rows[i].query);
+      g_assert_cmpstr (marked->str, ==, rows[i].marked);
     }
 }
 
@@ -129,12 +199,12 @@ test_excerpt (void)
     guint       width;
     const char *excerpt;
   } rows[] = {
-    { "bar b | title=0123456789abcdef", "0", 40, "0123456789abcdef" },
-    { "bar b | title=0123456789abcdef", "0", 16, "0123456789abcdef" },
-    { "bar b | title=0123456789abcdef", "0", 6, "012345…" },
-    { "bar b | title=0123456789abcdef", "7", 6, "…56789a…" },
-    { "bar b | title=0123456789abcdef", "f", 6, "…abcdef" },
-    { "bar b | title=0123456789abcdef", "CDEF 0", 6, "…abcdef" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "0", 40, "0123456789甲乙丙丁戊己" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "0", 16, "0123456789甲乙丙丁戊己" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "0", 6, "012345…" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "7", 6, "…56789甲…" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "己", 6, "…甲乙丙丁戊己" },
+    { "bar b | title=0123456789甲乙丙丁戊己", "丙丁戊己 0", 6, "…甲乙丙丁戊己" },
     { "bar b | title=工程表の改正", "改正 工程", 3, "…の改正" },
     /* Folding changes lengths. */
     { "bar b | title=㈱㈱㈱㈱㈱改正", "改正", 3, "…㈱改正" },
@@ -173,7 +243,7 @@ test_excerpt_is_a_line (void)
 static void
 test_excerpt_bounds (void)
 {
-  static const char *const text = "工程表は、ＡＩ開発の各段階におけるｺｽﾄを整理し、㈱等の取組を含む。";
+  static const char *const text = "工程表は、人工知能開発の各段階におけるｺｽﾄを整理し、㈱等の取組を含む。";
   g_autofree char *line = g_strdup_printf ("bar b | title=%s", text);
   g_autoptr (RoadmapItem) item = sample_parse_item (line);
   glong length = g_utf8_strlen (text, -1);
@@ -202,6 +272,7 @@ main (int   argc,
 
   g_test_add_func ("/query/fold", test_fold);
   g_test_add_func ("/query/match", test_match);
+  g_test_add_func ("/query/ranges", test_ranges);
   g_test_add_func ("/query/search", test_search);
   g_test_add_func ("/query/excerpt", test_excerpt);
   g_test_add_func ("/query/excerpt-is-a-line", test_excerpt_is_a_line);
