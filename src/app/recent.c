@@ -39,16 +39,27 @@ append_entry (GMenu         *menu,
   g_menu_append_item (menu, item);
 }
 
+GPtrArray *
+roadmap_recent_list (void)
+{
+  GPtrArray *recent = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visited);
+
+  for (GList *l = infos; l != NULL && recent->len < MAX_ENTRIES; l = l->next)
+    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), MIME_TYPE) == 0 && gtk_recent_info_exists (l->data))
+      g_ptr_array_add (recent, gtk_recent_info_ref (l->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return recent;
+}
+
 static void
 fill_menu (GMenu *menu)
 {
-  GList *infos = g_list_sort (gtk_recent_manager_get_items (gtk_recent_manager_get_default ()), compare_visited);
+  g_autoptr (GPtrArray) recent = roadmap_recent_list ();
 
   g_menu_remove_all (menu);
-  for (GList *l = infos; l != NULL && g_menu_model_get_n_items (G_MENU_MODEL (menu)) < MAX_ENTRIES; l = l->next)
-    if (g_strcmp0 (gtk_recent_info_get_mime_type (l->data), MIME_TYPE) == 0 && gtk_recent_info_exists (l->data))
-      append_entry (menu, l->data);
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  for (guint i = 0; i < recent->len; i++)
+    append_entry (menu, g_ptr_array_index (recent, i));
 }
 
 GMenuModel *

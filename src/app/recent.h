@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Notes that @file was opened. */
 void        roadmap_recent_add         (GFile *file);
+/* (transfer full): GtkRecentInfo by GtkRecentInfo, newest first, of the files that are still there. */
+GPtrArray  *roadmap_recent_list        (void);
 /* A menu whose entries call "win.open-uri", newest first, kept up to date.  (transfer full) */
 GMenuModel *roadmap_recent_create_menu (void);
 

@@ -354,6 +354,25 @@ toggle_flap_cb (GtkWidget  *widget,
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
 }
 
+static void
+collapse_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  roadmap_window_collapse_all (ROADMAP_WINDOW (widget), g_strcmp0 (action, "win.collapse-all") == 0);
+}
+
+static void
+compact_cb (GSimpleAction *action,
+            GVariant      *compact,
+            gpointer       user_data)
+{
+  RoadmapWindow *self = user_data;
+
+  roadmap_view_state_set_density (self->state, g_variant_get_boolean (compact) ? ROADMAP_DENSITY_COMPACT
+                                                                               : ROADMAP_DENSITY_COMFORTABLE);
+}
+
 /* Back to one chart: the one whose tree is shown. */
 static void
 all_charts_cb (GSimpleAction *action,
@@ -393,6 +412,8 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
     { "win.zoom-in", NULL, zoom_cb },
     { "win.zoom-out", NULL, zoom_cb },
     { "win.zoom-fit", NULL, zoom_cb },
+    { "win.collapse-all", NULL, collapse_cb },
+    { "win.expand-all", NULL, collapse_cb },
     { "win.show-sidebar", NULL, toggle_flap_cb },
     { "win.show-details", NULL, toggle_flap_cb },
   };
@@ -406,22 +427,28 @@ roadmap_window_add_actions (RoadmapWindow *self)
 {
   const GActionEntry entries[] = {
     { "all-charts", NULL, NULL, "false", all_charts_cb },
+    { "compact", NULL, NULL, "false", compact_cb },
   };
   g_autoptr (GAction) language = g_settings_create_action (self->settings, "content-language");
+  g_autoptr (GPropertyAction) view = g_property_action_new ("view", self->views, "visible-child-name");
+  g_autoptr (GPropertyAction) earlier = g_property_action_new ("earlier", self->state, "earlier");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), language);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (earlier));
 }
 
 static void
-update_all_charts (RoadmapWindow *self)
+update_toggle (RoadmapWindow *self,
+               const char    *name,
+               gboolean       enabled,
+               gboolean       active)
 {
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "all-charts");
-  gboolean open = self->document != NULL;
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
 
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), open);
-  g_simple_action_set_state (G_SIMPLE_ACTION (action),
-                             g_variant_new_boolean (open && roadmap_view_state_get_chart (self->state) == NULL));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (active));
 }
 
 void
@@ -433,11 +460,13 @@ roadmap_window_update_actions (RoadmapWindow *self)
   double zoom = roadmap_view_state_get_zoom (self->state);
   static const char *const need_roadmap[] = {
     "win.save-as", "win.print", "win.export-pdf", "win.search", "win.show-sidebar", "win.show-details",
+    "win.collapse-all", "win.expand-all",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (need_roadmap); i++)
     gtk_widget_action_set_enabled (widget, need_roadmap[i], open);
-  update_all_charts (self);
+  update_toggle (self, "all-charts", open, open && roadmap_view_state_get_chart (self->state) == NULL);
+  update_toggle (self, "compact", open, roadmap_view_state_get_density (self->state) == ROADMAP_DENSITY_COMPACT);
   gtk_widget_action_set_enabled (widget, "win.save", roadmap_window_is_modified (self));
   gtk_widget_action_set_enabled (widget, "win.undo", open && roadmap_history_get_can_undo (self->history));
   gtk_widget_action_set_enabled (widget, "win.redo", open && roadmap_history_get_can_redo (self->history));

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* For window.c, which shows the document, window-actions.c, which does things with it, and window-status.c, which says how
- * it stands. */
+/* For window.c, which shows the document, window-trees.c and window-views.c, which show it from several sides,
+ * window-actions.c, which does things with it, and window-status.c, which says how it stands. */
 
 struct _RoadmapWindow
 {
@@ -27,8 +27,12 @@ struct _RoadmapWindow
   GDateTime            *saved_at; /* NULL: not saved by this window yet */
   gboolean              closing;  /* the question about unsaved work was answered */
   char                 *author;   /* of the last follow-up that was recorded */
+  gulong                tree_shown_id;
+  int                   room_for; /* the width that was given out last */
+  guint                 room_id;
 
-  AdwWindowTitle       *title;
+  AdwViewSwitcherTitle *title;
+  AdwViewSwitcherBar   *switcher_bar;
   AdwSplitButton       *open_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
@@ -39,7 +43,9 @@ struct _RoadmapWindow
   RoadmapSearchBar     *search_bar;
   GtkStack             *trees;
   GtkStackSwitcher     *tree_switcher;
+  AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
+  GMenuModel           *item_menu;
   RoadmapDetailPane    *details;
   GtkLabel             *status_label;
   GtkLabel             *legend_label;
@@ -59,6 +65,30 @@ void roadmap_window_save           (RoadmapWindow      *self,
 /* Shows @document instead of what the window shows now. */
 void roadmap_window_show_document  (RoadmapWindow      *self,
                                     RoadmapDocument    *document);
+
+/* The trees: one for each chart, the current ones first, then the earlier plans. */
+void roadmap_window_init_trees     (RoadmapWindow      *self);
+void roadmap_window_rebuild_trees  (RoadmapWindow      *self);
+void roadmap_window_remove_trees   (RoadmapWindow      *self);
+/* Turns to the tree of @chart (nullable), if there is one. */
+void roadmap_window_show_tree      (RoadmapWindow      *self,
+                                    RoadmapItem        *chart);
+
+/* The views.  init binds them, and what is shown in them, to the settings. */
+void roadmap_window_init_views     (RoadmapWindow      *self);
+void roadmap_window_save_view      (RoadmapWindow      *self);
+/* Browses the chart that was browsed last. */
+void roadmap_window_restore_chart  (RoadmapWindow      *self);
+/* (transfer none): the view of this name, which is turned to. */
+GtkWidget *roadmap_window_show_view (RoadmapWindow     *self,
+                                     const char        *name);
+void roadmap_window_collapse_all   (RoadmapWindow      *self,
+                                    gboolean            collapsed);
+/* What there is room for has to be looked at again, soon. */
+void roadmap_window_queue_use_room (RoadmapWindow      *self);
+void roadmap_window_set_details_shown (RoadmapWindow   *self,
+                                       gboolean         shown);
+
 /* A short message at the bottom that goes away by itself. */
 void roadmap_window_toast          (RoadmapWindow      *self,
                                     const char         *message);

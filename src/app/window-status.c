@@ -109,8 +109,8 @@ update_title (RoadmapWindow *self)
   title = roadmap_item_dup_title (roadmap_get_root (roadmap), roadmap_view_state_get_words (self->state));
   name = g_file_get_basename (roadmap_document_get_file (self->document));
   subtitle = g_strdup_printf ("%s%s", roadmap_history_get_modified (self->history) ? "• " : "", name);
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  adw_view_switcher_title_set_title (self->title, title);
+  adw_view_switcher_title_set_subtitle (self->title, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 

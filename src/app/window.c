@@ -9,8 +9,7 @@
 
 #include "app/compat.h"
 #include "app/recent.h"
-#include "chart/axis.h"
-#include "widgets/item-tree.h"
+#include "app/start-page.h"
 
 G_DEFINE_FINAL_TYPE (RoadmapWindow, roadmap_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -43,75 +42,11 @@ history_cb (RoadmapWindow *self)
 }
 
 static void
-tree_activated_cb (RoadmapItemTree *tree,
-                   RoadmapItem     *item,
-                   RoadmapWindow   *self)
-{
-  adw_flap_set_reveal_flap (self->details_flap, TRUE);
-}
-
-static void
-add_tree (RoadmapWindow *self,
-          RoadmapItem   *chart)
-{
-  const char *language = roadmap_view_state_get_words (self->state);
-  const char *name = roadmap_item_get_in (chart, "name", language);
-  g_autofree char *title = name != NULL ? g_strdup (name) : roadmap_item_dup_title (chart, language);
-  GtkWidget *tree = g_object_new (ROADMAP_TYPE_ITEM_TREE, "state", self->state, "chart", chart, NULL);
-
-  g_signal_connect_object (tree, "activated", G_CALLBACK (tree_activated_cb), self, 0);
-  gtk_stack_add_titled (self->trees, tree, roadmap_item_get_id (chart), title);
-}
-
-static void
-remove_trees (RoadmapWindow *self)
-{
-  GtkWidget *tree;
-
-  while ((tree = gtk_widget_get_first_child (GTK_WIDGET (self->trees))) != NULL)
-    gtk_stack_remove (self->trees, tree);
-}
-
-/* A tree for each chart: the current ones, then the earlier plans. */
-static void
-rebuild_trees (RoadmapWindow *self)
-{
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
-  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
-  g_autoptr (GPtrArray) earlier = roadmap_list_earlier_charts (roadmap);
-
-  remove_trees (self);
-  g_ptr_array_extend (charts, earlier, NULL, NULL);
-  for (guint i = 0; i < charts->len; i++)
-    add_tree (self, g_ptr_array_index (charts, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->tree_switcher), charts->len > 1);
-}
-
-static void
-show_tree (RoadmapWindow *self,
-           RoadmapItem   *chart)
-{
-  if (chart != NULL && gtk_stack_get_child_by_name (self->trees, roadmap_item_get_id (chart)) != NULL)
-    gtk_stack_set_visible_child_name (self->trees, roadmap_item_get_id (chart));
-}
-
-/* While all charts are shown in one timeline, turning to another tree leaves the timeline as it is. */
-static void
-tree_shown_cb (RoadmapWindow *self)
-{
-  const char *id = gtk_stack_get_visible_child_name (self->trees);
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
-
-  if (id != NULL && roadmap != NULL && roadmap_view_state_get_chart (self->state) != NULL)
-    roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap, id));
-}
-
-static void
 chart_cb (RoadmapWindow *self)
 {
   if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
     return;
-  show_tree (self, roadmap_view_state_get_chart (self->state));
+  roadmap_window_show_tree (self, roadmap_view_state_get_chart (self->state));
   roadmap_window_update_status (self);
   roadmap_window_update_actions (self);
 }
@@ -122,20 +57,16 @@ selected_cb (RoadmapWindow *self)
   RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
 
   if (selected != NULL)
-    show_tree (self, roadmap_item_find_around (selected, "chart"));
+    roadmap_window_show_tree (self, roadmap_item_find_around (selected, "chart"));
   roadmap_window_update_actions (self);
 }
 
 static void
 language_cb (RoadmapWindow *self)
 {
-  g_autofree char *shown = g_strdup (gtk_stack_get_visible_child_name (self->trees));
-
-  if (self->document == NULL)
+  if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
     return;
-  rebuild_trees (self);
-  if (shown != NULL)
-    gtk_stack_set_visible_child_name (self->trees, shown);
+  roadmap_window_rebuild_trees (self);
   roadmap_window_update_status (self);
 }
 
@@ -170,10 +101,9 @@ roadmap_window_show_document (RoadmapWindow   *self,
                               RoadmapDocument *document)
 {
   Roadmap *roadmap = roadmap_document_get_roadmap (document);
-  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
 
   roadmap_view_state_set_roadmap (self->state, NULL);
-  remove_trees (self);
+  roadmap_window_remove_trees (self);
   g_clear_object (&self->history);
   g_set_object (&self->document, document);
   self->history = roadmap_history_new (roadmap);
@@ -181,9 +111,9 @@ roadmap_window_show_document (RoadmapWindow   *self,
 
   roadmap_view_state_set_roadmap (self->state, roadmap);
   apply_language (self);
-  rebuild_trees (self);
-  if (charts->len > 0)
-    roadmap_view_state_set_chart (self->state, g_ptr_array_index (charts, 0));
+  roadmap_window_rebuild_trees (self);
+  roadmap_window_restore_chart (self);
+  roadmap_window_queue_use_room (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
@@ -290,17 +220,6 @@ ask_before_closing (RoadmapWindow *self)
                       answers, close_answered_cb, self);
 }
 
-static void
-save_view (RoadmapWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (self->settings, "window-width", MAX (360, width));
-  g_settings_set_int (self->settings, "window-height", MAX (400, height));
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
 static gboolean
 roadmap_window_close_request (GtkWindow *window)
 {
@@ -311,8 +230,22 @@ roadmap_window_close_request (GtkWindow *window)
       ask_before_closing (self);
       return GDK_EVENT_STOP;
     }
-  save_view (self);
+  roadmap_window_save_view (self);
   return GTK_WINDOW_CLASS (roadmap_window_parent_class)->close_request (window);
+}
+
+static void
+roadmap_window_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+
+  if (self->room_for != width)
+    roadmap_window_queue_use_room (self);
+  self->room_for = width;
+  GTK_WIDGET_CLASS (roadmap_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -320,6 +253,7 @@ roadmap_window_dispose (GObject *object)
 {
   RoadmapWindow *self = ROADMAP_WINDOW (object);
 
+  g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_object (&self->history);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -351,7 +285,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, trees);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, tree_switcher);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, timeline);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, item_menu);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, legend_label);
@@ -365,8 +302,10 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
 
   object_class->dispose = roadmap_window_dispose;
   object_class->finalize = roadmap_window_finalize;
+  widget_class->size_allocate = roadmap_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
+  g_type_ensure (ROADMAP_TYPE_START_PAGE);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
   g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
   g_type_ensure (ROADMAP_TYPE_DETAIL_PANE);
@@ -386,20 +325,6 @@ connect_state (RoadmapWindow *self)
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::zoom", G_CALLBACK (roadmap_window_update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->trees, "notify::visible-child", G_CALLBACK (tree_shown_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-restore_view (RoadmapWindow *self)
-{
-  g_settings_bind (self->settings, "sidebar-visible", self->sidebar_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "details-visible", self->details_flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (self->settings, "changed::content-language", G_CALLBACK (apply_language), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 static void
@@ -413,7 +338,10 @@ roadmap_window_init (RoadmapWindow *self)
   self->state = roadmap_view_state_new ();
   roadmap_window_add_actions (self);
   connect_state (self);
-  restore_view (self);
+  roadmap_window_init_trees (self);
+  roadmap_window_init_views (self);
+  g_signal_connect_object (self->settings, "changed::content-language", G_CALLBACK (apply_language), self,
+                           G_CONNECT_SWAPPED);
 
   recent = roadmap_recent_create_menu ();
   adw_split_button_set_menu_model (self->open_button, recent);
