@@ -5,6 +5,8 @@
 
 #include "model/era.h"
 
+#include <string.h>
+
 /* Newest first.  The first fiscal year of an era is the one its first 1 April lies in, except for 令和: see era.h. */
 static const struct
 {
@@ -170,6 +172,80 @@ roadmap_span_describe (const RoadmapSpan *span,
 
   end = roadmap_point_describe (&span->end, fiscal_start, language);
   return g_strdup_printf (japanese ? "%sから%s" : "%s to %s", start, end);
+}
+
+/* Within the year: "Q1", "H1", "上期", "8月"; empty for the year itself. */
+static char *
+abbreviate_part (const RoadmapPoint *point,
+                 int                 fiscal_start,
+                 gboolean            japanese)
+{
+  int ordinal = roadmap_point_get_ordinal (point, fiscal_start);
+
+  switch (point->unit)
+    {
+    case ROADMAP_UNIT_MONTH:
+      return japanese ? g_strdup_printf ("%d月", ordinal) : g_strndup (english_months[ordinal - 1], 3);
+    case ROADMAP_UNIT_QUARTER:
+      return g_strdup_printf ("Q%d", ordinal);
+    case ROADMAP_UNIT_HALF:
+      return japanese ? g_strdup (ordinal == 1 ? "上期" : "下期") : g_strdup_printf ("H%d", ordinal);
+    default:
+      return g_strdup ("");
+    }
+}
+
+/* The year the point lies in; of a month, that of the calendar on the wall, by the era the month ends in. */
+static char *
+abbreviate_year (const RoadmapPoint *point,
+                 int                 fiscal_start,
+                 const char         *language)
+{
+  int year = roadmap_point_get_year (point, fiscal_start);
+  g_autofree char *era_year = NULL;
+
+  if (point->unit != ROADMAP_UNIT_MONTH)
+    return roadmap_year_describe (point->calendar, year, ROADMAP_YEAR_ERA, language);
+
+  year = point->first / 12;
+  if (!is_japanese (language))
+    return g_strdup_printf ("%d", year);
+  era_year = format_era_year (find_era_of_day (year, point->first % 12 + 1, 31), year);
+  return g_strdup_printf ("%s年", era_year);
+}
+
+/* "令和2年度" and "令和3年度" share the name of the era, which need not be said twice. */
+static const char *
+skip_common_era (const char *start,
+                 const char *end)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (eras); i++)
+    if (g_str_has_prefix (start, eras[i].name) && g_str_has_prefix (end, eras[i].name))
+      return end + strlen (eras[i].name);
+  return end;
+}
+
+char *
+roadmap_span_abbreviate (const RoadmapSpan *span,
+                         int                fiscal_start,
+                         const char        *language)
+{
+  gboolean japanese = is_japanese (language);
+  const char *space = japanese ? "" : "\u00a0";
+  g_autofree char *first_year = abbreviate_year (&span->start, fiscal_start, language);
+  g_autofree char *last_year = abbreviate_year (&span->end, fiscal_start, language);
+  g_autofree char *first_part = abbreviate_part (&span->start, fiscal_start, japanese);
+  g_autofree char *last_part = abbreviate_part (&span->end, fiscal_start, japanese);
+  g_autofree char *start = g_strconcat (first_year, *first_part != '\0' ? space : "", first_part, NULL);
+
+  if (span->open)
+    return g_strconcat (start, "–", NULL);
+  if (span->start.first == span->end.first && span->start.unit == span->end.unit)
+    return g_steal_pointer (&start);
+  if (g_str_equal (first_year, last_year) && *first_part != '\0' && *last_part != '\0')
+    return g_strconcat (start, "–", last_part, NULL);
+  return g_strconcat (start, "–", skip_common_era (first_year, last_year), *last_part != '\0' ? space : "", last_part,
+                      NULL);
 }
 
 char *

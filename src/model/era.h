@@ -33,6 +33,11 @@ char *roadmap_point_describe (const RoadmapPoint *point,
 char *roadmap_span_describe  (const RoadmapSpan  *span,
                               int                 fiscal_start,
                               const char         *language);
+/* As roadmap_span_describe(), where there is little room: "令和2年度Q1–Q3", "令和2年度Q4–3年度Q1", "令和3年度Q1–" when open ·
+ * "FY2020 Q1–Q3", "FY2020 Q4–FY2021 Q1", "FY2021 Q1–".  It can be broken behind the dash alone. */
+char *roadmap_span_abbreviate (const RoadmapSpan  *span,
+                               int                 fiscal_start,
+                               const char         *language);
 /* "令和2年6月18日" · "18 June 2020". */
 char *roadmap_date_describe  (const GDate        *date,
                               const char         *language);

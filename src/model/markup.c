@@ -108,3 +108,32 @@ roadmap_markup_to_text (const char *markup)
     return NULL;
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+static void
+add_ref_cb (GMarkupParseContext  *context,
+            const char           *name,
+            const char          **attributes,
+            const char          **values,
+            gpointer              ids,
+            GError              **error)
+{
+  for (gsize i = 0; strcmp (name, "ref") == 0 && attributes[i] != NULL; i++)
+    if (strcmp (attributes[i], "to") == 0)
+      g_strv_builder_add (ids, values[i]);
+}
+
+char **
+roadmap_markup_list_refs (const char *markup)
+{
+  const GMarkupParser parser = { .start_element = add_ref_cb };
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (GMarkupParseContext) context = NULL;
+
+  g_return_val_if_fail (markup != NULL, NULL);
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, ids, NULL);
+  if (g_markup_parse_context_parse (context, "<text>", -1, NULL) &&
+      g_markup_parse_context_parse (context, markup, -1, NULL))
+    g_markup_parse_context_parse (context, "</text>", -1, NULL);
+  return g_strv_builder_end (ids);
+}

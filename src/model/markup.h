@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 
 /* The words of a MARKUP value without its tags and with its entities resolved; NULL if it is not well-formed or has other
  * tags than <ref to="…"> and <link href="…">, or one inside another. */
-char *roadmap_markup_to_text (const char *markup);
+char  *roadmap_markup_to_text   (const char *markup);
 /* The @length bytes of text between tags as they read: a line feed, which only says where the source's line or page ends,
  * is nothing beside a wide character and a space between others (CSS Text 3, 4.1.3).  (transfer full) */
-char *roadmap_markup_unfold  (const char *text,
-                              gsize       length);
+char  *roadmap_markup_unfold    (const char *text,
+                                gsize       length);
+/* (transfer full): the ids a MARKUP value refers to, in order; those before the fault if it is not well-formed. */
+char **roadmap_markup_list_refs (const char *markup);
 
 G_END_DECLS

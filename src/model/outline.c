@@ -144,3 +144,69 @@ roadmap_outline_path (Roadmap     *roadmap,
     }
   return path;
 }
+
+static void
+widen (RoadmapSpan       *span,
+       const RoadmapSpan *part,
+       gboolean          *start_inferred,
+       gboolean          *end_inferred)
+{
+  gboolean inferred = part->basis == ROADMAP_BASIS_INFERRED;
+
+  if (roadmap_span_get_first (part) < roadmap_span_get_first (span))
+    {
+      span->start = part->start;
+      *start_inferred = inferred;
+    }
+  if (roadmap_span_get_after (part) > roadmap_span_get_after (span))
+    {
+      span->end = part->end;
+      *end_inferred = inferred;
+    }
+  span->open |= part->open;
+}
+
+static gboolean
+get_span (Roadmap     *roadmap,
+          RoadmapItem *item,
+          guint        depth,
+          RoadmapSpan *span)
+{
+  g_autoptr (GPtrArray) children = NULL;
+  gboolean found = FALSE, start_inferred = FALSE, end_inferred = FALSE;
+
+  if (roadmap_get_span (roadmap, item, span))
+    return TRUE;
+  if (depth == MAX_DEPTH)
+    return FALSE;
+
+  children = roadmap_outline_children (roadmap, item);
+  for (guint i = 0; i < children->len; i++)
+    {
+      RoadmapSpan part;
+
+      if (!get_span (roadmap, g_ptr_array_index (children, i), depth + 1, &part))
+        continue;
+      if (!found)
+        {
+          *span = part;
+          start_inferred = end_inferred = part.basis == ROADMAP_BASIS_INFERRED;
+          found = TRUE;
+        }
+      else
+        widen (span, &part, &start_inferred, &end_inferred);
+    }
+  if (found)
+    span->basis = start_inferred || (end_inferred && !span->open) ? ROADMAP_BASIS_INFERRED : ROADMAP_BASIS_STATED;
+  return found;
+}
+
+gboolean
+roadmap_outline_get_span (Roadmap     *roadmap,
+                          RoadmapItem *item,
+                          RoadmapSpan *span)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), FALSE);
+
+  return get_span (roadmap, item, 0, span);
+}

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/era.h"
+#include "model/markup.h"
 #include "model/outline.h"
 #include "model/query.h"
 #include "model/status.h"

@@ -9,6 +9,7 @@
 
 #include "chart/style.h"
 #include "model/markup.h"
+#include "model/query.h"
 #include "widgets/theme.h"
 
 char *
@@ -119,30 +120,6 @@ roadmap_markup_to_pango (const char *markup)
   return g_string_free (g_steal_pointer (&pango), FALSE);
 }
 
-static void
-add_ref_cb (GMarkupParseContext  *context,
-            const char           *name,
-            const char          **names,
-            const char          **values,
-            gpointer              ids,
-            GError              **error)
-{
-  if (strcmp (name, "ref") == 0)
-    g_strv_builder_add (ids, find_attribute (names, values, "to"));
-}
-
-char **
-roadmap_markup_list_refs (const char *markup)
-{
-  const GMarkupParser parser = { .start_element = add_ref_cb };
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  g_return_val_if_fail (markup != NULL, NULL);
-
-  parse_markup (&parser, markup, ids);
-  return g_strv_builder_end (ids);
-}
-
 void
 roadmap_label_set_words (GtkLabel   *label,
                          const char *markup,
@@ -153,4 +130,53 @@ roadmap_label_set_words (GtkLabel   *label,
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_markup (label, markup);
+}
+
+/* A text marker's yellow, let through in the dark so that light text stays legible; in high contrast it is solid, and
+ * the text on it black. */
+static const struct
+{
+  guint16  red, green, blue, alpha;
+  gboolean black;
+} marks[] = {
+  [ROADMAP_THEME_LIGHT] = { 0xf8f8, 0xe4e4, 0x5c5c, 0xb0b0, FALSE },
+  [ROADMAP_THEME_DARK] = { 0xe5e5, 0xa5a5, 0x0a0a, 0x6060, FALSE },
+  [ROADMAP_THEME_LIGHT_CONTRAST] = { 0xf6f6, 0xd3d3, 0x2d2d, 0xffff, TRUE },
+  [ROADMAP_THEME_DARK_CONTRAST] = { 0xf6f6, 0xd3d3, 0x2d2d, 0xffff, TRUE },
+};
+
+static void
+insert_attribute (PangoAttrList      *attributes,
+                  PangoAttribute     *attribute,
+                  const RoadmapRange *range)
+{
+  attribute->start_index = range->start;
+  attribute->end_index = range->end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+void
+roadmap_label_mark_hits (GtkLabel   *label,
+                         const char *query)
+{
+  RoadmapTheme theme = roadmap_theme_get_current ();
+  g_autoptr (GArray) ranges = roadmap_query_find_ranges (gtk_label_get_text (label), query);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (ranges->len == 0)
+    return;
+
+  attributes = gtk_label_get_attributes (label) != NULL ? pango_attr_list_copy (gtk_label_get_attributes (label))
+                                                        : pango_attr_list_new ();
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const RoadmapRange *range = &g_array_index (ranges, RoadmapRange, i);
+
+      insert_attribute (attributes, pango_attr_background_new (marks[theme].red, marks[theme].green, marks[theme].blue),
+                        range);
+      insert_attribute (attributes, pango_attr_background_alpha_new (marks[theme].alpha), range);
+      if (marks[theme].black)
+        insert_attribute (attributes, pango_attr_foreground_new (0, 0, 0), range);
+    }
+  gtk_label_set_attributes (label, attributes);
 }

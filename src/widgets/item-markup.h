@@ -21,12 +21,12 @@ char *roadmap_item_dup_number_markup (RoadmapItem *item);
  * Text that is not well-formed is shown as it is. */
 char *roadmap_markup_to_pango        (const char  *markup);
 
-/* (transfer full): the ids a MARKUP value refers to, in order. */
-char **roadmap_markup_list_refs      (const char  *markup);
-
 /* @markup is in @language.  It is told to Pango, so that Japanese has Japanese letter forms on any desktop. */
 void  roadmap_label_set_words        (GtkLabel    *label,
                                       const char  *markup,
                                       const char  *language);
+/* Marks where the label, whose words were just set, holds any word of @query (NULL: nothing is marked). */
+void  roadmap_label_mark_hits        (GtkLabel    *label,
+                                      const char  *query);
 
 G_END_DECLS

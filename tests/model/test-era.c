@@ -174,6 +174,43 @@ test_spans (void)
     }
 }
 
+static void
+test_short_spans (void)
+{
+  static const struct
+  {
+    const char *start, *end;
+    gboolean    open;
+    const char *japanese, *english;
+  } rows[] = {
+    { "FY2020-Q1", "FY2020-Q3", FALSE, "令和2年度Q1–Q3", "FY2020\u00a0Q1–Q3" },
+    { "FY2020-Q4", "FY2021-Q1", FALSE, "令和2年度Q4–3年度Q1", "FY2020\u00a0Q4–FY2021\u00a0Q1" },
+    { "FY2020",    "FY2022",    FALSE, "令和2年度–4年度", "FY2020–FY2022" },
+    { "FY2017",    "FY2020-H1", FALSE, "平成29年度–令和2年度上期", "FY2017–FY2020\u00a0H1" },
+    { "FY2020",    "FY2020",    FALSE, "令和2年度", "FY2020" },
+    { "FY2020",    "FY2020-Q2", FALSE, "令和2年度–2年度Q2", "FY2020–FY2020\u00a0Q2" },
+    { "2020-04",   "2020-08",   FALSE, "令和2年4月–8月", "2020\u00a0Apr–Aug" },
+    { "2020-02",   "2020-02",   FALSE, "令和2年2月", "2020\u00a0Feb" },
+    { "2019-04",   "2019-05",   FALSE, "平成31年4月–令和元年5月", "2019\u00a0Apr–May" },
+    { "2024-Q1",   "2024-Q4",   FALSE, "令和6年Q1–Q4", "2024\u00a0Q1–Q4" },
+    { "FY2021-Q1", "FY2022-Q4", TRUE,  "令和3年度Q1–", "FY2021\u00a0Q1–" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RoadmapSpan span = { .open = rows[i].open };
+      g_autofree char *japanese = NULL;
+      g_autofree char *english = NULL;
+
+      g_assert_true (roadmap_point_parse (rows[i].start, 4, &span.start));
+      g_assert_true (roadmap_point_parse (rows[i].end, 4, &span.end));
+      japanese = roadmap_span_abbreviate (&span, 4, "ja");
+      english = roadmap_span_abbreviate (&span, 4, "en");
+      g_assert_cmpstr (japanese, ==, rows[i].japanese);
+      g_assert_cmpstr (english, ==, rows[i].english);
+    }
+}
+
 /* A fiscal year that begins in October: its first quarter is still of that year. */
 static void
 test_other_fiscal_start (void)
@@ -197,6 +234,7 @@ main (int   argc,
   g_test_add_func ("/era/years-before-meiji", test_years_before_meiji);
   g_test_add_func ("/era/points", test_points);
   g_test_add_func ("/era/spans", test_spans);
+  g_test_add_func ("/era/short-spans", test_short_spans);
   g_test_add_func ("/era/other-fiscal-start", test_other_fiscal_start);
 
   return g_test_run ();

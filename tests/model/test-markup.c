@@ -37,11 +37,30 @@ test_text (void)
     }
 }
 
+static void
+test_refs (void)
+{
+  static const char *const rows[][2] = {
+    { "<ref to='a'>1</ref>, <ref to=\"b\">2</ref>", "a b" },
+    { "<link href=\"to\">a</link>", "" },
+    { "<ref to='a'>1</ref> & <ref to='b'>2</ref>", "a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_auto (GStrv) ids = roadmap_markup_list_refs (rows[i][0]);
+      g_autofree char *joined = g_strjoinv (" ", ids);
+
+      g_assert_cmpstr (joined, ==, rows[i][1]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markup/text", test_text);
+  g_test_add_func ("/markup/refs", test_refs);
   return g_test_run ();
 }
