@@ -388,6 +388,43 @@ all_charts_cb (GSimpleAction *action,
     roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap_view_state_get_roadmap (self->state), id));
 }
 
+static void
+fullscreen_cb (GSimpleAction *action,
+               GVariant      *fullscreen,
+               gpointer       user_data)
+{
+  g_object_set (user_data, "fullscreened", g_variant_get_boolean (fullscreen), NULL);
+}
+
+/* Whoever did it, the window manager too.  A GPropertyAction would do the same, but keep its window for ever. */
+static void
+fullscreened_cb (RoadmapWindow *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "fullscreen");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (gtk_window_is_fullscreen (GTK_WINDOW (self))));
+}
+
+/* The same with the keys of the number pad, with + where it takes Shift, and as other systems have it. */
+static void
+add_other_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint       key;
+    const char *action;
+  } table[] = {
+    { GDK_KEY_equal, "win.zoom-in" },
+    { GDK_KEY_KP_Add, "win.zoom-in" },
+    { GDK_KEY_KP_Subtract, "win.zoom-out" },
+    { GDK_KEY_KP_0, "win.zoom-fit" },
+    { GDK_KEY_y, "win.redo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    gtk_widget_class_add_binding_action (widget_class, table[i].key, GDK_CONTROL_MASK, table[i].action, NULL);
+}
+
 void
 roadmap_window_init_actions (RoadmapWindowClass *klass)
 {
@@ -420,6 +457,7 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), table[i].name, table[i].parameter, table[i].activate);
+  add_other_keys (GTK_WIDGET_CLASS (klass));
 }
 
 void
@@ -428,6 +466,7 @@ roadmap_window_add_actions (RoadmapWindow *self)
   const GActionEntry entries[] = {
     { "all-charts", NULL, NULL, "false", all_charts_cb },
     { "compact", NULL, NULL, "false", compact_cb },
+    { "fullscreen", NULL, NULL, "false", fullscreen_cb },
   };
   g_autoptr (GAction) language = g_settings_create_action (self->settings, "content-language");
   g_autoptr (GPropertyAction) view = g_property_action_new ("view", self->views, "visible-child-name");
@@ -437,6 +476,7 @@ roadmap_window_add_actions (RoadmapWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), language);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (earlier));
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }
 
 static void

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/help-topics.h"
+
+#include <glib/gi18n-lib.h>
+
+#define HUE        0x3584e4
+#define STATUS_HUE 0x1c71d8
+
+#define BAR(FLAGS) \
+  { .form = ROADMAP_FORM_BOX, .ink = ROADMAP_INK_BAR_TINT, .hue = HUE, .corner = 4, .flags = (FLAGS), \
+    .rect = { 0, 0, 44, 20 } }
+#define DIAMOND(FLAGS) \
+  { .form = ROADMAP_FORM_DIAMOND, .ink = ROADMAP_INK_HUE, .hue = HUE, .flags = (FLAGS), .rect = { 15, 0, 14, 14 } }
+
+static const RoadmapHelpEntry finding[] = {
+  { N_("Search"),
+    N_("Press Ctrl+F and type. Large and small letters count as the same, and so do full and half width. What is found is "
+       "listed with its place, and marked in the views.") },
+  { N_("Outline"),
+    N_("The outline at the left holds every chart as a tree: stages or domains, what blocks the work, measures and bars. "
+       "F9 shows and hides it. What you select in one place is selected in all.") },
+  { N_("Where It Stands"),
+    N_("The details at the right say on which page of the source an item stands, and link to what belongs to it: the "
+       "roadblocks a measure serves, and the measures that serve a roadblock.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry views[] = {
+  { N_("Timeline"),
+    N_("Stages, domains or both as lanes, with their work as bars along the years. Ctrl and the wheel, or two fingers, zoom "
+       "around the pointer; Ctrl+0 fits all years to the width.") },
+  { N_("Table"), N_("The layout of the printed roadmap, row by row. It says the same as the timeline.") },
+  { N_("Map"), N_("The bird’s-eye map: the regions in which the work takes place, and how far each has come.") },
+  { N_("Document"), N_("The text the roadmap was adopted with, and where in it each item stands.") },
+  { N_("Wording"),
+    N_("The chart can be read as adopted or in translation. The language of the menus and that of the chart are "
+       "independent.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry timeline[] = {
+  { N_("Bar"), N_("Work, from its beginning to its end. The colour is that of its lane."), BAR (0) },
+  { N_("Dashed Edge"),
+    N_("The span was inferred: the source draws the bar, but does not say in words when it begins or ends. A solid edge "
+       "means that the span was stated."), BAR (ROADMAP_SHAPE_DASHED) },
+  { N_("Arrow Head"), N_("The work runs on; no end was set."), BAR (ROADMAP_SHAPE_OPEN_END) },
+  { N_("Notch"), N_("The bar begins before the years that are shown, or ends after them."),
+    BAR (ROADMAP_SHAPE_BEGINS_BEFORE | ROADMAP_SHAPE_ENDS_AFTER) },
+  { N_("Diamond"), N_("A milestone: something is due at this time. A hollow one was inferred."), DIAMOND (0) },
+  { N_("Arrow"), N_("The next step of the same work."),
+    { .form = ROADMAP_FORM_CONNECTOR, .ink = ROADMAP_INK_HUE, .hue = HUE, .corner = 5, .rect = { 8, 0, 26, 16 } } },
+  { N_("Letter on a Colour"),
+    N_("The status as it was last recorded. A bar without a letter has no record yet. What is late is hatched, and the text "
+       "of what was cancelled is struck through, so that it can be told without colour."),
+    { .form = ROADMAP_FORM_CHIP, .ink = ROADMAP_INK_STATUS, .hue = STATUS_HUE, .corner = 4, .rect = { 12, 0, 20, 20 } },
+    /* Translators: the letter of the status “in progress” */
+    NC_("status", "P") },
+  { N_("Red Line"), N_("Today."),
+    { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_TODAY, .rect = { 21, 0, 2, 24 } } },
+  { NULL }
+};
+
+static const RoadmapHelpEntry keyboard[] = {
+  { N_("From Part to Part"),
+    N_("Tab goes from the outline to the view and on to the details. A view is one step, however much it shows.") },
+  { N_("Within a View"),
+    N_("The arrow keys go from item to item, Home and End to the first and the last of a lane. What has the focus is "
+       "selected, and its details are shown.") },
+  { N_("With an Item"),
+    N_("Enter opens the details. Menu or Shift+F10 shows what can be done with the item.") },
+  { N_("All Shortcuts"), N_("Press Ctrl+? for the list. F10 opens the main menu.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry progress[] = {
+  { N_("Record Progress"),
+    N_("Select a bar or a measure and press Ctrl+R. A record has a date, a year, what was done, what is planned, and a "
+       "status. Earlier records stay as they are.") },
+  { N_("Adopted Wording"),
+    N_("What was adopted is locked, and no record can change it. To correct a slip, press Ctrl+E and unlock the wording "
+       "first.") },
+  { N_("Undo"), N_("Ctrl+Z takes back one step, Shift+Ctrl+Z does it again, back to when the file was opened.") },
+  { N_("Whose Words"),
+    N_("Translations, remarks and inferred spans are not part of what was adopted. They are shown in italics and named as "
+       "the editor’s.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry printing[] = {
+  { N_("Print"),
+    N_("Ctrl+P prints the charts that are shown, with the heads and names of lanes on each page and a legend of what occurs "
+       "on it. A3 landscape suits most charts.") },
+  { N_("Export to PDF"),
+    N_("Shift+Ctrl+P writes the same pages as a file with text that can be searched, and with bookmarks.") },
+  { N_("Without a Window"), N_("“koteihyo-cli print” makes the same pages on a computer without a display.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry files[] = {
+  { N_("One File"),
+    N_("A roadmap is one file on your own computer. No account and no network are needed, and nothing is sent.") },
+  { N_("Saving"),
+    N_("Ctrl+S replaces the file in one step, so that a crash leaves the old or the new one whole. The version before stays "
+       "beside it, with “~” behind its name.") },
+  { N_("Changed by Others"),
+    N_("If another program has changed the file since it was opened, it is not written over. You are asked what to "
+       "do.") },
+  { N_("Small Changes Stay Small"),
+    N_("Only the lines of what you changed differ in the file, which makes it easy to compare two versions.") },
+  { NULL }
+};
+
+const RoadmapHelpTopic *
+roadmap_help_get_topics (void)
+{
+  static const RoadmapHelpTopic topics[] = {
+    { "finding", N_("Finding Things"), finding },
+    { "views", N_("Views"), views },
+    { "timeline", N_("Reading the Timeline"), timeline },
+    { "keyboard", N_("Using the Keyboard"), keyboard },
+    { "progress", N_("Recording Progress"), progress },
+    { "printing", N_("Printing"), printing },
+    { "files", N_("Files and Safety"), files },
+    { NULL }
+  };
+
+  return topics;
+}
