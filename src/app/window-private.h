@@ -34,6 +34,9 @@ struct _RoadmapWindow
   AdwViewSwitcherTitle *title;
   AdwViewSwitcherBar   *switcher_bar;
   AdwSplitButton       *open_button;
+  GMenu                *primary_menu;
+  GMenu                *narrow_menu; /* its first section where the header has no room */
+  GtkMenuButton        *view_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
   AdwToastOverlay      *toasts;

@@ -14,7 +14,7 @@
 
 /* Below these widths the panes lie over the views instead of beside them, and the header leaves out what has a menu
  * entry or a key. */
-#define DETAILS_BESIDE 1000
+#define DETAILS_BESIDE 1120
 #define SIDEBAR_BESIDE 780
 #define FULL_HEADER    700
 
@@ -142,14 +142,27 @@ is_folded (AdwFlap *flap)
   return adw_flap_get_fold_policy (flap) == ADW_FLAP_FOLD_POLICY_ALWAYS;
 }
 
+/* What the header leaves out stands in the main menu. */
 static void
-set_open_label (RoadmapWindow *self,
-                gboolean       full)
+set_full_header (RoadmapWindow *self,
+                 gboolean       full)
 {
+  if (gtk_widget_get_visible (GTK_WIDGET (self->view_button)) == full)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), full);
+  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), full);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_button), full);
   if (full)
-    adw_split_button_set_label (self->open_button, _("_Open"));
+    {
+      adw_split_button_set_label (self->open_button, _("_Open"));
+      g_menu_remove (self->primary_menu, 0);
+    }
   else
-    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+    {
+      adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+      g_menu_prepend_section (self->primary_menu, NULL, G_MENU_MODEL (self->narrow_menu));
+    }
 }
 
 static void
@@ -162,9 +175,7 @@ use_room (RoadmapWindow *self,
     set_folded (self->details_flap, width < DETAILS_BESIDE, g_settings_get_boolean (self->settings, "details-visible"));
   if (is_folded (self->sidebar_flap) != (width < SIDEBAR_BESIDE))
     set_folded (self->sidebar_flap, width < SIDEBAR_BESIDE, g_settings_get_boolean (self->settings, "sidebar-visible"));
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), full);
-  gtk_widget_set_visible (GTK_WIDGET (self->redo_button), full);
-  set_open_label (self, full);
+  set_full_header (self, full);
   adw_view_switcher_title_set_view_switcher_enabled (self->title, full && self->document != NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->document != NULL &&
                                     adw_view_switcher_title_get_title_visible (self->title));
@@ -274,6 +285,13 @@ roadmap_window_save_view (RoadmapWindow *self)
     save_chart (self);
 }
 
+/* The view's options cannot stand twice in the .ui file: there they belong to their button. */
+static void
+complete_narrow_menu (RoadmapWindow *self)
+{
+  g_menu_append_submenu (self->narrow_menu, _("_View Options"), gtk_menu_button_get_menu_model (self->view_button));
+}
+
 static void
 restore_size (RoadmapWindow *self)
 {
@@ -291,6 +309,7 @@ void
 roadmap_window_init_views (RoadmapWindow *self)
 {
   bind_settings (self);
+  complete_narrow_menu (self);
   restore_size (self);
   g_signal_connect_object (self->sidebar_flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, 0);
   g_signal_connect_object (self->details_flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), self, 0);

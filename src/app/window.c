@@ -276,6 +276,9 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);

@@ -3,134 +3,9 @@
 
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "app/application.h"
-#include "app/window-private.h"
-#include "widgets/bar-child.h"
-
-/* One for all tests, as a process has only one. */
-static RoadmapApplication *application;
-
-typedef struct
-{
-  char               *folder;
-  GFile              *file;   /* a copy of the shipped roadmap */
-  RoadmapWindow      *window; /* shows it */
-} Fixture;
-
-/* Lets the program run until @done says so, or ten seconds have passed. */
-static gboolean
-run_until (gboolean (*done) (gpointer),
-           gpointer   user_data)
-{
-  gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!done (user_data) && g_get_monotonic_time () < deadline)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-  return done (user_data);
-}
-
-static gboolean
-never (gpointer end)
-{
-  return g_get_monotonic_time () >= *(gint64 *) end;
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 3;
-
-  run_until (never, &end);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "..", "data", "roadmap.xml", NULL);
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
-
-  fixture->folder = g_dir_make_tmp ("koteihyo-window-XXXXXX", NULL);
-  path = g_build_filename (fixture->folder, "roadmap.xml", NULL);
-  g_assert_true (g_file_get_contents (source, &text, &length, NULL));
-  g_assert_true (g_file_set_contents (path, text, length, NULL));
-  fixture->file = g_file_new_for_path (path);
-
-  fixture->window = roadmap_window_new (ADW_APPLICATION (application), NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1400, 900);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  roadmap_window_open (fixture->window, fixture->file);
-  settle ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autofree char *backup = g_strconcat (g_file_peek_path (fixture->file), "~", NULL);
-
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = gtk_application_get_windows (GTK_APPLICATION (application)))
-    gtk_window_destroy (l->data);
-  settle ();
-  g_unlink (g_file_peek_path (fixture->file));
-  g_unlink (backup);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_clear_object (&fixture->file);
-  g_free (fixture->folder);
-}
-
-static RoadmapItem *
-look_up (Fixture    *fixture,
-         const char *id)
-{
-  RoadmapItem *item = roadmap_lookup (roadmap_view_state_get_roadmap (fixture->window->state), id);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-static void
-activate (Fixture    *fixture,
-          const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
-}
-
-/* One step that sets the status of a bar. */
-static void
-set_status (Fixture    *fixture,
-            const char *id,
-            const char *status)
-{
-  RoadmapItem *item = look_up (fixture, id);
-  const RoadmapField *field = roadmap_kind_find_field (roadmap_item_get_kind (item), "status");
-  g_autoptr (RoadmapEdit) edit = roadmap_edit_new_set (item, field, NULL, status);
-
-  roadmap_history_begin (fixture->window->history, "Set Status");
-  g_assert_true (roadmap_apply (roadmap_view_state_get_roadmap (fixture->window->state), edit, NULL));
-  g_assert_true (roadmap_history_commit (fixture->window->history, NULL));
-}
-
-/* (transfer none): the timeline's child for the bar, or NULL. */
-static GtkWidget *
-find_bar (Fixture    *fixture,
-          const char *id)
-{
-  RoadmapItem *item = look_up (fixture, id);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->window->timeline)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_BAR_CHILD (child) && roadmap_bar_child_get_item (ROADMAP_BAR_CHILD (child)) == item)
-      return child;
-  return NULL;
-}
+#include "window-fixture.h"
 
 static void
 test_shows (Fixture       *fixture,
@@ -140,7 +15,7 @@ test_shows (Fixture       *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "stages");
   g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "domains"));
   g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "plan-2017"));
-  g_assert_nonnull (find_bar (fixture, "irb.bar-1"));
+  g_assert_nonnull (fixture_find_bar (fixture, "irb.bar-1"));
   g_assert_false (roadmap_window_is_modified (fixture->window));
 }
 
@@ -150,17 +25,17 @@ test_selects_everywhere (Fixture       *fixture,
 {
   GtkWidget *bar;
 
-  roadmap_view_state_set_selected (fixture->window->state, look_up (fixture, "genome.bar-1"));
-  settle ();
+  roadmap_view_state_set_selected (fixture->window->state, fixture_look_up (fixture, "genome.bar-1"));
+  fixture_settle ();
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "domains");
-  bar = find_bar (fixture, "genome.bar-1");
+  bar = fixture_find_bar (fixture, "genome.bar-1");
   g_assert_nonnull (bar);
-  g_assert_null (find_bar (fixture, "irb.bar-1"));
+  g_assert_null (fixture_find_bar (fixture, "irb.bar-1"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
   g_assert_true (gtk_widget_activate_action (bar, "bar.activate", NULL));
-  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == look_up (fixture, "genome.bar-1"));
+  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == fixture_look_up (fixture, "genome.bar-1"));
 }
 
 static void
@@ -168,11 +43,11 @@ test_bar_says_what_it_is (Fixture       *fixture,
                           gconstpointer  data)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.content-language", "s", "official"));
-  set_status (fixture, "irb.bar-3", "in-progress");
-  settle ();
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (fixture, "irb.bar-3")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  fixture_set_status (fixture, "irb.bar-3", "in-progress");
+  fixture_settle ();
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find_bar (fixture, "irb.bar-3")), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "指針改正に関する周知活動実施、令和3年度第1四半期以降、実施中");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_bar (fixture, "irb.bar-3")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture_find_bar (fixture, "irb.bar-3")),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "① IRB");
 }
 
@@ -183,7 +58,7 @@ test_arrow_keys (Fixture       *fixture,
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->timeline));
   gboolean handled = FALSE;
 
-  g_assert_true (gtk_widget_grab_focus (find_bar (fixture, "irb.bar-1")));
+  g_assert_true (gtk_widget_grab_focus (fixture_find_bar (fixture, "irb.bar-1")));
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
@@ -192,8 +67,8 @@ test_arrow_keys (Fixture       *fixture,
         g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0u, 0, &handled);
     }
   g_assert_true (handled);
-  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == look_up (fixture, "irb.bar-2"));
-  g_assert_true (gtk_widget_has_focus (find_bar (fixture, "irb.bar-2")));
+  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == fixture_look_up (fixture, "irb.bar-2"));
+  g_assert_true (gtk_widget_has_focus (fixture_find_bar (fixture, "irb.bar-2")));
 }
 
 static void
@@ -201,11 +76,11 @@ test_zoom (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), ==, 1.0);
-  activate (fixture, "win.zoom-in");
+  fixture_activate (fixture, "win.zoom-in");
   g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), >, 1.0);
-  settle ();
-  g_assert_nonnull (find_bar (fixture, "irb.bar-1"));
-  activate (fixture, "win.zoom-fit");
+  fixture_settle ();
+  g_assert_nonnull (fixture_find_bar (fixture, "irb.bar-1"));
+  fixture_activate (fixture, "win.zoom-fit");
   g_assert_cmpfloat (roadmap_view_state_get_zoom (fixture->window->state), ==, 1.0);
 }
 
@@ -217,16 +92,16 @@ test_saves (Fixture       *fixture,
   g_autofree char *after = NULL;
 
   g_assert_true (g_file_load_contents (fixture->file, NULL, &before, NULL, NULL, NULL));
-  set_status (fixture, "irb.bar-1", "done");
+  fixture_set_status (fixture, "irb.bar-1", "done");
   g_assert_true (roadmap_window_is_modified (fixture->window));
-  activate (fixture, "win.save");
+  fixture_activate (fixture, "win.save");
   g_assert_false (roadmap_window_is_modified (fixture->window));
   g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
   g_assert_cmpstr (before, !=, after);
 
-  activate (fixture, "win.undo");
+  fixture_activate (fixture, "win.undo");
   g_assert_true (roadmap_window_is_modified (fixture->window));
-  activate (fixture, "win.save");
+  fixture_activate (fixture, "win.save");
   g_clear_pointer (&after, g_free);
   g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
   g_assert_cmpstr (before, ==, after);
@@ -260,22 +135,22 @@ test_asks_before_closing (Fixture       *fixture,
 {
   g_autofree char *text = NULL;
 
-  set_status (fixture, "irb.bar-1", "done");
+  fixture_set_status (fixture, "irb.bar-1", "done");
   gtk_window_close (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture_settle ();
   g_assert_cmpuint (count_dialogs (), ==, 1);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "cancel");
   gtk_window_destroy (find_dialog ());
-  settle ();
+  fixture_settle ();
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
   g_assert_true (roadmap_window_is_modified (fixture->window));
 
   gtk_window_close (GTK_WINDOW (fixture->window));
-  settle ();
+  fixture_settle ();
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_dialog ()), "save");
   gtk_window_destroy (find_dialog ());
-  settle ();
-  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (application)));
+  fixture_settle ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (fixture_application)));
   g_assert_true (g_file_load_contents (fixture->file, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (strstr (text, "status=\"done\""));
 }
@@ -286,10 +161,10 @@ test_tells_of_a_changed_file (Fixture       *fixture,
 {
   g_autofree char *text = NULL;
 
-  set_status (fixture, "irb.bar-1", "done");
+  fixture_set_status (fixture, "irb.bar-1", "done");
   g_assert_true (g_file_set_contents (g_file_peek_path (fixture->file), "somebody else's", -1, NULL));
-  activate (fixture, "win.save");
-  settle ();
+  fixture_activate (fixture, "win.save");
+  fixture_settle ();
   g_assert_cmpuint (count_dialogs (), ==, 1);
   gtk_window_destroy (find_dialog ());
   g_assert_true (roadmap_window_is_modified (fixture->window));
@@ -323,14 +198,14 @@ test_opens_a_different_roadmap (Fixture       *fixture,
   GList *windows;
 
   roadmap_window_open (fixture->window, second);
-  settle ();
-  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  fixture_settle ();
+  windows = gtk_application_get_windows (GTK_APPLICATION (fixture_application));
   g_assert_cmpuint (g_list_length (windows), ==, 2);
 
   /* A file that is open already only comes to the front. */
   roadmap_window_open (fixture->window, second);
-  settle ();
-  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  fixture_settle ();
+  windows = gtk_application_get_windows (GTK_APPLICATION (fixture_application));
   g_assert_cmpuint (g_list_length (windows), ==, 2);
 }
 
@@ -338,13 +213,13 @@ static void
 test_accels_are_not_shared (Fixture       *fixture,
                             gconstpointer  data)
 {
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (fixture_application));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
 
   for (char **action = actions; *action != NULL; action++)
     {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (application), *action);
+      g_auto (GStrv) accels = gtk_application_get_accels_for_action (GTK_APPLICATION (fixture_application), *action);
 
       for (char **accel = accels; *accel != NULL; accel++, n++)
         g_assert_true (g_hash_table_add (seen, g_strdup (*accel)));
@@ -375,16 +250,8 @@ main (int    argc,
   };
 
   g_test_init (&argc, &argv, NULL);
-  gtk_init ();
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  application = g_object_new (ROADMAP_TYPE_APPLICATION,
-                              "application-id", APPLICATION_ID ".Test",
-                              "flags", G_APPLICATION_NON_UNIQUE,
-                              "resource-base-path", "/org/koteihyo/Koteihyo",
-                              NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  fixture_init ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].run, fixture_tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "window-fixture.h"
+
+static void
+activate_with (Fixture    *fixture,
+               const char *action,
+               const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, "s", target));
+  fixture_settle ();
+}
+
+static void
+resize (Fixture *fixture,
+        int      width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, 600);
+  fixture_settle ();
+}
+
+static void
+test_turns_to_a_view (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const names[] = { "timeline" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      activate_with (fixture, "win.view", names[i]);
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->views), ==, names[i]);
+      g_assert_nonnull (roadmap_window_show_view (fixture->window, names[i]));
+    }
+}
+
+static void
+test_collapses_all (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  fixture_activate (fixture, "win.collapse-all");
+  g_assert_true (roadmap_view_state_is_collapsed (fixture->window->state, fixture_look_up (fixture, "irb")));
+  g_assert_true (roadmap_view_state_is_collapsed (fixture->window->state, fixture_look_up (fixture, "genome")));
+  fixture_activate (fixture, "win.expand-all");
+  g_assert_false (roadmap_view_state_is_collapsed (fixture->window->state, fixture_look_up (fixture, "irb")));
+}
+
+static void
+test_options_are_kept (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  RoadmapWindow *second;
+
+  fixture_activate (fixture, "win.compact");
+  fixture_activate (fixture, "win.earlier");
+  fixture_activate (fixture, "win.zoom-in");
+  roadmap_view_state_collapse (fixture->window->state, fixture_look_up (fixture, "irb"), TRUE);
+  g_assert_true (g_settings_get_boolean (settings, "compact"));
+  g_assert_true (g_settings_get_boolean (settings, "earlier-plan"));
+
+  second = roadmap_window_new (ADW_APPLICATION (fixture_application), NULL);
+  g_assert_cmpint (roadmap_view_state_get_density (second->state), ==, ROADMAP_DENSITY_COMPACT);
+  g_assert_true (roadmap_view_state_get_earlier (second->state));
+  g_assert_cmpfloat (roadmap_view_state_get_zoom (second->state), ==,
+                     roadmap_view_state_get_zoom (fixture->window->state));
+  g_assert_true (roadmap_view_state_is_collapsed (second->state, fixture_look_up (fixture, "irb")));
+
+  /* Each window goes its own way from there. */
+  roadmap_view_state_set_density (second->state, ROADMAP_DENSITY_COMFORTABLE);
+  g_assert_cmpint (roadmap_view_state_get_density (fixture->window->state), ==, ROADMAP_DENSITY_COMPACT);
+
+  for (guint i = 0; i < 4; i++)
+    g_settings_reset (settings, (const char *[]) { "compact", "earlier-plan", "zoom", "collapsed-lanes" }[i]);
+}
+
+static void
+test_chart_is_kept (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *id = NULL;
+
+  roadmap_view_state_set_chart (fixture->window->state, fixture_look_up (fixture, "domains"));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture_settle ();
+  id = g_settings_get_string (settings, "chart");
+  g_assert_cmpstr (id, ==, "domains");
+
+  fixture->window = roadmap_window_new (ADW_APPLICATION (fixture_application), NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  roadmap_window_open (fixture->window, fixture->file);
+  fixture_settle ();
+  g_assert_true (roadmap_view_state_get_chart (fixture->window->state) == fixture_look_up (fixture, "domains"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "domains");
+  g_settings_reset (settings, "chart");
+}
+
+static void
+test_fits_its_width (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+  RoadmapWindow *window = fixture->window;
+  int minimum;
+
+  g_assert_true (adw_flap_get_reveal_flap (window->details_flap));
+  resize (fixture, 1024);
+  g_assert_true (adw_flap_get_folded (window->details_flap));
+  g_assert_false (adw_flap_get_reveal_flap (window->details_flap));
+  g_assert_false (adw_flap_get_folded (window->sidebar_flap));
+
+  resize (fixture, 360);
+  g_assert_true (adw_flap_get_folded (window->sidebar_flap));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->undo_button)));
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+
+  /* What lies over the views for a moment is not what one wants beside them. */
+  fixture_activate (fixture, "win.show-details");
+  fixture_activate (fixture, "win.show-details");
+  g_assert_true (g_settings_get_boolean (settings, "details-visible"));
+  resize (fixture, 1400);
+  g_assert_true (adw_flap_get_reveal_flap (window->details_flap));
+  g_assert_true (adw_flap_get_reveal_flap (window->sidebar_flap));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->undo_button)));
+}
+
+static void
+test_starts_empty (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  RoadmapWindow *empty = roadmap_window_new (ADW_APPLICATION (fixture_application), NULL);
+
+  gtk_window_present (GTK_WINDOW (empty));
+  fixture_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (empty->pages), ==, "empty");
+  g_assert_false (adw_view_switcher_title_get_view_switcher_enabled (empty->title));
+  g_assert_false (adw_view_switcher_bar_get_reveal (empty->switcher_bar));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/window-views/turns-to-a-view", test_turns_to_a_view },
+    { "/window-views/collapses-all", test_collapses_all },
+    { "/window-views/options-are-kept", test_options_are_kept },
+    { "/window-views/chart-is-kept", test_chart_is_kept },
+    { "/window-views/fits-its-width", test_fits_its_width },
+    { "/window-views/starts-empty", test_starts_empty },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  fixture_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, fixture_set_up, tests[i].run, fixture_tear_down);
+  return g_test_run ();
+}
