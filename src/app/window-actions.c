@@ -470,11 +470,13 @@ roadmap_window_add_actions (RoadmapWindow *self)
   };
   g_autoptr (GAction) language = g_settings_create_action (self->settings, "content-language");
   g_autoptr (GPropertyAction) view = g_property_action_new ("view", self->views, "visible-child-name");
+  g_autoptr (GPropertyAction) tree = g_property_action_new ("tree", self->trees, "visible-child-name");
   g_autoptr (GPropertyAction) earlier = g_property_action_new ("earlier", self->state, "earlier");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), language);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (tree));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (earlier));
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }

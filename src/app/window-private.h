@@ -45,7 +45,7 @@ struct _RoadmapWindow
   AdwFlap              *details_flap;
   RoadmapSearchBar     *search_bar;
   GtkStack             *trees;
-  GtkStackSwitcher     *tree_switcher;
+  GtkBox               *tree_switcher;
   AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;

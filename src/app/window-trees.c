@@ -36,6 +36,23 @@ ensure_tree (RoadmapWindow *self)
   adw_bin_set_child (ADW_BIN (place), tree);
 }
 
+/* A stack switcher would be as wide as its longest title for each: here long ones give way. */
+static GtkWidget *
+create_button (const char *id,
+               const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.tree");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  return button;
+}
+
 static void
 add_place (RoadmapWindow *self,
            RoadmapItem   *chart)
@@ -44,7 +61,8 @@ add_place (RoadmapWindow *self,
   const char *name = roadmap_item_get_in (chart, "name", language);
   g_autofree char *title = name != NULL ? g_strdup (name) : roadmap_item_dup_title (chart, language);
 
-  gtk_stack_add_titled (self->trees, adw_bin_new (), roadmap_item_get_id (chart), title);
+  gtk_stack_add_named (self->trees, adw_bin_new (), roadmap_item_get_id (chart));
+  gtk_box_append (self->tree_switcher, create_button (roadmap_item_get_id (chart), title));
 }
 
 void
@@ -54,6 +72,8 @@ roadmap_window_remove_trees (RoadmapWindow *self)
 
   while ((place = gtk_widget_get_first_child (GTK_WIDGET (self->trees))) != NULL)
     gtk_stack_remove (self->trees, place);
+  while ((place = gtk_widget_get_first_child (GTK_WIDGET (self->tree_switcher))) != NULL)
+    gtk_box_remove (self->tree_switcher, place);
 }
 
 void
