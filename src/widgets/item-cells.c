@@ -6,9 +6,9 @@
 #include "widgets/item-cells.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/era.h"
+#include "model/outline.h"
 #include "model/status.h"
 #include "widgets/bar-words.h"
 #include "widgets/chip.h"
@@ -36,54 +36,169 @@ name_cell (GtkWidget  *child,
     set_name (cell, name);
 }
 
-static void
-name_row (GtkWidget  *child,
-          const char *name)
+/* The row that a cell's child stands in, or NULL before it stands anywhere. */
+static GtkWidget *
+find_row (GtkWidget *child)
 {
   GtkWidget *cell = gtk_widget_get_parent (child);
-  GtkWidget *row = cell != NULL ? gtk_widget_get_parent (cell) : NULL;
 
-  if (row != NULL)
-    set_name (row, name);
+  return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+}
+
+/* GTK 4.8 tells a screen reader neither, and later ones not on every row. */
+static void
+describe_row (GtkTreeExpander *expander)
+{
+  GtkTreeListRow *tree_row = gtk_tree_expander_get_list_row (expander);
+  GtkWidget *row = find_row (GTK_WIDGET (expander));
+  g_autofree char *words = NULL;
+  guint level;
+
+  if (tree_row == NULL || row == NULL)
+    return;
+
+  level = gtk_tree_list_row_get_depth (tree_row) + 1;
+  if (!gtk_tree_list_row_is_expandable (tree_row))
+    /* Translators: of a row of the outline, for screen readers; %u: 1 at the top. */
+    words = g_strdup_printf (_("Level %u"), level);
+  else if (gtk_tree_list_row_get_expanded (tree_row))
+    /* Translators: of a row of the outline, for screen readers; %u: 1 at the top. */
+    words = g_strdup_printf (_("Level %u, expanded"), level);
+  else
+    /* Translators: of a row of the outline, for screen readers; %u: 1 at the top. */
+    words = g_strdup_printf (_("Level %u, collapsed"), level);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static GtkWidget *
+create_title_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0,
+                       "hexpand", TRUE,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "lines", TITLE_LINES,
+                       "ellipsize", PANGO_ELLIPSIZE_END,
+                       NULL);
+}
+
+static GtkWidget *
+create_progress_label (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_BASELINE, NULL);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  return label;
 }
 
 static GtkWidget *
 create_title (void)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0,
-                                   "hexpand", TRUE,
-                                   "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "lines", TITLE_LINES,
-                                   "ellipsize", PANGO_ELLIPSIZE_END,
-                                   NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CHIP_SPACING + 2);
+  GSignalGroup *row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
 
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), label);
+  gtk_box_append (GTK_BOX (box), roadmap_chip_new ());
+  gtk_box_append (GTK_BOX (box), create_title_label ());
+  gtk_box_append (GTK_BOX (box), create_progress_label ());
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+
+  g_signal_group_connect_object (row_signals, "notify::expanded", G_CALLBACK (describe_row), expander,
+                                 G_CONNECT_SWAPPED);
+  g_object_bind_property (expander, "list-row", row_signals, "target", G_BINDING_DEFAULT);
+  g_object_set_data_full (G_OBJECT (expander), "row-signals", row_signals, g_object_unref);
   return expander;
 }
 
-static void
-show_title (GtkWidget   *cell,
-            Roadmap     *roadmap,
-            RoadmapItem *item,
-            const char  *language)
+/* "2/3": how many of the bars are closed; NULL as long as none has a status. */
+static char *
+format_progress (Roadmap     *roadmap,
+                 RoadmapItem *item,
+                 char       **words)
 {
-  GtkWidget *label = gtk_tree_expander_get_child (GTK_TREE_EXPANDER (cell));
+  g_autoptr (GArray) counts = roadmap_count_status (roadmap, item);
+  guint n_all = 0, n_closed = 0, n_open = 0;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const RoadmapStatusCount *count = &g_array_index (counts, RoadmapStatusCount, i);
+
+      n_all += count->n_bars;
+      if (count->status == NULL)
+        n_open = count->n_bars;
+      else if (roadmap_item_get_boolean (count->status, "closed"))
+        n_closed += count->n_bars;
+    }
+  if (n_open == n_all)
+    return NULL;
+
+  /* Translators: bars of a stage, of which nothing is left to do in the first number: "2 of 3 bars closed". */
+  *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u bar closed", "%u of %u bars closed", n_all),
+                            n_closed, n_all);
+  return g_strdup_printf ("%u/%u", n_closed, n_all);
+}
+
+/* Returns what the numbers say, or NULL. */
+static char *
+show_progress (GtkWidget   *label,
+               Roadmap     *roadmap,
+               RoadmapItem *item)
+{
+  gboolean counted = roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane");
+  g_autofree char *words = NULL;
+  g_autofree char *text = counted ? format_progress (roadmap, item, &words) : NULL;
+
+  gtk_widget_set_visible (label, text != NULL);
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, words);
+  set_name (label, words != NULL ? words : "");
+  return g_steal_pointer (&words);
+}
+
+static char *
+join_name (const char *title,
+           const char *more,
+           const char *language)
+{
+  return more != NULL ? g_strjoin (g_str_has_prefix (language, "ja") ? "、" : ", ", title, more, NULL) : g_strdup (title);
+}
+
+static void
+show_title (GtkWidget        *cell,
+            RoadmapViewState *state,
+            RoadmapItem      *item)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (cell)));
+  GtkWidget *label = gtk_widget_get_next_sibling (chip);
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
+  const char *language = roadmap_view_state_get_words (state);
   RoadmapItem *parent = roadmap_item_get_parent (item);
   gboolean bar = roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone");
   g_autofree char *markup = roadmap_item_dup_label_markup (item, language);
-  g_autofree char *title = roadmap_item_dup_label (item, language);
-  g_autofree char *name = bar ? roadmap_bar_dup_name (roadmap, item, language) : NULL;
+  g_autofree char *title = bar ? roadmap_bar_dup_name (roadmap, item, language) : roadmap_item_dup_label (item, language);
+  RoadmapItem *status = roadmap_get_status (roadmap, item);
+  g_autofree char *status_title = status != NULL ? roadmap_item_dup_title (status, language) : NULL;
+  g_autofree char *progress = show_progress (gtk_widget_get_next_sibling (label), roadmap, item);
+  /* The name of a bar has its status. */
+  g_autofree char *name = join_name (title, progress != NULL ? progress : !bar ? status_title : NULL, language);
 
+  roadmap_chip_set_item (ROADMAP_CHIP (chip), status, language);
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
+  roadmap_label_mark_hits (GTK_LABEL (label), roadmap_view_state_get_query (state));
   if (parent != NULL && roadmap_item_is (parent, "chart") && !bar)
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
-  name_cell (cell, title);
-  name_row (cell, name != NULL ? name : title);
+
+  set_name (cell, name);
+  name_cell (cell, name);
+  if (find_row (cell) != NULL)
+    set_name (find_row (cell), name);
+  describe_row (GTK_TREE_EXPANDER (cell));
 }
 
 static GtkWidget *
@@ -93,12 +208,12 @@ create_categories (void)
 }
 
 static void
-show_categories (GtkWidget   *cell,
-                 Roadmap     *roadmap,
-                 RoadmapItem *item,
-                 const char  *language)
+show_categories (GtkWidget        *cell,
+                 RoadmapViewState *state,
+                 RoadmapItem      *item)
 {
-  g_autoptr (GPtrArray) categories = roadmap_get_links (roadmap, item, "categories");
+  const char *language = roadmap_view_state_get_words (state);
+  g_autoptr (GPtrArray) categories = roadmap_get_links (roadmap_view_state_get_roadmap (state), item, "categories");
   g_autoptr (GString) names = g_string_new (NULL);
   GtkWidget *chip = gtk_widget_get_first_child (cell);
 
@@ -121,78 +236,6 @@ show_categories (GtkWidget   *cell,
 }
 
 static GtkWidget *
-create_status (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CHIP_SPACING + 2);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "status-title");
-  gtk_box_append (GTK_BOX (box), roadmap_chip_new ());
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
-/* "2/3": how many of the bars are closed; empty as long as none has a status. */
-static char *
-format_progress (Roadmap     *roadmap,
-                 RoadmapItem *item,
-                 char       **words)
-{
-  g_autoptr (GArray) counts = roadmap_count_status (roadmap, item);
-  guint n_all = 0, n_closed = 0, n_open = 0;
-
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const RoadmapStatusCount *count = &g_array_index (counts, RoadmapStatusCount, i);
-
-      n_all += count->n_bars;
-      if (count->status == NULL)
-        n_open = count->n_bars;
-      else if (roadmap_item_get_boolean (count->status, "closed"))
-        n_closed += count->n_bars;
-    }
-  if (n_open == n_all)
-    return g_strdup ("");
-
-  /* Translators: bars of a stage, of which nothing is left to do in the first number: "2 of 3 bars closed". */
-  *words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u bar closed", "%u of %u bars closed", n_all),
-                            n_closed, n_all);
-  return g_strdup_printf ("%u/%u", n_closed, n_all);
-}
-
-static void
-show_status (GtkWidget   *cell,
-             Roadmap     *roadmap,
-             RoadmapItem *item,
-             const char  *language)
-{
-  GtkWidget *chip = gtk_widget_get_first_child (cell);
-  GtkWidget *label = gtk_widget_get_last_child (cell);
-  RoadmapItem *status = roadmap_get_status (roadmap, item);
-  g_autofree char *text = NULL;
-  g_autofree char *words = NULL;
-
-  if (status != NULL)
-    text = roadmap_item_dup_title (status, language);
-  else if (roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane"))
-    text = format_progress (roadmap, item, &words);
-
-  roadmap_chip_set_item (ROADMAP_CHIP (chip), status, language);
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  if (status == NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-
-  if (words == NULL)
-    words = g_strdup (text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, *words != '\0' ? words : NULL);
-  set_name (label, words);
-  name_cell (cell, words);
-}
-
-static GtkWidget *
 create_span (void)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
@@ -205,47 +248,6 @@ create_span (void)
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "caption");
   return label;
-}
-
-/* "2020", "2020 H1", "2020 Q3", "2020-08"; the spaces do not break, so that a narrow column breaks behind the dash. */
-static char *
-format_point (const RoadmapPoint *point,
-              int                 fiscal_start)
-{
-  int year = roadmap_point_get_year (point, fiscal_start);
-  int ordinal = roadmap_point_get_ordinal (point, fiscal_start);
-
-  switch (point->unit)
-    {
-    case ROADMAP_UNIT_MONTH:
-      return g_strdup_printf ("%d-%02d", year, ordinal);
-    case ROADMAP_UNIT_QUARTER:
-      return g_strdup_printf ("%d\u00a0Q%d", year, ordinal);
-    case ROADMAP_UNIT_HALF:
-      return g_strdup_printf ("%d\u00a0H%d", year, ordinal);
-    default:
-      return g_strdup_printf ("%d", year);
-    }
-}
-
-static char *
-format_span (const RoadmapSpan *span,
-             int                fiscal_start)
-{
-  const char *sign = span->basis == ROADMAP_BASIS_INFERRED ? "≈" : "";
-  g_autofree char *start = format_point (&span->start, fiscal_start);
-  g_autofree char *end = format_point (&span->end, fiscal_start);
-  int first_year = roadmap_point_get_year (&span->start, fiscal_start);
-  int last_year = roadmap_point_get_year (&span->end, fiscal_start);
-
-  if (span->open)
-    return g_strdup_printf ("%s%s\u00a0–", sign, start);
-  if (g_strcmp0 (start, end) == 0)
-    return g_strconcat (sign, start, NULL);
-  /* 2020 Q1–Q3 */
-  if (first_year == last_year && span->start.unit == span->end.unit && span->start.unit != ROADMAP_UNIT_MONTH)
-    return g_strdup_printf ("%s%s–%s", sign, start, end + strlen ("2020\u00a0"));
-  return g_strdup_printf ("%s%s\u00a0– %s", sign, start, end);
 }
 
 static char *
@@ -262,19 +264,22 @@ describe_span (const RoadmapSpan *span,
 }
 
 static void
-show_span (GtkWidget   *cell,
-           Roadmap     *roadmap,
-           RoadmapItem *item,
-           const char  *language)
+show_span (GtkWidget        *cell,
+           RoadmapViewState *state,
+           RoadmapItem      *item)
 {
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
+  const char *language = roadmap_view_state_get_words (state);
   int fiscal_start = roadmap_get_fiscal_start (roadmap);
   g_autofree char *text = NULL;
   g_autofree char *words = NULL;
   RoadmapSpan span;
 
-  if (roadmap_get_span (roadmap, item, &span))
+  if (roadmap_outline_get_span (roadmap, item, &span))
     {
-      text = format_span (&span, fiscal_start);
+      g_autofree char *brief = roadmap_span_abbreviate (&span, fiscal_start, language);
+
+      text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", brief, NULL);
       words = describe_span (&span, fiscal_start, language);
     }
   gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
@@ -285,5 +290,4 @@ show_span (GtkWidget   *cell,
 
 const RoadmapItemCell roadmap_title_cell = { create_title, show_title };
 const RoadmapItemCell roadmap_categories_cell = { create_categories, show_categories };
-const RoadmapItemCell roadmap_status_cell = { create_status, show_status };
 const RoadmapItemCell roadmap_span_cell = { create_span, show_span };

@@ -5,27 +5,27 @@
 
 #include <gtk/gtk.h>
 
-#include "model/roadmap.h"
+#include "widgets/view-state.h"
 
 G_BEGIN_DECLS
 
-/* What stands in the columns of an item tree.  A cell is made once and shows one item after another, in @language. */
+/* What stands in the columns of an item tree.  A cell is made once and shows one item after another of the roadmap in
+ * @state, in the language that is read and with what is searched for marked. */
 typedef struct
 {
   GtkWidget *(*create) (void);
-  void       (*show)   (GtkWidget   *cell,
-                        Roadmap     *roadmap,
-                        RoadmapItem *item,
-                        const char  *language);
+  void       (*show)   (GtkWidget        *cell,
+                        RoadmapViewState *state,
+                        RoadmapItem      *item);
 } RoadmapItemCell;
 
-/* A GtkTreeExpander around number and title; the row it stands in takes its name from them. */
+/* A GtkTreeExpander around status, number and title and, of a stage or lane, how many of its bars are closed, once any has
+ * a status.  The row it stands in takes its name from them, and is described by its level and whether it is expanded. */
 extern const RoadmapItemCell roadmap_title_cell;
 /* The letters of a roadblock's categories. */
 extern const RoadmapItemCell roadmap_categories_cell;
-/* The status of a bar or measure; of a stage or lane, how many of its bars are closed, once any has a status. */
-extern const RoadmapItemCell roadmap_status_cell;
-/* The span in short, such as "≈2020 Q1–Q3"; in words as tooltip and for screen readers. */
+/* The span in short, such as "≈令和2年度Q1–Q3", or that of what stands under the item; in words as tooltip and for screen
+ * readers. */
 extern const RoadmapItemCell roadmap_span_cell;
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "model/outline.h"
 #include "widgets/item-cells.h"
 
-enum { TITLE, CATEGORIES, STATUS, SPAN, N_COLUMNS };
+enum { TITLE, CATEGORIES, SPAN, N_COLUMNS };
 
 /* Widths are in letters, so that they suit large text as well; the titles take what is left. */
 static const struct
@@ -19,8 +19,7 @@ static const struct
 } kinds[N_COLUMNS] = {
   [TITLE] = { &roadmap_title_cell, 0, NULL },
   [CATEGORIES] = { &roadmap_categories_cell, 3.2, "categories" },
-  [STATUS] = { &roadmap_status_cell, 6.2, "status" },
-  [SPAN] = { &roadmap_span_cell, 7.2, NULL },
+  [SPAN] = { &roadmap_span_cell, 7.2, "start" },
 };
 
 typedef struct
@@ -42,11 +41,9 @@ static void
 show_cell (GtkListItem  *list_item,
            const Column *column)
 {
-  RoadmapViewState *state = column->owner->state;
   g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
 
-  column->cell->show (gtk_list_item_get_child (list_item), roadmap_view_state_get_roadmap (state), item,
-                      roadmap_view_state_get_words (state));
+  column->cell->show (gtk_list_item_get_child (list_item), column->owner->state, item);
 }
 
 static void

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* For item-tree.c: the columns of its view, in the order of item-tree.ui – title, categories, status, span – and the
+/* For item-tree.c: the columns of its view, in the order of item-tree.ui – title, categories, span – and the
  * cells in them that show an item at the moment.  Only rows in view have cells. */
 typedef struct _RoadmapItemColumns RoadmapItemColumns;
 

@@ -25,6 +25,8 @@ struct _RoadmapItemTree
   RoadmapItemColumns *columns;
   GtkSingleSelection *selection;
   GtkTreeListModel   *model; /* the selection's; NULL while there is nothing to show */
+  GPtrArray          *opened; /* GtkTreeListRow: expanded to show the selection, and not by hand */
+  gboolean            opening;
 
   guint               refresh_id;
   gboolean            rows_changed;      /* what the next refresh has to do … */
@@ -104,6 +106,60 @@ scroll_to_selected (RoadmapItemTree *self)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
+/* A row that is closed or opened by hand stays as it was left. */
+static void
+expanded_cb (GtkTreeListRow  *row,
+             GParamSpec      *pspec,
+             RoadmapItemTree *self)
+{
+  if (self->opening)
+    return;
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+  g_ptr_array_remove (self->opened, row);
+}
+
+/* Closes what was opened for an earlier selection and does not lead to @path, from the inside out: going through a
+ * timeline would otherwise open the whole tree bit by bit. */
+static void
+close_others (RoadmapItemTree *self,
+              GPtrArray       *path)
+{
+  for (guint i = self->opened->len; i > 0; i--)
+    {
+      GtkTreeListRow *row = g_ptr_array_index (self->opened, i - 1);
+
+      if (g_ptr_array_find (path, get_row_item (row), NULL))
+        continue;
+      g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+      gtk_tree_list_row_set_expanded (row, FALSE);
+      g_ptr_array_remove_index (self->opened, i - 1);
+    }
+}
+
+/* Returns the position of the last item of @path. */
+static guint
+open_path (RoadmapItemTree *self,
+           GPtrArray       *path)
+{
+  guint n_before = self->opened->len;
+  guint position;
+
+  self->opening = TRUE;
+  position = roadmap_outline_model_reveal (self->model, path, self->opened);
+  for (guint i = n_before; i < self->opened->len; i++)
+    g_signal_connect_object (g_ptr_array_index (self->opened, i), "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
+  self->opening = FALSE;
+  return position;
+}
+
+static void
+forget_opened (RoadmapItemTree *self)
+{
+  for (guint i = 0; i < self->opened->len; i++)
+    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->opened, i), expanded_cb, self);
+  g_ptr_array_set_size (self->opened, 0);
+}
+
 /* Selects what the state has selected, along its first place in the outline unless another one is selected already. */
 static void
 follow_state (RoadmapItemTree *self)
@@ -118,7 +174,8 @@ follow_state (RoadmapItemTree *self)
     {
       g_autoptr (GPtrArray) path = roadmap_outline_path (get_roadmap (self), self->chart, wanted);
 
-      position = roadmap_outline_model_reveal (self->model, path);
+      close_others (self, path);
+      position = open_path (self, path);
     }
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
@@ -146,6 +203,7 @@ rebuild (RoadmapItemTree *self)
 
   self->rows_changed = FALSE;
   self->selection_changed = FALSE;
+  forget_opened (self);
   self->model = model;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   if (model == NULL)
@@ -352,6 +410,7 @@ roadmap_item_tree_finalize (GObject *object)
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (object);
 
   g_clear_pointer (&self->columns, roadmap_item_columns_free);
+  g_clear_pointer (&self->opened, g_ptr_array_unref);
 
   G_OBJECT_CLASS (roadmap_item_tree_parent_class)->finalize (object);
 }
@@ -439,6 +498,7 @@ static void
 roadmap_item_tree_init (RoadmapItemTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = roadmap_item_columns_new (self->view);
   /* What GTK builds the view of has no names. */
   set_name (get_list (self), _("Rows"));
@@ -448,6 +508,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
   g_signal_group_connect (self->state_signals, "notify::selected", G_CALLBACK (state_selected_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_refresh), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_refresh), self);
   self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);
   g_signal_group_connect (self->roadmap_signals, "changed", G_CALLBACK (roadmap_changed_cb), self);
   roadmap_theme_connect (self, G_CALLBACK (queue_refresh));

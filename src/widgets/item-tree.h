@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* The outline of one chart as a tree: stages or lanes, and below them roadblocks, measures, bars and milestones, with
- * categories, status and time in columns.  An item that stands in several places (model/outline.h) has a row in each.
+/* The outline of one chart as a tree: stages or lanes, and below them roadblocks, measures, bars and milestones, each with
+ * its status, and with categories and time in columns.  An item that stands in several places (model/outline.h) has a row in each.
  *
- * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view;
+ * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view, and
+ * the rows expanded for it are collapsed again when the next item is selected elsewhere, unless one was touched by hand;
  * an item that stands in several places keeps the row that was chosen here.  Edits show in place at the next frame.
  *
  * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A

@@ -179,9 +179,20 @@ find_child_row (GtkTreeListModel *self,
   return NULL;
 }
 
+static void
+open_row (GtkTreeListRow *row,
+          GPtrArray      *opened)
+{
+  if (gtk_tree_list_row_get_expanded (row))
+    return;
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  g_ptr_array_add (opened, g_object_ref (row));
+}
+
 guint
 roadmap_outline_model_reveal (GtkTreeListModel *self,
-                              GPtrArray        *path)
+                              GPtrArray        *path,
+                              GPtrArray        *opened)
 {
   g_autoptr (GtkTreeListRow) row = NULL;
 
@@ -190,7 +201,7 @@ roadmap_outline_model_reveal (GtkTreeListModel *self,
       g_autoptr (GtkTreeListRow) child = NULL;
 
       if (row != NULL)
-        gtk_tree_list_row_set_expanded (row, TRUE);
+        open_row (row, opened);
       child = find_child_row (self, row, g_ptr_array_index (path, i));
       if (child == NULL)
         return GTK_INVALID_LIST_POSITION;

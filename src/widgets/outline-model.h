@@ -19,8 +19,10 @@ void              roadmap_outline_model_update (GtkTreeListModel  *self,
                                                 Roadmap           *roadmap,
                                                 RoadmapItem       *top);
 /* Expands the items of @path, from the top down, but for the last, and returns the position of the last one's row, or
- * GTK_INVALID_LIST_POSITION if the path is empty or leads nowhere. */
+ * GTK_INVALID_LIST_POSITION if the path is empty or leads nowhere.  Rows that were not expanded before are appended to
+ * @opened, which owns them. */
 guint             roadmap_outline_model_reveal (GtkTreeListModel  *self,
-                                                GPtrArray         *path);
+                                                GPtrArray         *path,
+                                                GPtrArray         *opened);
 
 G_END_DECLS

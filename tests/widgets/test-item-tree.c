@@ -73,7 +73,7 @@ test_tree_start (void)
   stage_assert_words (&stage, "審査の質");
   stage_assert_words (&stage, "◆ 答申");
   stage_assert_words (&stage, "A\nB");
-  stage_assert_words (&stage, "2022");
+  stage_assert_words (&stage, "令和4年度");
   stage_assert_words (&stage, "1/4");
   roadmap_view_state_set_language (stage.state, "en");
   stage_settle (&stage);
@@ -88,10 +88,11 @@ test_tree_cells (void)
 
   open_tree (&stage);
   stage_select (&stage, "irb.b2");
-  stage_assert_words (&stage, "≈2020\u00a0Q1–Q3");
-  stage_assert_words (&stage, "2020\u00a0Q4\u00a0–");
-  stage_assert_words (&stage, "実\n実施中");
-  stage_assert_words (&stage, "2020-08");
+  /* Whatever has a span under it has one, the stage as well as the bar. */
+  stage_assert_words (&stage, "① IRBの審査\n1/4\n≈令和2年度Q1–");
+  stage_assert_words (&stage, "完\n改正\n≈令和2年度Q1–Q3");
+  stage_assert_words (&stage, "実\nガイダンス\n令和2年度Q4–");
+  stage_assert_words (&stage, "◆ 答申\n令和2年8月");
   stage_close (&stage);
 }
 
@@ -102,16 +103,14 @@ test_tree_columns (void)
   Stage stage;
 
   open_tree (&stage);
-  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
+  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, "Cat."));
   roadmap_item_tree_set_chart (ROADMAP_ITEM_TREE (stage.widget), sample_get (stage.roadmap, "map"));
   stage_settle (&stage);
   assert_rows (&stage, "-genome\n +genome.sub\n .genome.ms\n");
-  g_assert_null (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
   g_assert_null (stage_find (stage.widget, GTK_TYPE_LABEL, "Cat."));
 
   stage_apply (&stage, "set genome.b1 status=done");
   stage_settle (&stage);
-  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, "Status"));
   stage_assert_words (&stage, "1/1");
   stage_close (&stage);
 }
@@ -137,12 +136,57 @@ test_tree_selection (void)
   gtk_single_selection_set_selected (get_rows (&stage), 0);
   stage_assert_selected (&stage, "irb");
 
+  /* What was opened for the bar is closed with it, but not what was opened by hand. */
+  stage_select (&stage, "ic.b1");
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n -irb.m2\n  .irb.b2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1*\n");
+  stage_select (&stage, "irb");
+  assert_rows (&stage, "-irb*\n +irb.r1\n +irb.r2\n -irb.m2\n  .irb.b2\n .irb.b4\n .irb.ms\n+ic\n");
+
   /* What stands in another chart, or in no outline, has no row. */
   stage_select (&stage, "genome.b1");
   g_assert_cmpuint (gtk_single_selection_get_selected (get_rows (&stage)), ==, GTK_INVALID_LIST_POSITION);
   stage_assert_selected (&stage, "genome.b1");
   stage_select (&stage, "irb.r1.i1");
   stage_assert_selected (&stage, "irb.r1.i1");
+  stage_close (&stage);
+}
+
+/* A row that was closed and opened again by hand is no longer ours to close. */
+static void
+test_tree_touched (void)
+{
+  Stage stage;
+  GtkWidget *view;
+
+  open_tree (&stage);
+  view = stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL);
+  stage_select (&stage, "ic.b1");
+  g_signal_emit_by_name (view, "activate", 6);
+  g_signal_emit_by_name (view, "activate", 6);
+  stage_select (&stage, "irb");
+  assert_rows (&stage, "-irb*\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1\n");
+  stage_close (&stage);
+}
+
+static void
+test_tree_hits (void)
+{
+  Stage stage;
+  GtkWidget *label;
+  PangoAttrIterator *iterator;
+  int start, end;
+
+  open_tree (&stage);
+  roadmap_view_state_set_query (stage.state, "審査");
+  stage_settle (&stage);
+  label = stage_find (stage.widget, GTK_TYPE_LABEL, "① IRBの審査");
+  iterator = pango_attr_list_get_iterator (gtk_label_get_attributes (GTK_LABEL (label)));
+  while (pango_attr_iterator_get (iterator, PANGO_ATTR_BACKGROUND) == NULL)
+    g_assert_true (pango_attr_iterator_next (iterator));
+  pango_attr_iterator_range (iterator, &start, &end);
+  g_assert_cmpint (start, ==, strlen ("① IRBの"));
+  g_assert_cmpint (end, ==, strlen ("① IRBの審査"));
+  pango_attr_iterator_destroy (iterator);
   stage_close (&stage);
 }
 
@@ -158,8 +202,7 @@ test_tree_set (void)
   stage_apply (&stage, "set irb title@en=Review");
   stage_settle (&stage);
   assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n-ic\n .ic.b1*\n");
-  stage_assert_words (&stage, "完\n完了");
-  stage_assert_words (&stage, "2020\u00a0Q1\u00a0– 2021");
+  stage_assert_words (&stage, "完\n改正\n令和2年度Q1–3年度");
   stage_assert_words (&stage, "1/1");
   stage_close (&stage);
 }
@@ -308,10 +351,21 @@ test_tree_accessible (void)
   row = find_row (view, "改正");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "改正、令和2年度第1四半期から令和2年度第3四半期、完了");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Level 4");
+  row = find_row (view, "① IRBの審査");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "① IRBの審査、1 of 4 bars closed");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Level 1, expanded");
+  g_signal_emit_by_name (view, "activate", 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Level 1, collapsed");
+  g_signal_emit_by_name (view, "activate", 0);
+  stage_select (&stage, NULL);
+  stage_select (&stage, "irb.b1");
+
   chip = gtk_widget_get_parent (stage_find (view, GTK_TYPE_LABEL, "完"));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, "完了");
-  span = stage_find (view, GTK_TYPE_LABEL, "≈2020\u00a0Q1–Q3");
+  span = stage_find (view, GTK_TYPE_LABEL, "≈令和2年度Q1–Q3");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (span), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "令和2年度第1四半期から令和2年度第3四半期 (inferred)");
   stage_close (&stage);
@@ -327,6 +381,8 @@ main (int    argc,
   g_test_add_func ("/item-tree/cells", test_tree_cells);
   g_test_add_func ("/item-tree/columns", test_tree_columns);
   g_test_add_func ("/item-tree/selection", test_tree_selection);
+  g_test_add_func ("/item-tree/touched", test_tree_touched);
+  g_test_add_func ("/item-tree/hits", test_tree_hits);
   g_test_add_func ("/item-tree/set", test_tree_set);
   g_test_add_func ("/item-tree/rebuild", test_tree_rebuild);
   g_test_add_func ("/item-tree/collapsed", test_tree_collapsed);
