@@ -120,7 +120,7 @@ roadmap_document_open_path (const char  *path,
   self->text = roadmap_encoding_to_utf8 (self->content, path, error);
   if (self->text == NULL)
     return NULL;
-  self->roadmap = roadmap_read (self->text, path, error);
+  self->roadmap = roadmap_read_text (self->text, path, error);
   if (self->roadmap == NULL)
     return NULL;
   self->file = g_file_new_for_path (path);

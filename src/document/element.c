@@ -13,6 +13,32 @@ get_name (const xmlNode *element)
   return (const char *) element->name;
 }
 
+const RoadmapKind *
+roadmap_element_find_kind (const char        *name,
+                           const RoadmapKind *parent)
+{
+  if (parent == NULL)
+    return strcmp (name, ROADMAP_KIND_ROOT) == 0 ? roadmap_schema_find_kind (ROADMAP_KIND_ROOT) : NULL;
+  return roadmap_kind_may_contain (parent, name) ? roadmap_schema_find_kind (name) : NULL;
+}
+
+const RoadmapField *
+roadmap_element_find_field (const char        *name,
+                            const RoadmapKind *parent)
+{
+  const RoadmapField *field = roadmap_kind_find_field (parent, name);
+
+  return field != NULL && roadmap_field_is_text (field) ? field : NULL;
+}
+
+gboolean
+roadmap_element_is_own (const char *language,
+                        const char *document_language)
+{
+  return language == NULL || *language == '\0' ||
+         (document_language != NULL && g_ascii_strcasecmp (language, document_language) == 0);
+}
+
 gboolean
 roadmap_element_is_ours (const xmlNode *element)
 {
@@ -34,23 +60,14 @@ const RoadmapKind *
 roadmap_element_get_kind (const xmlNode     *element,
                           const RoadmapKind *parent)
 {
-  if (!roadmap_element_is_ours (element))
-    return NULL;
-  if (parent == NULL)
-    return strcmp (get_name (element), ROADMAP_KIND_ROOT) == 0 ? roadmap_schema_find_kind (ROADMAP_KIND_ROOT) : NULL;
-  return roadmap_kind_may_contain (parent, get_name (element)) ? roadmap_schema_find_kind (get_name (element)) : NULL;
+  return roadmap_element_is_ours (element) ? roadmap_element_find_kind (get_name (element), parent) : NULL;
 }
 
 const RoadmapField *
 roadmap_element_get_field (const xmlNode     *element,
                            const RoadmapKind *parent)
 {
-  const RoadmapField *field;
-
-  if (!roadmap_element_is_ours (element))
-    return NULL;
-  field = roadmap_kind_find_field (parent, get_name (element));
-  return field != NULL && roadmap_field_is_text (field) ? field : NULL;
+  return roadmap_element_is_ours (element) ? roadmap_element_find_field (get_name (element), parent) : NULL;
 }
 
 char *
@@ -59,16 +76,12 @@ roadmap_element_dup_language (const xmlNode *element,
 {
   g_autofree char *language = take (xmlGetNsProp (element, BAD_CAST "lang", XML_XML_NAMESPACE));
 
-  if (language == NULL || *language == '\0' ||
-      (document_language != NULL && g_ascii_strcasecmp (language, document_language) == 0))
-    return NULL;
-  return g_steal_pointer (&language);
+  return roadmap_element_is_own (language, document_language) ? NULL : g_steal_pointer (&language);
 }
 
-/* The bytes from @start to @end with CR LF and CR as LF. */
-static char *
-dup_bytes (const char *start,
-           const char *end)
+char *
+roadmap_element_dup_markup (const char *start,
+                            const char *end)
 {
   GString *bytes = g_string_sized_new (end - start);
 
@@ -89,7 +102,7 @@ roadmap_element_dup_value (RoadmapXml         *xml,
   const char *text = roadmap_xml_get_text (xml, NULL);
 
   if (field->type == ROADMAP_FIELD_MARKUP)
-    return dup_bytes (text + extent->content, text + extent->content_end);
+    return roadmap_element_dup_markup (text + extent->content, text + extent->content_end);
   return take (xmlNodeGetContent (element));
 }
 

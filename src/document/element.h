@@ -15,6 +15,19 @@ G_BEGIN_DECLS
 #define ROADMAP_ELEMENT_NAMESPACE "https://koteihyo.org/ns/roadmap"
 #define ROADMAP_ELEMENT_VERSION   1
 
+/* What an element of our namespace with this name is; the same as the two functions below say of a node. */
+const RoadmapKind  *roadmap_element_find_kind     (const char         *name,
+                                                   const RoadmapKind  *parent);
+const RoadmapField *roadmap_element_find_field    (const char         *name,
+                                                   const RoadmapKind  *parent);
+/* Whether a value with this xml:lang (NULL: none) is in the document's own language; tags do not differ by the case of
+ * their letters. */
+gboolean            roadmap_element_is_own        (const char         *language,
+                                                   const char         *document_language);
+/* The value of a MARKUP field between these two places of the text.  Line ends are LF, as in all XML. */
+char               *roadmap_element_dup_markup    (const char         *start,
+                                                   const char         *end);
+
 gboolean            roadmap_element_is_ours       (const xmlNode      *element);
 /* The kind of the item that @element is when it stands in an item of @parent (NULL: outermost); NULL if it is none. */
 const RoadmapKind  *roadmap_element_get_kind      (const xmlNode      *element,
@@ -22,8 +35,7 @@ const RoadmapKind  *roadmap_element_get_kind      (const xmlNode      *element,
 /* The field that @element holds a value of when it stands in an item of @parent; NULL if it holds none. */
 const RoadmapField *roadmap_element_get_field     (const xmlNode      *element,
                                                    const RoadmapKind  *parent);
-/* The language of such an element, or NULL for the document's own, which is @document_language; tags do not differ by
- * the case of their letters. */
+/* The language of such an element, or NULL for the document's own, which is @document_language. */
 char               *roadmap_element_dup_language  (const xmlNode      *element,
                                                    const char         *document_language);
 /* The value it holds: the decoded text, or the XML between the tags for a MARKUP field.  Line ends are LF, as in all

@@ -6,40 +6,85 @@
 #include "document/reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/parserInternals.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "document/element.h"
+#include "document/encoding.h"
+#include "document/parser.h"
 #include "document/place.h"
+
+/* Items are made while libxml2 goes through the file: a tree of its own would take most of the time and memory.  An item
+ * is made at its end tag, when all its values are known. */
 
 typedef struct
 {
-  RoadmapXml *xml;
-  char       *language;
+  const RoadmapField *field;
+  const char         *language; /* interned; NULL for the document's own */
+  gsize               text;     /* where in the reader's words */
+} Value;
+
+/* An item whose end tag is still to come. */
+typedef struct
+{
+  const RoadmapKind *kind;
+  guint              line;
+  gsize              id;          /* where in the reader's words; what belongs to the item follows it */
+  guint              first_value; /* where its values begin among those of the reader */
+  GPtrArray         *children;    /* NULL while there are none */
+} OpenItem;
+
+typedef struct
+{
+  const char         *name;
+  const char         *text;
+  gsize               size;
+  char               *language;
+  GArray             *open;     /* OpenItem, the innermost last */
+  GArray             *values;   /* Value, of all open items */
+  GString            *words;    /* ids and texts of all open items, each ended by NUL */
+  GArray             *packed;   /* RoadmapValue, of the item that is being made */
+
+  const RoadmapField *field;    /* of the wording that is being read; NULL between wordings */
+  const char         *field_language;
+  guint               line;     /* of its start tag */
+  gsize               content;  /* where its content begins in the file's text */
+  gsize               start;    /* where it begins in the words */
+  guint               depth;    /* of elements in it, or in an element that is not ours */
+  gboolean            skipping; /* such an element */
+  gsize               run;      /* bytes of text since the last tag */
+
+  RoadmapItem        *root;
+  GError             *error;    /* the first one; the parser goes on, for a file that is not well-formed is worse */
 } Reader;
 
-static guint
-get_line (Reader        *reader,
-          const xmlNode *element)
+static void
+clear_open_item (gpointer data)
 {
-  return roadmap_xml_get_extent (reader->xml, element)->line;
+  OpenItem *item = data;
+
+  g_clear_pointer (&item->children, g_ptr_array_unref);
 }
 
-/* An error about @element. */
-static void
-complain (Reader         *reader,
-          const xmlNode  *element,
-          RoadmapError    code,
-          GError        **error,
-          const char     *format,
-          ...) G_GNUC_PRINTF (5, 6);
+static OpenItem *
+get_innermost (Reader *reader)
+{
+  return reader->open->len > 0 ? &g_array_index (reader->open, OpenItem, reader->open->len - 1) : NULL;
+}
 
 static void
-complain (Reader         *reader,
-          const xmlNode  *element,
-          RoadmapError    code,
-          GError        **error,
-          const char     *format,
+complain (Reader       *reader,
+          guint         line,
+          RoadmapError  code,
+          const char   *format,
+          ...) G_GNUC_PRINTF (4, 5);
+
+static void
+complain (Reader       *reader,
+          guint         line,
+          RoadmapError  code,
+          const char   *format,
           ...)
 {
   g_autofree char *sentence = NULL;
@@ -49,23 +94,26 @@ complain (Reader         *reader,
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
 
-  roadmap_set_error_at (error, code, roadmap_xml_get_name (reader->xml), get_line (reader, element), "%s", sentence);
+  if (reader->error == NULL)
+    roadmap_set_error_at (&reader->error, code, reader->name, line, "%s", sentence);
 }
 
-static gboolean
-check_value (Reader              *reader,
-             const xmlNode       *element,
-             const RoadmapField  *field,
-             const char          *value,
-             GError             **error)
+/* Takes the text from @start on, which is a value, into the values of the innermost item if it is a right one. */
+static void
+add_value (Reader             *reader,
+           guint               line,
+           const RoadmapField *field,
+           const char         *language,
+           gsize               start)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (roadmap_field_check (field, value, &cause))
-    return TRUE;
-
-  complain (reader, element, ROADMAP_ERROR_INVALID, error, "%s", cause->message);
-  return FALSE;
+  /* It counts as ended by NUL. */
+  g_string_append_c (reader->words, '\0');
+  if (roadmap_field_check_form (field, reader->words->str + start, &cause))
+    g_array_append_val (reader->values, ((Value) { field, language, start }));
+  else
+    complain (reader, line, ROADMAP_ERROR_INVALID, "%s", cause->message);
 }
 
 static gboolean
@@ -75,119 +123,47 @@ is_id (const char *id)
          id[strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-")] == '\0';
 }
 
-static char *
-read_id (Reader         *reader,
-         const xmlNode  *element,
-         GError        **error)
+/* The attributes of an element as libxml2 hands them over. */
+typedef struct
 {
-  g_autofree char *id = roadmap_element_dup_attribute (element, "id");
+  const char *name, *prefix, *uri, *value, *end;
+} Attribute;
 
-  if (id != NULL && is_id (id))
-    return g_steal_pointer (&id);
-
-  if (id == NULL)
-    complain (reader, element, ROADMAP_ERROR_INVALID, error,
-              _("this <%s> has no id; give it one that no other element has"), element->name);
-  else
-    complain (reader, element, ROADMAP_ERROR_INVALID, error,
-              _("“%s” cannot be an id; it must begin with a letter and have only the letters a to z, digits, "
-                "dots, hyphens and underscores"), id);
+/* One without a namespace, or in that of xml:lang; NULL if there is none. */
+static const Attribute *
+find_attribute (const Attribute *attributes,
+                guint            n_attributes,
+                const char      *uri,
+                const char      *name)
+{
+  for (guint i = 0; i < n_attributes; i++)
+    if (g_strcmp0 (attributes[i].uri, uri) == 0 && strcmp (attributes[i].name, name) == 0)
+      return &attributes[i];
   return NULL;
 }
 
-static gboolean
-read_attributes (Reader         *reader,
-                 const xmlNode  *element,
-                 RoadmapItem    *item,
-                 GError        **error)
+/* (transfer full) (nullable) */
+static char *
+dup_attribute (const Attribute *attributes,
+               guint            n_attributes,
+               const char      *uri,
+               const char      *name)
 {
-  const RoadmapKind *kind = roadmap_item_get_kind (item);
+  const Attribute *found = find_attribute (attributes, n_attributes, uri, name);
 
-  for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
-    {
-      g_autofree char *value = NULL;
-
-      if (roadmap_field_is_text (field))
-        continue;
-      value = roadmap_element_dup_attribute (element, field->name);
-      if (value == NULL)
-        continue;
-      if (!check_value (reader, element, field, value, error))
-        return FALSE;
-      roadmap_item_init_value (item, field, NULL, value);
-    }
-  return TRUE;
+  return found != NULL ? g_strndup (found->value, found->end - found->value) : NULL;
 }
 
-static gboolean
-read_wording (Reader              *reader,
-              const xmlNode       *element,
-              RoadmapItem         *item,
-              const RoadmapField  *field,
-              GError             **error)
+static void
+check_version (Reader     *reader,
+               guint       line,
+               const char *version)
 {
-  g_autofree char *language = roadmap_element_dup_language (element, reader->language);
-  g_autofree char *value = roadmap_element_dup_value (reader->xml, element, field);
-
-  if (!check_value (reader, element, field, value, error))
-    return FALSE;
-  if (roadmap_item_get_value (item, field, language) != NULL)
-    {
-      complain (reader, element, ROADMAP_ERROR_INVALID, error,
-                _("“%s” has a second <%s> in the language “%s”; remove one of them, or correct its xml:lang"),
-                roadmap_item_get_id (item), field->name, language != NULL ? language : reader->language);
-      return FALSE;
-    }
-  roadmap_item_init_value (item, field, language, value);
-  return TRUE;
-}
-
-static RoadmapItem *
-read_item (Reader             *reader,
-           const xmlNode      *element,
-           const RoadmapKind  *kind,
-           GError            **error)
-{
-  g_autofree char *id = read_id (reader, element, error);
-  g_autoptr (RoadmapItem) item = NULL;
-
-  if (id == NULL)
-    return NULL;
-  item = roadmap_item_new (kind, id);
-  roadmap_item_set_line (item, get_line (reader, element));
-  if (!read_attributes (reader, element, item, error))
-    return NULL;
-
-  for (const xmlNode *child = element->children; child != NULL; child = child->next)
-    {
-      const RoadmapKind *child_kind = roadmap_element_get_kind (child, kind);
-      const RoadmapField *field = roadmap_element_get_field (child, kind);
-
-      if (child_kind != NULL)
-        {
-          g_autoptr (RoadmapItem) child_item = read_item (reader, child, child_kind, error);
-
-          if (child_item == NULL)
-            return NULL;
-          roadmap_item_init_child (item, child_item);
-        }
-      else if (field != NULL && !read_wording (reader, child, item, field, error))
-        return NULL;
-    }
-  return g_steal_pointer (&item);
-}
-
-static gboolean
-check_version (Reader         *reader,
-               const xmlNode  *root,
-               GError        **error)
-{
-  g_autofree char *version = roadmap_element_dup_attribute (root, "version");
   gboolean is_number = version != NULL && version[strspn (version, "0123456789.")] == '\0';
   const char *sentence;
 
   if (g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) == 0)
-    return TRUE;
+    return;
 
   if (version == NULL)
     sentence = _("the <roadmap> does not say which version of the format it has; add version=\"1\"");
@@ -195,42 +171,258 @@ check_version (Reader         *reader,
     sentence = _("the file was made by a newer version of this program; update the program to open it");
   else
     sentence = _("this version of the format is not known; the <roadmap> must have version=\"1\"");
-  complain (reader, root, ROADMAP_ERROR_FORMAT, error, "%s", sentence);
-  return FALSE;
+  complain (reader, line, ROADMAP_ERROR_FORMAT, "%s", sentence);
+}
+
+static void
+read_head (Reader            *reader,
+           guint              line,
+           const RoadmapKind *kind,
+           const Attribute   *attributes,
+           guint              n_attributes)
+{
+  g_autofree char *version = dup_attribute (attributes, n_attributes, NULL, "version");
+  g_autofree char *language = dup_attribute (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang");
+
+  if (kind == NULL)
+    {
+      complain (reader, line, ROADMAP_ERROR_FORMAT,
+                _("this is XML but not a roadmap, which begins with <%s xmlns=\"%s\">; choose another file"),
+                ROADMAP_KIND_ROOT, ROADMAP_ELEMENT_NAMESPACE);
+      return;
+    }
+  check_version (reader, line, version);
+  if (roadmap_element_is_own (language, NULL))
+    complain (reader, line, ROADMAP_ERROR_FORMAT,
+              _("the <roadmap> does not say which language it is written in; add for example xml:lang=\"ja\""));
+  else
+    reader->language = g_steal_pointer (&language);
+}
+
+static void
+read_id (Reader          *reader,
+         OpenItem        *item,
+         const Attribute *attribute)
+{
+  if (attribute == NULL)
+    {
+      complain (reader, item->line, ROADMAP_ERROR_INVALID,
+                _("this <%s> has no id; give it one that no other element has"), item->kind->name);
+      return;
+    }
+
+  g_string_append_len (reader->words, attribute->value, attribute->end - attribute->value);
+  g_string_append_c (reader->words, '\0');
+  if (!is_id (reader->words->str + item->id))
+    complain (reader, item->line, ROADMAP_ERROR_INVALID,
+              _("“%s” cannot be an id; it must begin with a letter and have only the letters a to z, digits, "
+                "dots, hyphens and underscores"), reader->words->str + item->id);
+}
+
+static void
+begin_item (Reader            *reader,
+            const RoadmapKind *kind,
+            guint              line,
+            const Attribute   *attributes,
+            guint              n_attributes)
+{
+  OpenItem item = { kind, line, reader->words->len, reader->values->len, NULL };
+
+  read_id (reader, &item, find_attribute (attributes, n_attributes, NULL, "id"));
+  g_array_append_val (reader->open, item);
+  for (guint i = 0; i < n_attributes && reader->error == NULL; i++)
+    {
+      const Attribute *attribute = &attributes[i];
+      const RoadmapField *field = attribute->uri == NULL ? roadmap_kind_find_field (kind, attribute->name) : NULL;
+      gsize start = reader->words->len;
+
+      if (field == NULL || roadmap_field_is_text (field))
+        continue;
+      g_string_append_len (reader->words, attribute->value, attribute->end - attribute->value);
+      add_value (reader, line, field, NULL, start);
+    }
+}
+
+static void
+end_item (Reader *reader)
+{
+  OpenItem *item = get_innermost (reader);
+  OpenItem *parent;
+  RoadmapItem *made;
+
+  g_array_set_size (reader->packed, 0);
+  for (guint i = item->first_value; i < reader->values->len; i++)
+    {
+      const Value *value = &g_array_index (reader->values, Value, i);
+
+      g_array_append_val (reader->packed, ((RoadmapValue) { value->field, value->language, reader->words->str + value->text }));
+    }
+  made = roadmap_item_new_with_values (item->kind, reader->words->str + item->id, (RoadmapValue *) (gpointer) reader->packed->data,
+                                       reader->packed->len);
+  roadmap_item_set_line (made, item->line);
+  for (guint i = 0; item->children != NULL && i < item->children->len; i++)
+    roadmap_item_init_child (made, g_ptr_array_index (item->children, i));
+
+  g_array_set_size (reader->values, item->first_value);
+  g_string_truncate (reader->words, item->id);
+  g_array_set_size (reader->open, reader->open->len - 1);
+
+  parent = get_innermost (reader);
+  if (parent == NULL)
+    {
+      reader->root = made;
+      return;
+    }
+  if (parent->children == NULL)
+    parent->children = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (parent->children, made);
 }
 
 static gboolean
-read_head (Reader         *reader,
-           const xmlNode  *root,
-           GError        **error)
+has_value (Reader             *reader,
+           const RoadmapField *field,
+           const char         *language)
 {
-  if (roadmap_element_get_kind (root, NULL) == NULL)
+  for (guint i = get_innermost (reader)->first_value; i < reader->values->len; i++)
     {
-      complain (reader, root, ROADMAP_ERROR_FORMAT, error,
-                _("this is XML but not a roadmap, which begins with <%s xmlns=\"%s\">; choose another file"),
-                ROADMAP_KIND_ROOT, ROADMAP_ELEMENT_NAMESPACE);
-      return FALSE;
-    }
-  if (!check_version (reader, root, error))
-    return FALSE;
+      const Value *value = &g_array_index (reader->values, Value, i);
 
-  reader->language = roadmap_element_dup_language (root, NULL);
-  if (reader->language != NULL)
-    return TRUE;
-  complain (reader, root, ROADMAP_ERROR_FORMAT, error,
-            _("the <roadmap> does not say which language it is written in; add for example xml:lang=\"ja\""));
+      if (value->field == field && value->language == language)
+        return TRUE;
+    }
   return FALSE;
+}
+
+static void
+begin_wording (Reader             *reader,
+               const RoadmapField *field,
+               guint               line,
+               gsize               content,
+               const Attribute    *attribute)
+{
+  g_autofree char *language = attribute != NULL ? g_strndup (attribute->value, attribute->end - attribute->value) : NULL;
+
+  reader->field = field;
+  reader->field_language = roadmap_element_is_own (language, reader->language) ? NULL : g_intern_string (language);
+  reader->line = line;
+  reader->content = content;
+  reader->start = reader->words->len;
+}
+
+static void
+end_wording (Reader *reader,
+             gsize   content_end)
+{
+  const RoadmapField *field = g_steal_pointer (&reader->field);
+
+  if (field->type == ROADMAP_FIELD_MARKUP)
+    {
+      g_autofree char *markup = roadmap_element_dup_markup (reader->text + reader->content, reader->text + content_end);
+
+      g_string_append (reader->words, markup);
+    }
+  if (has_value (reader, field, reader->field_language))
+    complain (reader, reader->line, ROADMAP_ERROR_INVALID,
+              _("“%s” has a second <%s> in the language “%s”; remove one of them, or correct its xml:lang"),
+              reader->words->str + get_innermost (reader)->id, field->name,
+              reader->field_language != NULL ? reader->field_language : reader->language);
+  else
+    add_value (reader, reader->line, field, reader->field_language, reader->start);
+}
+
+static void
+start_element_cb (void           *context,
+                  const xmlChar  *local_name,
+                  const xmlChar  *prefix,
+                  const xmlChar  *uri,
+                  int             n_namespaces,
+                  const xmlChar **namespaces,
+                  int             n_attributes,
+                  int             n_defaulted,
+                  const xmlChar **attribute_parts)
+{
+  Reader *reader = roadmap_parser_get_client (context);
+  const Attribute *attributes = (const Attribute *) (gconstpointer) attribute_parts;
+  const char *name = (const char *) local_name;
+  gsize position = roadmap_parser_get_position (context);
+  OpenItem *parent = get_innermost (reader);
+  const RoadmapKind *kind = NULL;
+  const RoadmapField *field = NULL;
+  guint line;
+
+  reader->run = 0;
+  /* In a file that is cut off there may be no ">"; the error is still to come. */
+  if (reader->error != NULL || position >= reader->size)
+    return;
+  if (reader->skipping || reader->field != NULL)
+    {
+      reader->depth++;
+      return;
+    }
+
+  if (xmlStrEqual (uri, BAD_CAST ROADMAP_ELEMENT_NAMESPACE))
+    {
+      kind = roadmap_element_find_kind (name, parent != NULL ? parent->kind : NULL);
+      field = kind == NULL && parent != NULL ? roadmap_element_find_field (name, parent->kind) : NULL;
+    }
+  line = roadmap_parser_get_tag_line (context, roadmap_parser_find_tag (context, position));
+  if (parent == NULL)
+    read_head (reader, line, kind, attributes, n_attributes);
+  if (kind != NULL)
+    begin_item (reader, kind, line, attributes, n_attributes);
+  else if (field != NULL)
+    begin_wording (reader, field, line, position + (reader->text[position] == '/' ? 2 : 1),
+                   find_attribute (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang"));
+  else
+    reader->skipping = TRUE;
+}
+
+static void
+end_element_cb (void          *context,
+                const xmlChar *local_name,
+                const xmlChar *prefix,
+                const xmlChar *uri)
+{
+  Reader *reader = roadmap_parser_get_client (context);
+  gsize position = roadmap_parser_get_position (context);
+
+  reader->run = 0;
+  if (reader->error != NULL)
+    return;
+
+  if (reader->depth > 0)
+    reader->depth--;
+  else if (reader->skipping)
+    reader->skipping = FALSE;
+  else if (reader->field != NULL)
+    end_wording (reader, position > reader->content ? roadmap_parser_find_tag (context, position - 1) : position);
+  else if (reader->open->len > 0)
+    end_item (reader);
+}
+
+/* Texts that libxml2 would refuse to keep in its tree are refused here too: the file could not be saved again. */
+static void
+characters_cb (void          *context,
+               const xmlChar *text,
+               int            length)
+{
+  Reader *reader = roadmap_parser_get_client (context);
+
+  reader->run += length;
+  if (reader->run > XML_MAX_TEXT_LENGTH)
+    complain (reader, ((xmlParserCtxt *) context)->input->line, ROADMAP_ERROR_SYNTAX,
+              _("the text that ends here is too long for a roadmap; shorten it"));
+  if (reader->error == NULL && reader->field != NULL && reader->field->type != ROADMAP_FIELD_MARKUP)
+    g_string_append_len (reader->words, (const char *) text, length);
 }
 
 /* roadmap_new() knows the lines of items but not the file: "line N: sentence" becomes "NAME:N: sentence". */
 static Roadmap *
-create_roadmap (Reader       *reader,
-                RoadmapItem  *root,
-                GError      **error)
+create_roadmap (Reader  *reader,
+                GError **error)
 {
-  const char *name = roadmap_xml_get_name (reader->xml);
   GError *cause = NULL;
-  Roadmap *roadmap = roadmap_new (root, reader->language, &cause);
+  Roadmap *roadmap = roadmap_new (reader->root, reader->language, &cause);
   guint line;
   int length = 0;
 
@@ -238,24 +430,65 @@ create_roadmap (Reader       *reader,
     return roadmap;
 
   if (sscanf (cause->message, "line %u: %n", &line, &length) == 1 && length > 0)
-    roadmap_set_error_at (error, ROADMAP_ERROR_INVALID, name, line, "%s", cause->message + length);
+    roadmap_set_error_at (error, ROADMAP_ERROR_INVALID, reader->name, line, "%s", cause->message + length);
   else
-    g_set_error (error, cause->domain, cause->code, "%s: %s", name, cause->message);
+    g_set_error (error, cause->domain, cause->code, "%s: %s", reader->name, cause->message);
   g_error_free (cause);
   return NULL;
 }
 
-static Roadmap *
-read_roadmap (Reader  *reader,
-              GError **error)
+static gboolean
+parse (Reader  *reader,
+       GBytes  *text,
+       GError **error)
 {
-  const xmlNode *root = roadmap_xml_get_root (reader->xml);
-  g_autoptr (RoadmapItem) item = NULL;
+  g_autoptr (xmlParserCtxt) parser = roadmap_parser_new (text, reader->name, reader);
 
-  if (!read_head (reader, root, error))
-    return NULL;
-  item = read_item (reader, root, roadmap_element_get_kind (root, NULL), error);
-  return item != NULL ? create_roadmap (reader, item, error) : NULL;
+  /* Attributes come decoded: without a document type there are no entities but the five of XML itself. */
+  xmlCtxtUseOptions (parser, parser->options | XML_PARSE_NOENT);
+  parser->sax->startElementNs = start_element_cb;
+  parser->sax->endElementNs = end_element_cb;
+  parser->sax->characters = characters_cb;
+  parser->sax->ignorableWhitespace = characters_cb;
+  parser->sax->cdataBlock = characters_cb;
+  parser->sax->comment = NULL;
+  parser->sax->processingInstruction = NULL;
+  if (!roadmap_parser_run (parser, error))
+    return FALSE;
+
+  if (reader->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&reader->error));
+  return reader->root != NULL;
+}
+
+Roadmap *
+roadmap_read_text (GBytes      *text,
+                   const char  *name,
+                   GError     **error)
+{
+  Reader reader = { .name = name };
+  Roadmap *roadmap;
+
+  g_return_val_if_fail (text != NULL && g_bytes_get_size (text) <= G_MAXINT, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  reader.text = g_bytes_get_data (text, &reader.size);
+  reader.open = g_array_new (FALSE, FALSE, sizeof (OpenItem));
+  g_array_set_clear_func (reader.open, clear_open_item);
+  reader.values = g_array_new (FALSE, FALSE, sizeof (Value));
+  reader.packed = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
+  reader.words = g_string_new (NULL);
+
+  roadmap = parse (&reader, text, error) ? create_roadmap (&reader, error) : NULL;
+
+  g_clear_error (&reader.error);
+  g_clear_object (&reader.root);
+  g_array_unref (reader.open);
+  g_array_unref (reader.values);
+  g_array_unref (reader.packed);
+  g_string_free (reader.words, TRUE);
+  g_free (reader.language);
+  return roadmap;
 }
 
 Roadmap *
@@ -263,13 +496,7 @@ roadmap_read (GBytes      *bytes,
               const char  *name,
               GError     **error)
 {
-  g_autoptr (RoadmapXml) xml = roadmap_xml_parse (bytes, name, error);
-  Reader reader = { .xml = xml };
-  Roadmap *roadmap;
+  g_autoptr (GBytes) text = roadmap_encoding_to_utf8 (bytes, name, error);
 
-  if (xml == NULL)
-    return NULL;
-  roadmap = read_roadmap (&reader, error);
-  g_free (reader.language);
-  return roadmap;
+  return text != NULL ? roadmap_read_text (text, name, error) : NULL;
 }

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
  * Elements and attributes that no kind or field is named after are passed over.  All else is checked; the first
  * thing that is wrong becomes the error: ROADMAP_ERROR_SYNTAX, ROADMAP_ERROR_FORMAT or ROADMAP_ERROR_INVALID, with a
  * message of the form "NAME:LINE: sentence". */
-Roadmap *roadmap_read (GBytes      *bytes,
-                       const char  *name,
-                       GError     **error);
+Roadmap *roadmap_read      (GBytes      *bytes,
+                            const char  *name,
+                            GError     **error);
+/* The same for text that has come from roadmap_encoding_to_utf8(). */
+Roadmap *roadmap_read_text (GBytes      *text,
+                            const char  *name,
+                            GError     **error);
 
 G_END_DECLS

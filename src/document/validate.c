@@ -11,6 +11,7 @@
 
 #include "document/element.h"
 #include "document/file.h"
+#include "document/parser.h"
 #include "document/place.h"
 
 /* RELAX NG decides, but libxml2 says poorly what is wrong: for one misplaced element it reports every element

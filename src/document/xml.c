@@ -5,16 +5,10 @@
 
 #include "document/xml.h"
 
-#include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <string.h>
 
 #include "document/encoding.h"
-#include "document/place.h"
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlParserCtxt, xmlFreeParserCtxt)
+#include "document/parser.h"
 
 struct _RoadmapXml
 {
@@ -24,85 +18,6 @@ struct _RoadmapXml
   GArray *extents; /* RoadmapXmlExtent; an element's _private is its index + 1 */
 };
 
-/* Rides along with libxml2's own context. */
-typedef struct
-{
-  RoadmapXml *xml;
-  GError     *error; /* the first one: later ones mostly follow from it */
-} Parse;
-
-static Parse *
-get_parse (void *context)
-{
-  return ((xmlParserCtxt *) context)->_private;
-}
-
-char *
-roadmap_xml_dup_message (RoadmapXmlError *xml_error)
-{
-  char *message = g_strdup (xml_error->message != NULL ? xml_error->message : "");
-
-  g_strstrip (g_strdelimit (message, "\n", ' '));
-  if (g_str_has_suffix (message, "."))
-    message[strlen (message) - 1] = '\0';
-  return message;
-}
-
-static gboolean
-is_at_end (void *context)
-{
-  return xmlByteConsumed (context) >= (long) g_bytes_get_size (get_parse (context)->xml->text);
-}
-
-static void
-on_error_cb (void            *context,
-             RoadmapXmlError *xml_error)
-{
-  Parse *parse = get_parse (context);
-  const char *name = parse->xml->name;
-  g_autofree char *message = roadmap_xml_dup_message (xml_error);
-
-  /* A namespace that is no URI is still a name. */
-  if (parse->error != NULL || xml_error->level < XML_ERR_ERROR || xml_error->code == XML_WAR_NS_URI)
-    return;
-
-  if (is_at_end (context) && xml_error->code != XML_ERR_TAG_NAME_MISMATCH)
-    roadmap_set_error_at (&parse->error, ROADMAP_ERROR_SYNTAX, name, xml_error->line,
-                          _("the file ends too early (%s); it was cut off: get it again, or open a backup"), message);
-  else if (xml_error->code == XML_ERR_DOCUMENT_EMPTY)
-    roadmap_set_error_at (&parse->error, ROADMAP_ERROR_SYNTAX, name, xml_error->line,
-                          _("this is not an XML file; choose a roadmap, which begins with <?xml"));
-  else
-    roadmap_set_error_at (&parse->error, ROADMAP_ERROR_SYNTAX, name, xml_error->line,
-                          _("this is not well-formed XML (%s); correct it, or open a backup of the file"), message);
-}
-
-/* A document type declaration is the door to outside files and to texts that grow without end; roadmaps need none. */
-static void
-refuse_doctype_cb (void          *context,
-                   const xmlChar *name,
-                   const xmlChar *external_id,
-                   const xmlChar *system_id)
-{
-  Parse *parse = get_parse (context);
-
-  if (parse->error == NULL)
-    roadmap_set_error_at (&parse->error, ROADMAP_ERROR_SYNTAX, parse->xml->name,
-                          ((xmlParserCtxt *) context)->input->line,
-                          _("a roadmap must not have a <!DOCTYPE> declaration; remove it"));
-  xmlStopParser (context);
-}
-
-static gsize
-find_tag_start (const char *text,
-                gsize       end)
-{
-  while (text[end] != '<')
-    end--;
-  return end;
-}
-
-/* libxml2 stands before the ">" or "/>" of the start tag.  The tag is found by going back: "<" cannot stand in one. */
 static void
 start_element_cb (void           *context,
                   const xmlChar  *local_name,
@@ -115,10 +30,10 @@ start_element_cb (void           *context,
                   const xmlChar **attributes)
 {
   xmlParserCtxt *parser = context;
-  RoadmapXml *xml = get_parse (context)->xml;
+  RoadmapXml *xml = roadmap_parser_get_client (context);
   gsize size;
   const char *text = roadmap_xml_get_text (xml, &size);
-  gsize position = xmlByteConsumed (parser);
+  gsize position = roadmap_parser_get_position (context);
   RoadmapXmlExtent extent = { 0 };
 
   xmlSAX2StartElementNs (context, local_name, prefix, uri, n_namespaces, namespaces,
@@ -127,14 +42,13 @@ start_element_cb (void           *context,
   if (position >= size || parser->node == NULL || parser->node->_private != NULL)
     return;
 
-  extent.start = find_tag_start (text, position);
+  extent.start = roadmap_parser_find_tag (context, position);
   extent.content = position + (text[position] == '/' ? 2 : 1);
-  extent.line = parser->input->line + 1 - roadmap_count_line (text + extent.start, position - extent.start);
+  extent.line = roadmap_parser_get_tag_line (context, extent.start);
   g_array_append_val (xml->extents, extent);
   parser->node->_private = GUINT_TO_POINTER (xml->extents->len);
 }
 
-/* libxml2 stands behind the end tag, or behind the "/>". */
 static void
 end_element_cb (void          *context,
                 const xmlChar *local_name,
@@ -142,8 +56,8 @@ end_element_cb (void          *context,
                 const xmlChar *uri)
 {
   xmlParserCtxt *parser = context;
-  RoadmapXml *xml = get_parse (context)->xml;
-  gsize position = xmlByteConsumed (parser);
+  RoadmapXml *xml = roadmap_parser_get_client (context);
+  gsize position = roadmap_parser_get_position (context);
 
   if (parser->node != NULL && parser->node->_private != NULL)
     {
@@ -151,32 +65,9 @@ end_element_cb (void          *context,
       RoadmapXmlExtent *extent = &g_array_index (xml->extents, RoadmapXmlExtent, index);
 
       extent->end = position;
-      extent->content_end = position > extent->content
-                            ? find_tag_start (roadmap_xml_get_text (xml, NULL), position - 1)
-                            : position;
+      extent->content_end = position > extent->content ? roadmap_parser_find_tag (context, position - 1) : position;
     }
   xmlSAX2EndElementNs (context, local_name, prefix, uri);
-}
-
-static xmlParserCtxt *
-create_parser (Parse *parse)
-{
-  gsize size;
-  const char *text = roadmap_xml_get_text (parse->xml, &size);
-  xmlParserCtxt *parser = xmlCreateMemoryParserCtxt (text, size);
-
-  if (parser == NULL)
-    g_error ("libxml2 could not create a parser");
-
-  /* The encoding has been dealt with, and a second conversion would move the bytes that extents count. */
-  xmlCtxtUseOptions (parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  parser->_private = parse;
-  parser->sax->initialized = XML_SAX2_MAGIC;
-  parser->sax->serror = on_error_cb;
-  parser->sax->internalSubset = refuse_doctype_cb;
-  parser->sax->startElementNs = start_element_cb;
-  parser->sax->endElementNs = end_element_cb;
-  return parser;
 }
 
 RoadmapXml *
@@ -186,7 +77,6 @@ roadmap_xml_parse (GBytes      *bytes,
 {
   g_autoptr (RoadmapXml) self = NULL;
   g_autoptr (xmlParserCtxt) parser = NULL;
-  Parse parse = { 0 };
 
   g_return_val_if_fail (bytes != NULL && g_bytes_get_size (bytes) <= G_MAXINT, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -198,18 +88,13 @@ roadmap_xml_parse (GBytes      *bytes,
   if (self->text == NULL)
     return NULL;
 
-  parse.xml = self;
-  parser = create_parser (&parse);
-  xmlParseDocument (parser);
+  parser = roadmap_parser_new (self->text, self->name, self);
+  parser->sax->startElementNs = start_element_cb;
+  parser->sax->endElementNs = end_element_cb;
+  if (!roadmap_parser_run (parser, error))
+    return NULL;
   self->tree = g_steal_pointer (&parser->myDoc);
-  if (parse.error == NULL && (!parser->wellFormed || roadmap_xml_get_root (self) == NULL))
-    roadmap_set_error_at (&parse.error, ROADMAP_ERROR_SYNTAX, name, 1,
-                          _("this is not well-formed XML; open a backup of the file"));
-  if (parse.error == NULL)
-    return g_steal_pointer (&self);
-
-  g_propagate_error (error, parse.error);
-  return NULL;
+  return g_steal_pointer (&self);
 }
 
 void

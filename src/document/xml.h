@@ -8,10 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A parsed XML file whose elements know where they stand in its bytes.
- *
- * The file comes from outside and is not trusted: nothing is fetched, a document type declaration (and with it every
- * entity of the file's own) is refused, and libxml2's limits on depth and length stay in force. */
+/* A parsed XML file whose elements know where they stand in its bytes; parsed with the caution of document/parser.h. */
 typedef struct _RoadmapXml RoadmapXml;
 
 /* Where an element stands, in bytes from the start of the file:
@@ -47,14 +44,5 @@ const RoadmapXmlExtent *roadmap_xml_get_extent (RoadmapXml     *self,
                                                 const xmlNode  *element);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapXml, roadmap_xml_free)
-
-/* What libxml2 hands to error handlers; const since 2.12. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError RoadmapXmlError;
-#else
-typedef xmlError RoadmapXmlError;
-#endif
-/* Its message without what belongs to a log: the line feed, a full stop.  (transfer full) */
-char                   *roadmap_xml_dup_message (RoadmapXmlError *xml_error);
 
 G_END_DECLS

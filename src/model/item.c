@@ -10,35 +10,54 @@
 
 #include "model/markup.h"
 
-typedef struct
-{
-  const RoadmapField *field;
-  const char         *language; /* interned; NULL for the document's own */
-  char               *text;
-} Value;
-
 struct _RoadmapItem
 {
   GObject            parent_instance;
 
   const RoadmapKind *kind;
-  char              *id;
+  const char        *id;       /* in the package */
   RoadmapItem       *parent;   /* not owned */
   GPtrArray         *children; /* NULL while there are none: most items are leaves */
-  GArray            *values;   /* Value, by field in the order of the schema, then by language */
+  RoadmapValue      *values;   /* by field in the order of the schema, then by language, which is interned */
+  guint              n_values;
   guint              position; /* where the parent's children hold it */
   guint              line : 31;
   guint              adopted : 1;
+
+  /* What the item was made with, in one piece: its values, its id, the texts.  A roadmap has a great many values, and few
+   * of them ever change: one that does has its own memory from then on, as have the values when one is added. */
+  char              *package;
+  gsize              package_size;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapItem, roadmap_item, G_TYPE_OBJECT)
 
-static void
-clear_value (gpointer data)
+static gboolean
+is_in_package (RoadmapItem   *self,
+               gconstpointer  place)
 {
-  Value *value = data;
+  const char *c = place;
 
-  g_free (value->text);
+  return c >= self->package && c < self->package + self->package_size;
+}
+
+static void
+free_unpacked (RoadmapItem   *self,
+               gconstpointer  memory)
+{
+  if (!is_in_package (self, memory))
+    g_free ((gpointer) memory);
+}
+
+/* By field in the order of the schema; the document's own language comes first. */
+static int
+compare_place (const RoadmapValue *value,
+               const RoadmapField *field,
+               const char         *language)
+{
+  if (value->field != field)
+    return value->field < field ? -1 : 1;
+  return value->language == language ? 0 : g_strcmp0 (value->language, language);
 }
 
 /* Where the value stands, or where it would have to be inserted. */
@@ -48,10 +67,9 @@ find_value (RoadmapItem        *self,
             const char         *language,
             guint              *position)
 {
-  for (*position = 0; *position < self->values->len; (*position)++)
+  for (*position = 0; *position < self->n_values; (*position)++)
     {
-      const Value *value = &g_array_index (self->values, Value, *position);
-      int order = value->field == field ? g_strcmp0 (value->language, language) : value->field < field ? -1 : 1;
+      int order = compare_place (&self->values[*position], field, language);
 
       if (order >= 0)
         return order == 0;
@@ -76,8 +94,10 @@ roadmap_item_finalize (GObject *object)
   for (guint i = 0; i < roadmap_item_get_n_children (self); i++)
     roadmap_item_get_child (self, i)->parent = NULL;
   g_clear_pointer (&self->children, g_ptr_array_unref);
-  g_clear_pointer (&self->values, g_array_unref);
-  g_clear_pointer (&self->id, g_free);
+  for (guint i = 0; i < self->n_values; i++)
+    free_unpacked (self, self->values[i].text);
+  free_unpacked (self, self->values);
+  g_free (self->package);
 
   G_OBJECT_CLASS (roadmap_item_parent_class)->finalize (object);
 }
@@ -91,22 +111,65 @@ roadmap_item_class_init (RoadmapItemClass *klass)
 static void
 roadmap_item_init (RoadmapItem *self)
 {
-  self->values = g_array_new (FALSE, FALSE, sizeof (Value));
-  g_array_set_clear_func (self->values, clear_value);
+}
+
+/* Inserts @value, as it is, where it belongs among those that are there already. */
+static void
+place_value (RoadmapItem        *self,
+             const RoadmapValue *value)
+{
+  guint i = self->n_values++;
+
+  for (; i > 0 && compare_place (&self->values[i - 1], value->field, value->language) > 0; i--)
+    self->values[i] = self->values[i - 1];
+  self->values[i] = *value;
+}
+
+/* Copies @text to *@end, and moves that behind it. */
+static const char *
+pack_text (char       **end,
+           const char  *text)
+{
+  char *start = *end;
+
+  *end = g_stpcpy (start, text) + 1;
+  return start;
 }
 
 RoadmapItem *
 roadmap_item_new (const RoadmapKind *kind,
                   const char        *id)
 {
+  return roadmap_item_new_with_values (kind, id, NULL, 0);
+}
+
+RoadmapItem *
+roadmap_item_new_with_values (const RoadmapKind  *kind,
+                              const char         *id,
+                              const RoadmapValue *values,
+                              guint               n_values)
+{
   RoadmapItem *self;
+  gsize size;
+  char *end;
 
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
+  size = n_values * sizeof (RoadmapValue) + strlen (id) + 1;
+  for (guint i = 0; i < n_values; i++)
+    size += strlen (values[i].text) + 1;
+
   self = g_object_new (ROADMAP_TYPE_ITEM, NULL);
   self->kind = kind;
-  self->id = g_strdup (id);
+  self->package = g_malloc (size);
+  self->package_size = size;
+  self->values = (RoadmapValue *) (gpointer) self->package;
+  end = self->package + n_values * sizeof (RoadmapValue);
+  self->id = pack_text (&end, id);
+  for (guint i = 0; i < n_values; i++)
+    place_value (self, &(RoadmapValue) { values[i].field, g_intern_string (values[i].language),
+                                         pack_text (&end, values[i].text) });
   return self;
 }
 
@@ -117,13 +180,7 @@ roadmap_item_copy (RoadmapItem *item)
 
   g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
 
-  copy = roadmap_item_new (item->kind, item->id);
-  for (guint i = 0; i < item->values->len; i++)
-    {
-      const Value *value = &g_array_index (item->values, Value, i);
-
-      roadmap_item_set_value (copy, value->field, value->language, value->text);
-    }
+  copy = roadmap_item_new_with_values (item->kind, item->id, item->values, item->n_values);
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
     {
       g_autoptr (RoadmapItem) child = roadmap_item_copy (roadmap_item_get_child (item, i));
@@ -163,27 +220,31 @@ roadmap_item_set_value (RoadmapItem        *item,
                         const char         *language,
                         const char         *value)
 {
-  const char *interned = g_intern_string (language);
   guint position;
-  gboolean found = find_value (item, field, interned, &position);
+  gboolean found = find_value (item, field, language, &position);
 
-  if (value == NULL)
+  if (found && value != NULL)
     {
-      if (found)
-        g_array_remove_index (item->values, position);
-      return;
-    }
+      const char *old = item->values[position].text;
 
-  if (found)
+      item->values[position].text = g_strdup (value);
+      free_unpacked (item, old);
+    }
+  else if (found)
     {
-      Value *old = &g_array_index (item->values, Value, position);
-
-      g_free (old->text);
-      old->text = g_strdup (value);
-      return;
+      free_unpacked (item, item->values[position].text);
+      item->n_values--;
+      memmove (item->values + position, item->values + position + 1, (item->n_values - position) * sizeof (RoadmapValue));
     }
+  else if (value != NULL)
+    {
+      RoadmapValue *old = item->values;
 
-  g_array_insert_val (item->values, position, ((Value) { field, interned, g_strdup (value) }));
+      item->values = g_new (RoadmapValue, item->n_values + 1);
+      memcpy (item->values, old, item->n_values * sizeof (RoadmapValue));
+      free_unpacked (item, old);
+      place_value (item, &(RoadmapValue) { field, g_intern_string (language), g_strdup (value) });
+    }
 }
 
 void
@@ -341,7 +402,7 @@ roadmap_item_get_value (RoadmapItem        *item,
 
   g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
 
-  return find_value (item, field, language, &position) ? g_array_index (item->values, Value, position).text : NULL;
+  return find_value (item, field, language, &position) ? item->values[position].text : NULL;
 }
 
 const char *
@@ -395,12 +456,8 @@ roadmap_item_foreach_value (RoadmapItem      *item,
 {
   g_return_if_fail (ROADMAP_IS_ITEM (item));
 
-  for (guint i = 0; i < item->values->len; i++)
-    {
-      const Value *value = &g_array_index (item->values, Value, i);
-
-      visit (value->field, value->language, value->text, user_data);
-    }
+  for (guint i = 0; i < item->n_values; i++)
+    visit (item->values[i].field, item->values[i].language, item->values[i].text, user_data);
 }
 
 /* The brackets set a heading off on paper; in a list they only take room.  Not those of 【A】と【B】. */

@@ -21,8 +21,22 @@ G_BEGIN_DECLS
 #define ROADMAP_TYPE_ITEM (roadmap_item_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapItem, roadmap_item, ROADMAP, ITEM, GObject)
 
+/* A value in a language. */
+typedef struct
+{
+  const RoadmapField *field;
+  const char         *language;
+  const char         *text;
+} RoadmapValue;
+
 RoadmapItem       *roadmap_item_new             (const RoadmapKind   *kind,
                                                  const char          *id);
+/* An item with values of its kind's fields from the beginning, which takes one piece of memory however many there are.
+ * They are copied; they stand in any order, but no two for the same field and language. */
+RoadmapItem       *roadmap_item_new_with_values (const RoadmapKind   *kind,
+                                                 const char          *id,
+                                                 const RoadmapValue  *values,
+                                                 guint                n_values);
 /* A copy of @item with everything below it, ids included, that belongs to no roadmap. */
 RoadmapItem       *roadmap_item_copy            (RoadmapItem         *item);
 

@@ -34,6 +34,14 @@ set_invalid (GError      **error,
     g_set_error_literal (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID, message);
 }
 
+static gboolean
+complain_of_id (RoadmapItem  *item,
+                GError      **error)
+{
+  set_invalid (error, item, _("the id “%s” is used twice; give one of the two items another id"), roadmap_item_get_id (item));
+  return FALSE;
+}
+
 gboolean
 roadmap_check_new_ids (Roadmap      *self,
                        RoadmapItem  *top,
@@ -46,10 +54,7 @@ roadmap_check_new_ids (Roadmap      *self,
       const char *id = roadmap_item_get_id (item);
 
       if (roadmap_lookup (self, id) != NULL || !g_hash_table_add (seen, (gpointer) id))
-        {
-          set_invalid (error, item, _("the id “%s” is used twice; give one of the two items another id"), id);
-          return FALSE;
-        }
+        return complain_of_id (item, error);
     }
   return TRUE;
 }
@@ -121,32 +126,46 @@ check_lock (Roadmap            *self,
 }
 
 static gboolean
+check_link (Roadmap             *self,
+            RoadmapItem         *item,
+            const RoadmapField  *field,
+            const char          *id,
+            GError             **error)
+{
+  RoadmapItem *target = roadmap_lookup (self, id);
+
+  if (target == NULL)
+    {
+      set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which does not exist; correct the id or remove it"),
+                   field->name, roadmap_item_get_id (item), id);
+      return FALSE;
+    }
+  if (!roadmap_field_may_link_to (field, roadmap_item_get_kind (target)->name))
+    {
+      set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which is of the kind %s; it must lead to: %s"),
+                   field->name, roadmap_item_get_id (item), id, roadmap_item_get_kind (target)->name, field->target);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 check_links (Roadmap             *self,
              RoadmapItem         *item,
              const RoadmapField  *field,
              const char          *value,
              GError             **error)
 {
-  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+  g_auto (GStrv) ids = NULL;
 
+  /* Most links name one item, and need no list. */
+  if (strchr (value, ' ') == NULL)
+    return check_link (self, item, field, value, error);
+
+  ids = g_strsplit (value, " ", -1);
   for (char **id = ids; *id != NULL; id++)
-    {
-      RoadmapItem *target = roadmap_lookup (self, *id);
-
-      if (target == NULL)
-        {
-          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which does not exist; correct the id or remove it"),
-                       field->name, roadmap_item_get_id (item), *id);
-          return FALSE;
-        }
-      if (!roadmap_field_may_link_to (field, roadmap_item_get_kind (target)->name))
-        {
-          set_invalid (error, item, _("“%s” of “%s” leads to “%s”, which is of the kind %s; it must lead to: %s"),
-                       field->name, roadmap_item_get_id (item), *id,
-                       roadmap_item_get_kind (target)->name, field->target);
-          return FALSE;
-        }
-    }
+    if (!check_link (self, item, field, *id, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -287,24 +306,46 @@ check_order (Roadmap      *self,
   return FALSE;
 }
 
+/* Whether the links of an item lead somewhere. */
+typedef struct
+{
+  Roadmap     *roadmap;
+  RoadmapItem *item;
+  GError      *error;
+} LinkCheck;
+
+static void
+check_links_cb (const RoadmapField *field,
+                const char         *language,
+                const char         *value,
+                gpointer            user_data)
+{
+  LinkCheck *check = user_data;
+
+  if (check->error == NULL && roadmap_field_is_link (field))
+    check_links (check->roadmap, check->item, field, value, &check->error);
+}
+
 gboolean
 roadmap_check (Roadmap      *self,
                RoadmapItem  *item,
                GError      **error)
 {
   const RoadmapKind *kind = roadmap_item_get_kind (item);
+  LinkCheck check = { self, item, NULL };
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
-    {
-      const char *value = roadmap_item_get_value (item, field, NULL);
-
-      if (value == NULL && field->flags & ROADMAP_FIELD_REQUIRED)
-        {
-          set_invalid (error, item, _("the %s “%s” has no “%s”; add one"), kind->name, roadmap_item_get_id (item), field->name);
-          return FALSE;
-        }
-      if (value != NULL && roadmap_field_is_link (field) && !check_links (self, item, field, value, error))
+    if (field->flags & ROADMAP_FIELD_REQUIRED && roadmap_item_get_value (item, field, NULL) == NULL)
+      {
+        set_invalid (error, item, _("the %s “%s” has no “%s”; add one"), kind->name, roadmap_item_get_id (item), field->name);
         return FALSE;
+      }
+
+  roadmap_item_foreach_value (item, check_links_cb, &check);
+  if (check.error != NULL)
+    {
+      g_propagate_error (error, check.error);
+      return FALSE;
     }
   return check_order (self, item, error);
 }

@@ -398,12 +398,10 @@ is_colour (const char *value)
 static gboolean
 is_id_list (const char *value)
 {
-  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+  gsize length = strlen (value);
 
-  for (char **id = ids; *id != NULL; id++)
-    if (**id == '\0' || strpbrk (*id, "\t\r\n") != NULL)
-      return FALSE;
-  return ids[0] != NULL;
+  return length > 0 && value[0] != ' ' && value[length - 1] != ' ' && strstr (value, "  ") == NULL &&
+         strpbrk (value, "\t\r\n") == NULL;
 }
 
 /* XML 1.0 has no way to write other control characters.  They come from clipboards: PowerPoint copies a line break as a
@@ -411,14 +409,10 @@ is_id_list (const char *value)
 static gboolean
 is_writable (const char *text)
 {
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar ch = g_utf8_get_char (c);
-
-      if ((ch < 0x20 && strchr ("\t\n\r", ch) == NULL) || ch == 0xfffe || ch == 0xffff)
-        return FALSE;
-    }
-  return TRUE;
+  for (const char *c = text; *c != '\0'; c++)
+    if ((guchar) *c < 0x20 && strchr ("\t\n\r", *c) == NULL)
+      return FALSE;
+  return strstr (text, "\xef\xbf\xbe") == NULL && strstr (text, "\xef\xbf\xbf") == NULL;
 }
 
 static gboolean
@@ -513,6 +507,16 @@ roadmap_field_check (const RoadmapField  *field,
                    _("“%s” holds a control character, which a file cannot; please enter it again"), field->name);
       return FALSE;
     }
+  return roadmap_field_check_form (field, value, error);
+}
+
+gboolean
+roadmap_field_check_form (const RoadmapField  *field,
+                          const char          *value,
+                          GError             **error)
+{
+  g_return_val_if_fail (field != NULL && value != NULL, FALSE);
+
   if (has_right_form (field, value))
     return TRUE;
 

@@ -84,5 +84,9 @@ gboolean            roadmap_field_may_link_to     (const RoadmapField *field,
 gboolean            roadmap_field_check           (const RoadmapField *field,
                                                    const char         *value,
                                                    GError            **error);
+/* The same for text that an XML parser has let pass, so that its characters need no look. */
+gboolean            roadmap_field_check_form      (const RoadmapField *field,
+                                                   const char         *value,
+                                                   GError            **error);
 
 G_END_DECLS
