@@ -317,7 +317,7 @@ roadmap_schema_find_kind (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   for (const RoadmapKind *kind = kinds; kind->name != NULL; kind++)
-    if (strcmp (kind->name, name) == 0)
+    if (*kind->name == *name && strcmp (kind->name, name) == 0)
       return kind;
   return NULL;
 }
@@ -356,7 +356,7 @@ roadmap_kind_find_field (const RoadmapKind *kind,
   g_return_val_if_fail (kind != NULL && name != NULL, NULL);
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
-    if (strcmp (field->name, name) == 0)
+    if (*field->name == *name && strcmp (field->name, name) == 0)
       return field;
   return NULL;
 }
