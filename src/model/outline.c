@@ -27,10 +27,9 @@ get_links_beside (Roadmap            *roadmap,
   return links;
 }
 
-/* (transfer container): the items that @item stands under; never empty but for the outermost. */
-static GPtrArray *
-get_places (Roadmap     *roadmap,
-            RoadmapItem *item)
+GPtrArray *
+roadmap_outline_places (Roadmap     *roadmap,
+                        RoadmapItem *item)
 {
   const RoadmapKind *kind = roadmap_item_get_kind (item);
   GPtrArray *places;
@@ -55,7 +54,7 @@ stands_under (Roadmap     *roadmap,
               RoadmapItem *item,
               RoadmapItem *place)
 {
-  g_autoptr (GPtrArray) places = get_places (roadmap, item);
+  g_autoptr (GPtrArray) places = roadmap_outline_places (roadmap, item);
 
   return g_ptr_array_find (places, place, NULL);
 }
@@ -101,7 +100,7 @@ find_place (Roadmap     *roadmap,
             RoadmapItem *item,
             guint        depth)
 {
-  g_autoptr (GPtrArray) places = get_places (roadmap, item);
+  g_autoptr (GPtrArray) places = roadmap_outline_places (roadmap, item);
 
   for (guint i = 0; depth < MAX_DEPTH && i < places->len; i++)
     {

@@ -20,6 +20,9 @@ gboolean   roadmap_outline_shows     (RoadmapItem *item);
 /* (transfer container): what stands directly under @item, in the order of the file. */
 GPtrArray *roadmap_outline_children  (Roadmap     *roadmap,
                                       RoadmapItem *item);
+/* (transfer container): the items that @item stands directly under; empty only for the outermost. */
+GPtrArray *roadmap_outline_places    (Roadmap     *roadmap,
+                                      RoadmapItem *item);
 /* Whether @item stands somewhere under @top. */
 gboolean   roadmap_outline_holds     (Roadmap     *roadmap,
                                       RoadmapItem *top,
