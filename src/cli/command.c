@@ -53,6 +53,42 @@ roadmap_cli_dup_text (const char *argument)
 }
 
 gboolean
+roadmap_cli_read_today (const char *text,
+                        GDate      *today)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  g_date_clear (today, 1);
+  if (text == NULL)
+    {
+      g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now), g_date_time_get_year (now));
+      return TRUE;
+    }
+  if (roadmap_date_parse (text, today))
+    return TRUE;
+  roadmap_cli_fail (_("“%s” is no day; write it as 2020-06-18"), text);
+  return FALSE;
+}
+
+gboolean
+roadmap_cli_read_filter (const char     *text,
+                         Roadmap        *roadmap,
+                         RoadmapFilter **filter)
+{
+  g_autofree char *words = text != NULL ? roadmap_cli_dup_text (text) : g_strdup ("");
+  g_autoptr (RoadmapFilter) parsed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  *filter = NULL;
+  if (words == NULL)
+    return FALSE;
+  if (roadmap_filter_parse (words, &parsed, &error) && roadmap_filter_resolve (parsed, roadmap, filter, &error))
+    return TRUE;
+  roadmap_cli_fail ("--filter: %s", error->message);
+  return FALSE;
+}
+
+gboolean
 roadmap_cli_is_same_file (const char *path,
                           const char *other)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "model/filter.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,13 @@ gboolean         roadmap_cli_parse         (GOptionContext      *context,
                                             char              ***words);
 /* Opens the roadmap; says why it cannot. */
 RoadmapDocument *roadmap_cli_open          (const char          *path);
+/* The value of an option --today, or (NULL) the day it is; says what is wrong with it. */
+gboolean         roadmap_cli_read_today    (const char          *text,
+                                            GDate               *today);
+/* Reads the value of an option --filter (NULL: everything passes) for @roadmap; says what is wrong with it. */
+gboolean         roadmap_cli_read_filter   (const char          *text,
+                                            Roadmap             *roadmap,
+                                            RoadmapFilter      **filter);
 /* @argument in UTF-8, from that or the locale's encoding.  NULL if it is in neither, which is said. */
 char            *roadmap_cli_dup_text      (const char          *argument);
 /* Whether both are there and one and the same, whatever way leads to them. */

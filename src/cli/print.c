@@ -12,6 +12,7 @@
 #include "chart/pages.h"
 #include "document/file.h"
 #include "export/image.h"
+#include "model/filter-set.h"
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   char      *paper;
   char      *language;
   char      *today;
+  char      *filter;
   char      *output;
   gboolean   portrait;
 } Arguments;
@@ -34,6 +36,7 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->paper);
   g_free (arguments->language);
   g_free (arguments->today);
+  g_free (arguments->filter);
   g_free (arguments->output);
 }
 
@@ -55,6 +58,8 @@ parse_arguments (GOptionContext   *context,
       N_("Print this chart; may be given several times. Else those in force"), N_("ID") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &arguments->today, N_("Mark this day as today, and date the file with it"),
       N_("YYYY-MM-DD") },
+    { "filter", 0, 0, G_OPTION_ARG_STRING, &arguments->filter,
+      N_("Print only what passes, such as “category:A status:delayed year:2021 basis:inferred late”"), N_("FILTER") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->files, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -120,21 +125,33 @@ find_today (const char  *text,
             GDate       *today,
             GDateTime  **created)
 {
-  if (text == NULL)
-    {
-      *created = g_date_time_new_now_local ();
-      g_date_clear (today, 1);
-      g_date_set_dmy (today, g_date_time_get_day_of_month (*created), g_date_time_get_month (*created),
-                      g_date_time_get_year (*created));
-      return TRUE;
-    }
-  if (!roadmap_date_parse (text, today))
-    {
-      roadmap_cli_fail (_("“%s” is no day; write it as 2020-06-18"), text);
-      return FALSE;
-    }
-  *created = g_date_time_new_utc (g_date_get_year (today), g_date_get_month (today), g_date_get_day (today), 0, 0, 0);
+  if (!roadmap_cli_read_today (text, today))
+    return FALSE;
+  *created = text == NULL ? g_date_time_new_now_local ()
+                          : g_date_time_new_utc (g_date_get_year (today), g_date_get_month (today),
+                                                 g_date_get_day (today), 0, 0, 0);
   return TRUE;
+}
+
+static gboolean
+show_cb (RoadmapItem *item,
+         gpointer     shown)
+{
+  return roadmap_filter_set_shows (shown, item);
+}
+
+/* Takes away the charts in which nothing is shown; says so and returns FALSE if none is left. */
+static gboolean
+keep_shown (GPtrArray        *charts,
+            RoadmapFilterSet *shown)
+{
+  for (guint i = charts->len; i > 0; i--)
+    if (!roadmap_filter_set_shows (shown, g_ptr_array_index (charts, i - 1)))
+      g_ptr_array_remove_index (charts, i - 1);
+  if (charts->len > 0)
+    return TRUE;
+  roadmap_cli_fail (_("the filter leaves nothing to print"));
+  return FALSE;
 }
 
 static RoadmapCliResult
@@ -166,6 +183,8 @@ roadmap_cli_print (GOptionContext   *context,
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (RoadmapDocument) document = NULL;
   g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (RoadmapFilter) filter = NULL;
+  g_autoptr (RoadmapFilterSet) shown = NULL;
   g_autoptr (RoadmapPages) pages = NULL;
 
   if (parse_arguments (context, words, &arguments) != ROADMAP_CLI_DONE ||
@@ -179,8 +198,16 @@ roadmap_cli_print (GOptionContext   *context,
   options.language = arguments.language != NULL ? arguments.language : roadmap_get_language (options.roadmap);
   options.today = &today;
   options.charts = charts = find_charts (options.roadmap, arguments.charts);
-  if (charts == NULL)
+  if (charts == NULL || !roadmap_cli_read_filter (arguments.filter, options.roadmap, &filter))
     return ROADMAP_CLI_TROUBLE;
+  if (filter != NULL)
+    {
+      shown = roadmap_filter_set_new (options.roadmap, filter, &today);
+      if (!keep_shown (charts, shown))
+        return ROADMAP_CLI_TROUBLE;
+      options.show = show_cb;
+      options.show_data = shown;
+    }
 
   pages = roadmap_pages_new (&options);
   return write_pages (pages, created, arguments.output);

@@ -275,6 +275,14 @@ roadmap_filter_set_shows (RoadmapFilterSet *self,
                         : GPOINTER_TO_INT (g_hash_table_lookup (self->around, item)) > 0;
 }
 
+gboolean
+roadmap_filter_set_holds (RoadmapFilterSet *self,
+                          RoadmapItem      *item)
+{
+  return self->filter == NULL ||
+         (roadmap_item_find_around (item, "chart") != NULL && roadmap_filter_set_shows (self, item));
+}
+
 /* Whether values of something in this subtree can count; followups, remarks and the like never do. */
 static gboolean
 matters (RoadmapItem *top)

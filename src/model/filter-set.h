@@ -26,6 +26,9 @@ void              roadmap_filter_set_free   (RoadmapFilterSet  *self);
 
 gboolean          roadmap_filter_set_shows  (RoadmapFilterSet  *self,
                                              RoadmapItem       *item);
+/* The same, but without what stands in no chart: where to search.  Everything without a filter. */
+gboolean          roadmap_filter_set_holds  (RoadmapFilterSet  *self,
+                                             RoadmapItem       *item);
 /* Follows an edit of the roadmap, as "changed" announces it.  Returns FALSE if the set is certainly the same as before. */
 gboolean          roadmap_filter_set_update (RoadmapFilterSet  *self,
                                              const RoadmapEdit *edit);

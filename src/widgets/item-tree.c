@@ -199,7 +199,7 @@ rebuild (RoadmapItemTree *self)
   g_autoptr (GtkTreeListModel) model = NULL;
 
   if (roadmap != NULL && self->chart != NULL && roadmap_item_is_within (self->chart, roadmap_get_root (roadmap)))
-    model = roadmap_outline_model_new (roadmap, self->chart);
+    model = roadmap_outline_model_new (self->state, self->chart);
 
   self->rows_changed = FALSE;
   self->selection_changed = FALSE;
@@ -226,7 +226,7 @@ refresh_cb (GtkWidget     *widget,
     return G_SOURCE_REMOVE;
 
   if (self->rows_changed)
-    roadmap_outline_model_update (self->model, get_roadmap (self), self->chart);
+    roadmap_outline_model_update (self->model, self->state, self->chart);
   roadmap_item_columns_choose (self->columns, self->chart);
   roadmap_item_columns_refresh (self->columns);
 
@@ -253,6 +253,14 @@ roadmap_changed_cb (Roadmap           *roadmap,
 {
   if (edit->type != ROADMAP_EDIT_SET || roadmap_field_is_link (edit->field))
     self->rows_changed = TRUE;
+  queue_refresh (self);
+}
+
+static void
+filter_changed_cb (RoadmapItemTree *self)
+{
+  self->rows_changed = TRUE;
+  self->selection_changed = TRUE;
   queue_refresh (self);
 }
 
@@ -507,6 +515,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
   g_signal_group_connect (self->state_signals, "notify::selected", G_CALLBACK (state_selected_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::filter", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_refresh), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_refresh), self);
   self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);

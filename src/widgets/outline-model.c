@@ -7,11 +7,22 @@
 
 #include "model/outline.h"
 
-static GListStore *
-store_children (Roadmap     *roadmap,
-                RoadmapItem *item)
+/* (transfer container) */
+static GPtrArray *
+list_children (RoadmapViewState *state,
+               RoadmapItem      *item)
 {
-  g_autoptr (GPtrArray) children = roadmap_outline_children (roadmap, item);
+  GPtrArray *children = roadmap_outline_children (roadmap_view_state_get_roadmap (state), item);
+
+  for (guint i = children->len; i > 0; i--)
+    if (!roadmap_view_state_shows (state, g_ptr_array_index (children, i - 1)))
+      g_ptr_array_remove_index (children, i - 1);
+  return children;
+}
+
+static GListStore *
+store_children (GPtrArray *children)
+{
   GListStore *store = g_list_store_new (ROADMAP_TYPE_ITEM);
 
   g_list_store_splice (store, 0, 0, children->pdata, children->len);
@@ -19,28 +30,31 @@ store_children (Roadmap     *roadmap,
 }
 
 static gboolean
-has_children (Roadmap     *roadmap,
-              RoadmapItem *item)
+has_children (RoadmapViewState *state,
+              RoadmapItem      *item)
 {
-  g_autoptr (GPtrArray) children = roadmap_outline_children (roadmap, item);
+  g_autoptr (GPtrArray) children = list_children (state, item);
 
   return children->len > 0;
 }
 
 static GListModel *
 create_children_cb (gpointer item,
-                    gpointer roadmap)
+                    gpointer state)
 {
-  return has_children (roadmap, item) ? G_LIST_MODEL (store_children (roadmap, item)) : NULL;
+  g_autoptr (GPtrArray) children = list_children (state, item);
+
+  return children->len > 0 ? G_LIST_MODEL (store_children (children)) : NULL;
 }
 
 GtkTreeListModel *
-roadmap_outline_model_new (Roadmap     *roadmap,
-                           RoadmapItem *top)
+roadmap_outline_model_new (RoadmapViewState *state,
+                           RoadmapItem      *top)
 {
-  GListModel *root = G_LIST_MODEL (store_children (roadmap, top));
+  g_autoptr (GPtrArray) children = list_children (state, top);
 
-  return gtk_tree_list_model_new (root, FALSE, FALSE, create_children_cb, g_object_ref (roadmap), g_object_unref);
+  return gtk_tree_list_model_new (G_LIST_MODEL (store_children (children)), FALSE, FALSE, create_children_cb,
+                                  g_object_ref (state), g_object_unref);
 }
 
 /* (transfer full): child @position of @row, or of the top if that is NULL; NULL if there is none. */
@@ -129,10 +143,10 @@ static void
 update_children (GtkTreeListModel *self,
                  GtkTreeListRow   *parent,
                  GListModel       *store,
-                 Roadmap          *roadmap,
+                 RoadmapViewState *state,
                  RoadmapItem      *item)
 {
-  g_autoptr (GPtrArray) wanted = roadmap_outline_children (roadmap, item);
+  g_autoptr (GPtrArray) wanted = list_children (state, item);
 
   update_store (G_LIST_STORE (store), wanted);
   for (guint i = 0; i < wanted->len; i++)
@@ -142,21 +156,21 @@ update_children (GtkTreeListModel *self,
       gpointer child = g_ptr_array_index (wanted, i);
 
       /* Whether a row can be expanded is found out once, so one for which that changed begins anew. */
-      if (gtk_tree_list_row_is_expandable (row) != has_children (roadmap, child))
+      if (gtk_tree_list_row_is_expandable (row) != has_children (state, child))
         g_list_store_splice (G_LIST_STORE (store), i, 1, &child, 1);
       else if (children != NULL)
-        update_children (self, row, children, roadmap, child);
+        update_children (self, row, children, state, child);
     }
 }
 
 void
 roadmap_outline_model_update (GtkTreeListModel *self,
-                              Roadmap          *roadmap,
+                              RoadmapViewState *state,
                               RoadmapItem      *top)
 {
   g_autoptr (GHashTable) expanded = list_expanded (self);
 
-  update_children (self, NULL, gtk_tree_list_model_get_model (self), roadmap, top);
+  update_children (self, NULL, gtk_tree_list_model_get_model (self), state, top);
   expand (self, expanded);
 }
 

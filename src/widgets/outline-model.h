@@ -5,18 +5,18 @@
 
 #include <gtk/gtk.h>
 
-#include "model/roadmap.h"
+#include "widgets/view-state.h"
 
 G_BEGIN_DECLS
 
-/* The outline of a roadmap (model/outline.h) as a GtkTreeListModel.  Its rows are GtkTreeListRows that hold a
+/* The outline of the state's roadmap (model/outline.h) as a GtkTreeListModel, as far as the state's filter shows it.  Its rows are GtkTreeListRows that hold a
  * RoadmapItem; an item that stands in several places has several rows.  At first all rows are collapsed. */
-GtkTreeListModel *roadmap_outline_model_new    (Roadmap           *roadmap,
+GtkTreeListModel *roadmap_outline_model_new    (RoadmapViewState  *state,
                                                 RoadmapItem       *top);
-/* Makes the rows follow the roadmap after items came, went or moved.  What did not change keeps its row, and so its
+/* Makes the rows follow the roadmap and the filter after items came, went or moved.  What did not change keeps its row, and so its
  * place on the screen and its selection; all rows that stay where they are in the outline stay expanded. */
 void              roadmap_outline_model_update (GtkTreeListModel  *self,
-                                                Roadmap           *roadmap,
+                                                RoadmapViewState  *state,
                                                 RoadmapItem       *top);
 /* Expands the items of @path, from the top down, but for the last, and returns the position of the last one's row, or
  * GTK_INVALID_LIST_POSITION if the path is empty or leads nowhere.  Rows that were not expanded before are appended to

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/filter-set.h"
+
 struct _RoadmapViewState
 {
   GObject      parent_instance;
@@ -18,6 +20,8 @@ struct _RoadmapViewState
   GDate       *today;
   double       zoom;
   char        *query;
+  RoadmapFilter    *filter;
+  RoadmapFilterSet *shown; /* NULL without a filter or roadmap */
   RoadmapDensity  density;
   gboolean     earlier;
   GHashTable  *collapsed; /* set of ids */
@@ -35,6 +39,8 @@ enum
   PROP_TODAY,
   PROP_ZOOM,
   PROP_QUERY,
+  PROP_FILTER,
+  PROP_FILTER_TEXT,
   PROP_DENSITY,
   PROP_EARLIER,
   PROP_COLLAPSED,
@@ -49,12 +55,39 @@ notify (RoadmapViewState *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
+static void
+find_shown (RoadmapViewState *self)
+{
+  g_clear_pointer (&self->shown, roadmap_filter_set_free);
+  if (self->roadmap != NULL && self->filter != NULL)
+    self->shown = roadmap_filter_set_new (self->roadmap, self->filter, self->today);
+}
+
+static void
+notify_filter (RoadmapViewState *self)
+{
+  notify (self, PROP_FILTER);
+  notify (self, PROP_FILTER_TEXT);
+}
+
+/* Takes away what the roadmap does not have; returns whether there was such. */
+static gboolean
+restrict_filter (RoadmapViewState *self)
+{
+  g_autoptr (RoadmapFilter) old = g_steal_pointer (&self->filter);
+
+  self->filter = self->roadmap != NULL ? roadmap_filter_restrict (old, self->roadmap) : roadmap_filter_ref (old);
+  return !roadmap_filter_equal (old, self->filter);
+}
+
 /* What left the roadmap can no longer be shown. */
 static void
 roadmap_changed_cb (Roadmap           *roadmap,
                     const RoadmapEdit *edit,
                     RoadmapViewState  *self)
 {
+  if (self->shown != NULL && roadmap_filter_set_update (self->shown, edit))
+    notify (self, PROP_FILTER);
   if (edit->type != ROADMAP_EDIT_REMOVE)
     return;
   if (self->selected != NULL && roadmap_item_is_within (self->selected, edit->item))
@@ -68,6 +101,8 @@ roadmap_view_state_finalize (GObject *object)
 {
   RoadmapViewState *self = ROADMAP_VIEW_STATE (object);
 
+  g_clear_pointer (&self->shown, roadmap_filter_set_free);
+  g_clear_pointer (&self->filter, roadmap_filter_unref);
   g_clear_object (&self->roadmap);
   g_clear_object (&self->selected);
   g_clear_object (&self->chart);
@@ -122,6 +157,12 @@ roadmap_view_state_get_property (GObject    *object,
     case PROP_QUERY:
       g_value_set_string (value, self->query);
       break;
+    case PROP_FILTER:
+      g_value_set_boxed (value, self->filter);
+      break;
+    case PROP_FILTER_TEXT:
+      g_value_take_string (value, roadmap_filter_dup_text (self->filter));
+      break;
     case PROP_DENSITY:
       g_value_set_uint (value, self->density);
       break;
@@ -134,6 +175,26 @@ roadmap_view_state_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+/* Settings may have been written by a later version, or by hand. */
+static void
+set_filter_text (RoadmapViewState *self,
+                 const char       *text)
+{
+  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
+  g_autoptr (GString) known = g_string_new (NULL);
+  g_autoptr (RoadmapFilter) filter = NULL;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autoptr (RoadmapFilter) part = NULL;
+
+      if (roadmap_filter_parse (*word, &part, NULL))
+        g_string_append_printf (known, "%s ", *word);
+    }
+  roadmap_filter_parse (known->str, &filter, NULL);
+  roadmap_view_state_set_filter (self, filter);
 }
 
 static void
@@ -167,6 +228,12 @@ roadmap_view_state_set_property (GObject      *object,
     case PROP_QUERY:
       roadmap_view_state_set_query (self, g_value_get_string (value));
       break;
+    case PROP_FILTER:
+      roadmap_view_state_set_filter (self, g_value_get_boxed (value));
+      break;
+    case PROP_FILTER_TEXT:
+      set_filter_text (self, g_value_get_string (value));
+      break;
     case PROP_DENSITY:
       roadmap_view_state_set_density (self, g_value_get_uint (value));
       break;
@@ -198,6 +265,8 @@ roadmap_view_state_class_init (RoadmapViewStateClass *klass)
   properties[PROP_TODAY] = g_param_spec_boxed ("today", NULL, NULL, G_TYPE_DATE, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1.0, ROADMAP_ZOOM_MAX, 1.0, flags);
   properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, flags);
+  properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ROADMAP_TYPE_FILTER, flags);
+  properties[PROP_FILTER_TEXT] = g_param_spec_string ("filter-text", NULL, NULL, NULL, flags);
   properties[PROP_DENSITY] = g_param_spec_uint ("density", NULL, NULL, 0, ROADMAP_DENSITY_COMPACT, 0, flags);
   properties[PROP_EARLIER] = g_param_spec_boolean ("earlier", NULL, NULL, FALSE, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boxed ("collapsed", NULL, NULL, G_TYPE_STRV, flags);
@@ -230,6 +299,7 @@ roadmap_view_state_set_roadmap (RoadmapViewState *self,
                                 Roadmap          *roadmap)
 {
   g_autoptr (Roadmap) old = NULL;
+  gboolean filtered;
 
   g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
   g_return_if_fail (roadmap == NULL || ROADMAP_IS_ROADMAP (roadmap));
@@ -247,10 +317,15 @@ roadmap_view_state_set_roadmap (RoadmapViewState *self,
       g_signal_connect_object (roadmap, "changed", G_CALLBACK (roadmap_changed_cb), self, 0);
     }
 
+  filtered = self->filter != NULL && restrict_filter (self);
+  find_shown (self);
+
   /* Views rebuild for the new roadmap, so its chart must not be one of the old roadmap by then. */
   if (g_set_object (&self->chart, NULL))
     notify (self, PROP_CHART);
   notify (self, PROP_ROADMAP);
+  if (filtered)
+    notify_filter (self);
 }
 
 RoadmapItem *
@@ -349,7 +424,10 @@ roadmap_view_state_set_today (RoadmapViewState *self,
     return;
   g_clear_pointer (&self->today, g_date_free);
   self->today = today != NULL ? g_date_copy (today) : NULL;
+  find_shown (self);
   notify (self, PROP_TODAY);
+  if (roadmap_filter_get_values (self->filter, ROADMAP_FACET_LATE) != NULL)
+    notify (self, PROP_FILTER);
 }
 
 double
@@ -396,6 +474,56 @@ roadmap_view_state_set_query (RoadmapViewState *self,
   notify (self, PROP_QUERY);
 }
 
+RoadmapFilter *
+roadmap_view_state_get_filter (RoadmapViewState *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
+
+  return self->filter;
+}
+
+void
+roadmap_view_state_set_filter (RoadmapViewState *self,
+                               RoadmapFilter    *filter)
+{
+  g_autoptr (RoadmapFilter) old = NULL;
+
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+
+  old = g_steal_pointer (&self->filter);
+  self->filter = roadmap_filter_ref (filter);
+  restrict_filter (self);
+  if (roadmap_filter_equal (old, self->filter))
+    return;
+  find_shown (self);
+  notify_filter (self);
+}
+
+gboolean
+roadmap_view_state_shows (RoadmapViewState *self,
+                          RoadmapItem      *item)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
+  g_return_val_if_fail (ROADMAP_IS_ITEM (item), TRUE);
+
+  return self->shown == NULL || roadmap_filter_set_shows (self->shown, item);
+}
+
+gboolean
+roadmap_view_state_holds (RoadmapViewState *self,
+                          RoadmapItem      *item)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
+
+  return self->shown == NULL || roadmap_filter_set_holds (self->shown, item);
+}
+
+gboolean
+roadmap_view_state_show_func (RoadmapItem *item,
+                              gpointer     state)
+{
+  return roadmap_view_state_shows (state, item);
+}
 
 RoadmapDensity
 roadmap_view_state_get_density (RoadmapViewState *self)

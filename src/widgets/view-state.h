@@ -5,7 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "model/roadmap.h"
+#include "model/filter.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  *   "today"     GDate, nullable.
  *   "zoom"      double, 1 to ROADMAP_ZOOM_MAX: 1 fits the time axis to the width there is.
  *   "query"     string, nullable: what is searched for.
+ *   "filter"    RoadmapFilter, nullable: what part is shown.  Notified also when an edit, or a new day, lets other items pass,
+ *               so a view need only follow this.  Setting a roadmap takes away the values that it does not have.
+ *   "filter-text" string: the textual form of the filter, for the settings.  Words that cannot be read are passed over.
  *   "density"   RoadmapDensity: how much air there is.
  *   "earlier"   boolean: whether the chart an earlier plan is drawn in is shown behind the bars that came of it.
  *   "collapsed" GStrv, nullable: the ids of stages and lanes of which only the names are shown. */
@@ -66,6 +69,19 @@ void              roadmap_view_state_set_zoom     (RoadmapViewState *self,
 const char       *roadmap_view_state_get_query    (RoadmapViewState *self);
 void              roadmap_view_state_set_query    (RoadmapViewState *self,
                                                    const char       *query);
+
+RoadmapFilter    *roadmap_view_state_get_filter   (RoadmapViewState *self);
+void              roadmap_view_state_set_filter   (RoadmapViewState *self,
+                                                   RoadmapFilter    *filter);
+/* Whether the filter shows @item (model/filter-set.h). */
+gboolean          roadmap_view_state_shows        (RoadmapViewState *self,
+                                                   RoadmapItem      *item);
+/* Whether a search is to find @item: as roadmap_view_state_shows(), but with a filter only what stands in a chart. */
+gboolean          roadmap_view_state_holds        (RoadmapViewState *self,
+                                                   RoadmapItem      *item);
+/* roadmap_view_state_shows() as a RoadmapShowFunc, whose data is the state. */
+gboolean          roadmap_view_state_show_func    (RoadmapItem      *item,
+                                                   gpointer          state);
 
 RoadmapDensity    roadmap_view_state_get_density  (RoadmapViewState *self);
 void              roadmap_view_state_set_density  (RoadmapViewState *self,

@@ -134,6 +134,24 @@ test_charts (Process       *process,
   g_assert_null (strstr (words, "支払業務の効率化"));
 }
 
+/* Only what passes, and no empty chart. */
+static void
+test_filter (Process       *process,
+             gconstpointer  data)
+{
+  g_autofree char *words = NULL;
+
+  process_write (process, "a.xml", process_sample);
+  process_run (process, "print", "a.xml", "--filter", "stage:genome.sub", "-o", "out.pdf", NULL);
+  process_assert (process, 0, "", "");
+  words = read_words (process, "out.pdf");
+  g_assert_nonnull (strstr (words, "改正指針"));
+  g_assert_null (strstr (words, "ＡＩの活用"));
+  process_run (process, "print", "a.xml", "--filter=year:2019", "-o", "none.pdf", NULL);
+  process_assert (process, 2, "", "koteihyo-cli: *filter*\n");
+  g_assert_false (process_has (process, "none.pdf"));
+}
+
 /* The same day, the same bytes; the line of another day is elsewhere. */
 static void
 test_today (Process       *process,
@@ -166,6 +184,8 @@ test_refused (Process       *process,
     { "--paper=", "koteihyo-cli: *\n" },
     { "--layout=map", "koteihyo-cli: *swimlane*\n" },
     { "--today=2021-02-29", "koteihyo-cli: *2021-02-29*\n" },
+    { "--filter=category:A", "koteihyo-cli: --filter: *category:A*\n" },
+    { "--filter=late:1", "koteihyo-cli: --filter: *late:1*\n" },
     { "--today=tomorrow", "koteihyo-cli: *tomorrow*\n" },
     { "--chart=absent", "koteihyo-cli: *absent*\n" },
     { "--chart=genome", "koteihyo-cli: *genome*\n" },
@@ -230,6 +250,7 @@ main (int   argc,
     { "/cli-print/roadmap", test_roadmap },
     { "/cli-print/options", test_options },
     { "/cli-print/charts", test_charts },
+    { "/cli-print/filter", test_filter },
     { "/cli-print/today", test_today },
     { "/cli-print/refused", test_refused },
     { "/cli-print/output-is-input", test_output_is_input },

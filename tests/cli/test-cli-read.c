@@ -178,6 +178,39 @@ test_search (Process       *process,
   process_assert (process, 0, "a.xml:14: b1: *\n", "");
 }
 
+/* In the sample, ノ is の. */
+#define GENOME "a.xml:10: genome: ゲノム\n"
+
+static void
+test_search_filter (Process       *process,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *filter, *today;
+    int         status;
+    const char *output, *error;
+  } rows[] = {
+    { "year:2021", "2020-06-18", 0, GENOME "a.xml:20: b2: ＡＩの活用\n", "" },
+    { "year:2020", "2020-06-18", 0, GENOME "a.xml:14: b1: *\na.xml:20: b2: ＡＩの活用\n", "" },
+    { "stage:拠点", "2020-06-18", 0, GENOME "a.xml:14: b1: *\n", "" },
+    { "late", "2022-03-31", 1, "", "" },
+    { "late", "2022-04-01", 0, GENOME "a.xml:20: b2: ＡＩの活用\n", "" },
+    { "", "2020-06-18", 0, GENOME "a.xml:14: b1: *\na.xml:20: b2: ＡＩの活用\n", "" },
+    { "stage:none", "2020-06-18", 2, "", "koteihyo-cli: --filter: *stage:none*genome*\n" },
+    { "colour:red", "2020-06-18", 2, "", "koteihyo-cli: --filter: *colour*category*\n" },
+    { "late", "tomorrow", 2, "", "koteihyo-cli: *tomorrow*\n" },
+  };
+
+  process_write (process, "a.xml", process_sample);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].filter);
+      process_run (process, "search", "a.xml", "--filter", rows[i].filter, "--today", rows[i].today, "の", NULL);
+      process_assert (process, rows[i].status, rows[i].output, rows[i].error);
+    }
+}
+
 /* Lines are those of the file: each begins the element that has the id. */
 static void
 test_search_lines (Process       *process,
@@ -223,6 +256,7 @@ main (int   argc,
     { "/cli-read/status-json", test_status_json },
     { "/cli-read/status-of-roadmap", test_status_of_roadmap },
     { "/cli-read/search", test_search },
+    { "/cli-read/search-filter", test_search_filter },
     { "/cli-read/search-lines", test_search_lines },
   };
 

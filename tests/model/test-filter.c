@@ -239,6 +239,7 @@ test_shows_rest (void)
   g_autoptr (Roadmap) roadmap = sample_parse (text);
   g_autoptr (RoadmapFilter) filter = parse (roadmap, "category:A");
   g_autoptr (RoadmapFilterSet) set = roadmap_filter_set_new (roadmap, filter, NULL);
+  g_autoptr (RoadmapFilterSet) all = roadmap_filter_set_new (roadmap, NULL, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (always); i++)
     g_assert_true (roadmap_filter_set_shows (set, sample_get (roadmap, always[i])));
@@ -246,6 +247,12 @@ test_shows_rest (void)
   g_assert_true (roadmap_filter_set_shows (set, sample_get (roadmap, "r1.i")));
   g_assert_true (roadmap_filter_set_shows (set, sample_get (roadmap, "b2.f")));
   g_assert_false (roadmap_filter_set_shows (set, sample_get (roadmap, "map")));
+
+  /* A search with a filter finds nothing outside of the charts. */
+  g_assert_false (roadmap_filter_set_holds (set, sample_get (roadmap, "text.p")));
+  g_assert_false (roadmap_filter_set_holds (set, sample_get (roadmap, "b4")));
+  g_assert_true (roadmap_filter_set_holds (set, sample_get (roadmap, "b2.f")));
+  g_assert_true (roadmap_filter_set_holds (all, sample_get (roadmap, "text.p")));
 }
 
 static void

@@ -337,6 +337,33 @@ test_tree_scroll (void)
   stage_close (&stage);
 }
 
+/* Rows that pass, and those around them; edits let rows come and go. */
+static void
+test_tree_filter (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  stage_select (&stage, "irb.b2");
+  g_object_set (stage.state, "filter-text", "status:done,none", NULL);
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n +irb.r2\n .irb.m2\n .irb.b4\n .irb.ms\n");
+  stage_assert_selected (&stage, "irb.b2");
+
+  stage_apply (&stage, "set irb.b2 status=done");
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n");
+
+  g_object_set (stage.state, "filter-text", "category:a", NULL);
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.ms\n");
+
+  g_object_set (stage.state, "filter-text", "", NULL);
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic\n");
+  stage_close (&stage);
+}
+
 static void
 test_tree_accessible (void)
 {
@@ -389,6 +416,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/insert-selected", test_tree_insert_selected);
   g_test_add_func ("/item-tree/keys", test_tree_keys);
   g_test_add_func ("/item-tree/scroll", test_tree_scroll);
+  g_test_add_func ("/item-tree/filter", test_tree_filter);
   g_test_add_func ("/item-tree/accessible", test_tree_accessible);
   return g_test_run ();
 }
