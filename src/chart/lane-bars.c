@@ -150,24 +150,9 @@ is_shown (const RoadmapSwimlaneOptions *options,
   return options->show == NULL || options->show (item, options->show_data);
 }
 
-static void
-add_places (RoadmapLaneBars              *self,
-            const RoadmapSwimlaneOptions *options,
-            RoadmapItem                  *lane)
-{
-  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (lane, i);
-      RoadmapBarPlace place;
-
-      if (is_shown (options, item) && roadmap_bar_place_init (&place, options, item))
-        g_array_append_val (self->places, place);
-    }
-}
-
 RoadmapLaneBars *
-roadmap_lane_bars_new (const RoadmapSwimlaneOptions *options,
-                       RoadmapItem                  *lane)
+roadmap_lane_bars_new_for (const RoadmapSwimlaneOptions *options,
+                           GPtrArray                    *bars)
 {
   RoadmapLaneBars *self = g_new0 (RoadmapLaneBars, 1);
   guint n_lines;
@@ -175,12 +160,29 @@ roadmap_lane_bars_new (const RoadmapSwimlaneOptions *options,
   self->lines = g_array_new (FALSE, TRUE, sizeof (RoadmapLine));
   self->places = g_array_new (FALSE, FALSE, sizeof (RoadmapBarPlace));
   g_array_set_clear_func (self->places, (GDestroyNotify) roadmap_bar_place_clear);
+  for (guint i = 0; i < bars->len; i++)
+    {
+      RoadmapBarPlace place;
 
-  add_places (self, options, lane);
+      if (roadmap_bar_place_init (&place, options, g_ptr_array_index (bars, i)))
+        g_array_append_val (self->places, place);
+    }
   n_lines = pack (self, options->roadmap);
   use_free_room (self, options);
   stack_lines (self, options->measure, n_lines);
   return self;
+}
+
+RoadmapLaneBars *
+roadmap_lane_bars_new (const RoadmapSwimlaneOptions *options,
+                       RoadmapItem                  *lane)
+{
+  g_autoptr (GPtrArray) bars = g_ptr_array_new ();
+
+  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
+    if (is_shown (options, roadmap_item_get_child (lane, i)))
+      g_ptr_array_add (bars, roadmap_item_get_child (lane, i));
+  return roadmap_lane_bars_new_for (options, bars);
 }
 
 void

@@ -25,6 +25,9 @@ typedef struct
 /* The bars and milestones directly in @lane that are shown. */
 RoadmapLaneBars *roadmap_lane_bars_new            (const RoadmapSwimlaneOptions *options,
                                                    RoadmapItem                  *lane);
+/* These bars and milestones, wherever they stand. */
+RoadmapLaneBars *roadmap_lane_bars_new_for        (const RoadmapSwimlaneOptions *options,
+                                                   GPtrArray                    *bars);
 void             roadmap_lane_bars_free           (RoadmapLaneBars              *self);
 
 /* Which lines to add to a scene, and where. */

@@ -16,6 +16,12 @@
 /* From baseline to baseline, in ems.  Set, because fonts for CJK ask for nearly one and a half. */
 #define LINE_HEIGHT 1.3
 
+/* Between letters below each other, in ems: kanji fill their squares, so that without it strokes run together. */
+#define VERTICAL_SPACE 0.1
+
+/* Running text keeps only such words in katakana whole as lines of this length would. */
+#define RUNNING_EMS 9
+
 /* A last line of a single letter looks lost, one of two does not; more would tear words apart to no use. */
 #define MIN_LAST_LETTERS 2
 
@@ -36,6 +42,7 @@ static const double steps[] = {
 struct _RoadmapMeasure
 {
   PangoContext         *context;
+  PangoContext         *vertical; /* (nullable): made when it is first needed */
   PangoFontDescription *font;
   double                body;    /* size of the step BODY */
   double                minimum; /* of any step */
@@ -108,19 +115,25 @@ get_pixel_size (PangoContext               *context,
   return size * (resolution > 0 ? resolution : 96) / 72;
 }
 
+static PangoContext *
+copy_context (PangoContext *context)
+{
+  PangoContext *copy = pango_font_map_create_context (pango_context_get_font_map (context));
+
+  pango_cairo_context_set_resolution (copy, pango_cairo_context_get_resolution (context));
+  pango_cairo_context_set_font_options (copy, pango_cairo_context_get_font_options (context));
+  pango_context_set_round_glyph_positions (copy, pango_context_get_round_glyph_positions (context));
+  return copy;
+}
+
 RoadmapMeasure *
 roadmap_measure_new (PangoContext *context,
                      const char   *language)
 {
-  PangoContext *copy = pango_font_map_create_context (pango_context_get_font_map (context));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  RoadmapMeasure *self;
-
   /* The widget goes on using its context with its own language. */
-  pango_cairo_context_set_resolution (copy, pango_cairo_context_get_resolution (context));
-  pango_cairo_context_set_font_options (copy, pango_cairo_context_get_font_options (context));
-  pango_context_set_round_glyph_positions (copy, pango_context_get_round_glyph_positions (context));
-  self = new_measure (copy, language);
+  RoadmapMeasure *self = new_measure (copy_context (context), language);
+
   self->font = pango_font_description_copy (font);
   self->body = get_pixel_size (context, font);
   return self;
@@ -166,6 +179,7 @@ finalize (gpointer data)
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->context);
+  g_clear_object (&self->vertical);
 }
 
 void
@@ -209,13 +223,18 @@ create_attributes (RoadmapMeasure *self,
 {
   PangoAttrList *attributes = pango_attr_list_new ();
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
+  double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
 
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
   /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (key->style.flags & ROADMAP_TEXT_STRUCK)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  roadmap_line_breaks_add (attributes, text, key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED);
+  if (key->style.flags & ROADMAP_TEXT_VERTICAL)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (VERTICAL_SPACE * em));
+  if (key->style.flags & ROADMAP_TEXT_RUNNING && line_ems > RUNNING_EMS)
+    line_ems = RUNNING_EMS;
+  roadmap_line_breaks_add (attributes, text, line_ems);
   return attributes;
 }
 
@@ -269,11 +288,26 @@ make_even (PangoLayout *layout,
   pango_layout_set_width (layout, width);
 }
 
+/* Ideographs and kana stand upright, with their forms for vertical lines; Latin words lie on their side. */
+static PangoContext *
+ensure_vertical (RoadmapMeasure *self)
+{
+  if (self->vertical == NULL)
+    {
+      self->vertical = copy_context (self->context);
+      pango_context_set_language (self->vertical, pango_language_from_string (self->language));
+      pango_context_set_base_gravity (self->vertical, PANGO_GRAVITY_EAST);
+      pango_context_set_gravity_hint (self->vertical, PANGO_GRAVITY_HINT_NATURAL);
+    }
+  return self->vertical;
+}
+
 static PangoLayout *
 create_layout (RoadmapMeasure *self,
                const Key      *key)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  PangoLayout *layout = pango_layout_new (key->style.flags & ROADMAP_TEXT_VERTICAL ? ensure_vertical (self)
+                                                                                   : self->context);
   g_autoptr (PangoAttrList) markup_attributes = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;

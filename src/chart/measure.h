@@ -31,6 +31,9 @@ typedef enum
   ROADMAP_TEXT_CENTRED = 1 << 3, /* within the width, if there is one */
   ROADMAP_TEXT_END     = 1 << 4, /* at the right side of the width */
   ROADMAP_TEXT_EVEN    = 1 << 5, /* with shorter lines where the last would hold only a letter or two */
+  ROADMAP_TEXT_RUNNING = 1 << 6, /* whole sentences: even lines matter more than long words in katakana staying whole */
+  ROADMAP_TEXT_VERTICAL = 1 << 7, /* lines run downwards, the first at the right: laid out as if the page were turned to
+                                   * the left, so that it is painted turned to the right (ROADMAP_SHAPE_VERTICAL) */
 } RoadmapTextFlags;
 
 typedef struct

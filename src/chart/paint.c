@@ -275,7 +275,16 @@ paint_text (Painter            *painter,
             const RoadmapShape *shape)
 {
   set_ink (painter, shape->ink, shape->hue);
-  show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
+  if ((shape->flags & ROADMAP_SHAPE_VERTICAL) == 0)
+    {
+      show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
+      return;
+    }
+  cairo_save (painter->cr);
+  cairo_translate (painter->cr, shape->rect.x + shape->rect.width, shape->rect.y);
+  cairo_rotate (painter->cr, G_PI_2);
+  show_layout (painter, shape->layout, 0, 0);
+  cairo_restore (painter->cr);
 }
 
 static void

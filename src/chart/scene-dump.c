@@ -46,6 +46,7 @@ static const struct
   { ROADMAP_SHAPE_HATCHED, "hatched" },
   { ROADMAP_SHAPE_STRUCK, "struck" },
   { ROADMAP_SHAPE_DOWN_FIRST, "down-first" },
+  { ROADMAP_SHAPE_VERTICAL, "vertical" },
 };
 
 static void

@@ -68,6 +68,7 @@ typedef enum
   ROADMAP_SHAPE_HATCHED       = 1 << 4,
   ROADMAP_SHAPE_STRUCK        = 1 << 5, /* a text with a line through it */
   ROADMAP_SHAPE_DOWN_FIRST    = 1 << 6, /* a connector that goes down, then along */
+  ROADMAP_SHAPE_VERTICAL      = 1 << 7, /* a text that runs downwards, laid out with ROADMAP_TEXT_VERTICAL */
 } RoadmapShapeFlags;
 
 typedef struct

@@ -110,10 +110,63 @@ roadmap_sheet_finalize (GObject *object)
   G_OBJECT_CLASS (roadmap_sheet_parent_class)->finalize (object);
 }
 
+/* Free space between the two boxes, 0 if one stands above the other. */
+static double
+get_gap (const RoadmapGroup *a,
+         const RoadmapGroup *b)
+{
+  double gap = MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width);
+
+  return MAX (gap, 0.0);
+}
+
+/* In the outermost line of the row on the side one comes from, the group that is least far to the side. */
+static const RoadmapGroup *
+enter_row (RoadmapSheet       *self,
+           guint               index,
+           const RoadmapGroup *from,
+           gboolean            from_above)
+{
+  RoadmapScene *body = roadmap_sheet_get_body (self, index);
+  const RoadmapGroup *best = NULL;
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+      gboolean is_nearer = best == NULL || (from_above ? group->line < best->line : group->line > best->line);
+
+      if (is_nearer || (group->line == best->line && get_gap (from, group) < get_gap (from, best)))
+        best = group;
+    }
+  return best;
+}
+
+static gboolean
+roadmap_sheet_real_move (RoadmapSheet            *self,
+                         const RoadmapSheetPlace *from,
+                         RoadmapDirection         direction,
+                         RoadmapSheetPlace       *to)
+{
+  gboolean down = direction == ROADMAP_DIRECTION_DOWN;
+
+  to->row = from->row;
+  to->group = roadmap_scene_move (roadmap_sheet_get_body (self, from->row), from->group, direction);
+  if (to->group != NULL || direction == ROADMAP_DIRECTION_LEFT || direction == ROADMAP_DIRECTION_RIGHT)
+    return to->group != NULL;
+
+  while (to->group == NULL && (down ? to->row + 1 < roadmap_sheet_get_n_rows (self) : to->row > 0))
+    {
+      to->row += down ? 1 : -1;
+      to->group = enter_row (self, to->row, from->group, down);
+    }
+  return to->group != NULL;
+}
+
 static void
 roadmap_sheet_class_init (RoadmapSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_sheet_finalize;
+  klass->move = roadmap_sheet_real_move;
 }
 
 static void
@@ -370,56 +423,13 @@ roadmap_sheet_get_bounds (RoadmapSheet            *self,
   return bounds;
 }
 
-/* Free space between the two boxes, 0 if one stands above the other. */
-static double
-get_gap (const RoadmapGroup *a,
-         const RoadmapGroup *b)
-{
-  double gap = MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width);
-
-  return MAX (gap, 0.0);
-}
-
-/* In the outermost line of the row on the side one comes from, the group that is least far to the side. */
-static const RoadmapGroup *
-enter_row (RoadmapSheet       *self,
-           guint               index,
-           const RoadmapGroup *from,
-           gboolean            from_above)
-{
-  RoadmapScene *body = roadmap_sheet_get_body (self, index);
-  const RoadmapGroup *best = NULL;
-
-  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
-    {
-      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
-      gboolean is_nearer = best == NULL || (from_above ? group->line < best->line : group->line > best->line);
-
-      if (is_nearer || (group->line == best->line && get_gap (from, group) < get_gap (from, best)))
-        best = group;
-    }
-  return best;
-}
-
 gboolean
 roadmap_sheet_move (RoadmapSheet            *self,
                     const RoadmapSheetPlace *from,
                     RoadmapDirection         direction,
                     RoadmapSheetPlace       *to)
 {
-  gboolean down = direction == ROADMAP_DIRECTION_DOWN;
-
-  to->row = from->row;
-  to->group = roadmap_scene_move (roadmap_sheet_get_body (self, from->row), from->group, direction);
-  if (to->group != NULL || direction == ROADMAP_DIRECTION_LEFT || direction == ROADMAP_DIRECTION_RIGHT)
-    return to->group != NULL;
-
-  while (to->group == NULL && (down ? to->row + 1 < roadmap_sheet_get_n_rows (self) : to->row > 0))
-    {
-      to->row += down ? 1 : -1;
-      to->group = enter_row (self, to->row, from->group, down);
-    }
-  return to->group != NULL;
+  return ROADMAP_SHEET_GET_CLASS (self)->move (self, from, direction, to);
 }
 
 gboolean

@@ -26,6 +26,13 @@ G_BEGIN_DECLS
 #define ROADMAP_TYPE_SHEET (roadmap_sheet_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RoadmapSheet, roadmap_sheet, ROADMAP, SHEET, GObject)
 
+/* Where a group is. */
+typedef struct
+{
+  guint               row;
+  const RoadmapGroup *group; /* of the row's body; valid until the row is forgotten */
+} RoadmapSheetPlace;
+
 struct _RoadmapSheetClass
 {
   GObjectClass parent_class;
@@ -35,14 +42,13 @@ struct _RoadmapSheetClass
                     guint         index,
                     RoadmapScene *names,
                     RoadmapScene *body);
-};
 
-/* Where a group is. */
-typedef struct
-{
-  guint               row;
-  const RoadmapGroup *group; /* of the row's body; valid until the row is forgotten */
-} RoadmapSheetPlace;
+  /* As roadmap_sheet_move(), for a sheet whose groups stand otherwise than bars in lanes; by default, as said there. */
+  gboolean (* move) (RoadmapSheet            *self,
+                     const RoadmapSheetPlace *from,
+                     RoadmapDirection         direction,
+                     RoadmapSheetPlace       *to);
+};
 
 /* For subclasses.  Widths of the column of names and of everything beside it. */
 void                roadmap_sheet_set_widths    (RoadmapSheet             *self,

@@ -23,6 +23,10 @@ typedef enum
   ROADMAP_WORD_INFERRED_MILESTONE,
   ROADMAP_WORD_NEXT_STEP,
   ROADMAP_WORD_NOTES,
+  ROADMAP_WORD_DOMAIN,       /* heads of columns that the roadmap has no heading for */
+  ROADMAP_WORD_ROADBLOCK,
+  ROADMAP_WORD_ADDRESSED,
+  ROADMAP_WORD_MEASURE,
   ROADMAP_WORD_EDITION,      /* "%s": its date */
   ROADMAP_WORD_AS_OF,        /* "%s": today */
   ROADMAP_WORD_TAKEN_FROM,   /* "%s": another document */

@@ -1,0 +1,551 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/table-columns.h"
+
+#include "chart/words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Each column's share of the width, and what it needs at least, in ems of its text.  Years count by the year. */
+static const struct
+{
+  const char  *kind;
+  RoadmapWord  word;
+  double       share;
+  double       min_ems;
+} traits[ROADMAP_N_TABLE_COLUMNS] = {
+  [ROADMAP_TABLE_DOMAIN] = { "domain", ROADMAP_WORD_DOMAIN, 0, 0 }, /* as wide as its words */
+  [ROADMAP_TABLE_ROADBLOCK] = { "roadblock", ROADMAP_WORD_ROADBLOCK, 24, 17 },
+  [ROADMAP_TABLE_ADDRESSED] = { "addressed", ROADMAP_WORD_ADDRESSED, 19, 14 },
+  [ROADMAP_TABLE_MEASURE] = { "measure", ROADMAP_WORD_MEASURE, 13, 10 },
+  [ROADMAP_TABLE_YEARS] = { NULL, 0, 14, 8 },
+};
+
+#define MAX_YEARS_SHARE 60
+
+/* Ems of the columns of names. */
+#define VERTICAL_NAME 3.2
+#define MIN_NAME 6
+#define MAX_NAME 11
+
+static const RoadmapTextStyle head_style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
+static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD };
+static const RoadmapTextStyle today_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
+
+RoadmapTableMetrics
+roadmap_table_metrics (const RoadmapTableOptions *options)
+{
+  RoadmapTextSize size = options->compact ? ROADMAP_SIZE_BAR : ROADMAP_SIZE_BODY;
+  double unit = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BODY) / 13;
+
+  return (RoadmapTableMetrics) {
+    .unit = unit,
+    .em = roadmap_measure_get_em (options->measure, size),
+    .pad_x = (options->compact ? 6 : 8) * unit,
+    .pad_y = (options->compact ? 5 : 8) * unit,
+    .gap = (options->compact ? 2 : 4) * unit,
+    .size = size,
+  };
+}
+
+const char *
+roadmap_table_column_get_kind (RoadmapTableColumn column)
+{
+  return traits[column].kind;
+}
+
+/* What a chart has */
+
+static gboolean
+is_lane (RoadmapItem *item)
+{
+  return roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane");
+}
+
+static void
+look_at (RoadmapTableColumns *self,
+         RoadmapItem         *item)
+{
+  if (roadmap_item_is (item, "roadblock"))
+    {
+      self->has[ROADMAP_TABLE_ROADBLOCK] = TRUE;
+      self->has[ROADMAP_TABLE_DOMAIN] |= roadmap_item_get (item, "domain") != NULL;
+    }
+  else if (roadmap_item_is (item, "addressed"))
+    self->has[ROADMAP_TABLE_ADDRESSED] |= roadmap_item_get_n_children (item) > 0;
+  else if (roadmap_item_is (item, "measure"))
+    self->has[ROADMAP_TABLE_MEASURE] = TRUE;
+}
+
+static void
+look_into (RoadmapTableColumns *self,
+           RoadmapItem         *container,
+           guint                depth)
+{
+  for (guint i = 0; i < roadmap_item_get_n_children (container); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (container, i);
+
+      if (is_lane (item))
+        {
+          self->n_levels = MAX (self->n_levels, depth + 1);
+          look_into (self, item, depth + 1);
+        }
+      else
+        look_at (self, item);
+    }
+}
+
+void
+roadmap_table_columns_init (RoadmapTableColumns       *self,
+                            const RoadmapTableOptions *options,
+                            RoadmapItem               *chart)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+  RoadmapMonth fallback = options->today != NULL ? roadmap_month_of_date (options->today) : 0;
+
+  *self = (RoadmapTableColumns) { .chart = chart, .n_levels = 1 };
+  look_into (self, chart, 0);
+  self->has[ROADMAP_TABLE_YEARS] = TRUE;
+  g_ptr_array_add (charts, chart);
+  self->axis = roadmap_axis_for_charts (options->roadmap, charts, fallback);
+}
+
+/* Widths */
+
+static double
+get_longest_word (const RoadmapTableOptions *options,
+                  const char                *text,
+                  RoadmapTextStyle           style)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  return roadmap_measure_get_longest_word (options->measure, markup, style);
+}
+
+static guint
+count_years (const RoadmapTableColumns *self)
+{
+  return MAX (1, (self->axis.after - self->axis.first + 11) / 12);
+}
+
+/* The domains that the roadblocks are in are few, so all of the roadmap's may decide. */
+static double
+get_domain_width (const RoadmapTableColumns *self,
+                  const RoadmapTableOptions *options)
+{
+  g_autoptr (GPtrArray) domains = roadmap_list (options->roadmap, NULL, "domain");
+  g_autofree char *heading = roadmap_table_dup_heading_for (self->chart, "domain", options->language);
+  RoadmapTableMetrics metrics = roadmap_table_metrics (options);
+  double width = MAX (2 * metrics.em, get_longest_word (options, heading, head_style));
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      g_autofree char *title = roadmap_item_dup_title (g_ptr_array_index (domains, i), options->language);
+
+      width = MAX (width, get_longest_word (options, title, (RoadmapTextStyle) { metrics.size, 0 }));
+    }
+  return ceil (MIN (width, 8 * metrics.em) + 2 * metrics.pad_x);
+}
+
+static double
+get_min_width (const RoadmapTableColumns *self,
+               const RoadmapTableOptions *options,
+               RoadmapTableColumn         column)
+{
+  double em = roadmap_table_metrics (options).em;
+
+  if (!self->has[column])
+    return 0;
+  switch (column)
+    {
+    case ROADMAP_TABLE_DOMAIN:
+      return get_domain_width (self, options);
+    case ROADMAP_TABLE_YEARS:
+      return traits[column].min_ems * em * count_years (self);
+    default:
+      return traits[column].min_ems * em;
+    }
+}
+
+static double
+get_share (const RoadmapTableColumns *self,
+           RoadmapTableColumn         column)
+{
+  if (!self->has[column])
+    return 0;
+  return column == ROADMAP_TABLE_YEARS ? MIN (traits[column].share * count_years (self), MAX_YEARS_SHARE)
+                                       : traits[column].share;
+}
+
+double
+roadmap_table_columns_get_min_width (const RoadmapTableColumns *self,
+                                     const RoadmapTableOptions *options)
+{
+  double width = 0;
+
+  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+    width += ceil (get_min_width (self, options, i));
+  return width;
+}
+
+/* Columns whose share is less than they need take what they need, the others divide the rest. */
+void
+roadmap_table_columns_set_width (RoadmapTableColumns       *self,
+                                 const RoadmapTableOptions *options,
+                                 double                     width)
+{
+  gboolean fixed[ROADMAP_N_TABLE_COLUMNS] = { FALSE, };
+  double rest = width, shares = 0, x = 0;
+  gboolean again = TRUE;
+
+  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+    shares += get_share (self, i);
+  while (again)
+    {
+      again = FALSE;
+      for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+        {
+          double needed = get_min_width (self, options, i);
+
+          if (!self->has[i] || fixed[i] || (get_share (self, i) > 0 && rest * get_share (self, i) / shares >= needed))
+            continue;
+          self->width[i] = ceil (needed);
+          rest -= self->width[i];
+          shares -= get_share (self, i);
+          fixed[i] = again = TRUE;
+        }
+    }
+  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+    {
+      if (!fixed[i])
+        self->width[i] = self->has[i] ? floor (rest * get_share (self, i) / shares) : 0;
+      self->x[i] = x;
+      x += self->width[i];
+    }
+  /* What rounding left over. */
+  self->width[ROADMAP_TABLE_YEARS] += MAX (width - x, 0);
+  roadmap_axis_set_width (&self->axis, self->width[ROADMAP_TABLE_YEARS]);
+}
+
+gboolean
+roadmap_table_columns_has_vertical_names (const RoadmapTableColumns *self,
+                                          const RoadmapTableOptions *options)
+{
+  return self->has[ROADMAP_TABLE_ROADBLOCK] && self->n_levels == 1 && options->language != NULL &&
+         g_str_has_prefix (options->language, "ja");
+}
+
+double
+roadmap_table_columns_get_names_width (const RoadmapTableColumns *self,
+                                       const RoadmapTableOptions *options,
+                                       gboolean                   vertical)
+{
+  double em = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BODY);
+  double width = MIN_NAME * em;
+
+  if (vertical)
+    return ceil (VERTICAL_NAME * em);
+  for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (self->chart, i);
+      g_autofree char *title = is_lane (item) ? roadmap_item_dup_title (item, options->language) : g_strdup ("");
+
+      width = MAX (width, get_longest_word (options, title, name_style) + 2 * em);
+    }
+  return ceil (MIN (width, MAX_NAME * em)) * self->n_levels;
+}
+
+/* Heads */
+
+RoadmapItem *
+roadmap_table_find_heading (RoadmapItem *stage,
+                            const char  *kind)
+{
+  for (guint i = 0; i < roadmap_item_get_n_children (stage); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (stage, i);
+
+      if (roadmap_item_is (item, "heading") && g_strcmp0 (roadmap_item_get (item, "for"), kind) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+char *
+roadmap_table_dup_heading_for (RoadmapItem *item,
+                               const char  *kind,
+                               const char  *language)
+{
+  RoadmapItem *heading = NULL;
+
+  for (; item != NULL && heading == NULL; item = roadmap_item_get_parent (item))
+    heading = roadmap_table_find_heading (item, kind);
+  if (heading != NULL)
+    return roadmap_item_dup_title (heading, language);
+  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+    if (g_strcmp0 (traits[i].kind, kind) == 0)
+      return g_strdup (roadmap_word (traits[i].word, language));
+  return NULL;
+}
+
+char *
+roadmap_table_dup_heading (RoadmapItem *item,
+                           const char  *language)
+{
+  g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
+
+  return roadmap_table_dup_heading_for (item, roadmap_item_get_kind (item)->name, language);
+}
+
+void
+roadmap_table_add_shape (RoadmapScene *scene,
+                         RoadmapForm   form,
+                         RoadmapInk    ink,
+                         guint32       hue,
+                         RoadmapRect   rect)
+{
+  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
+
+  roadmap_scene_add (scene, &shape);
+}
+
+void
+roadmap_table_add_text (RoadmapScene *scene,
+                        PangoLayout  *layout,
+                        RoadmapInk    ink,
+                        double        x,
+                        double        y,
+                        RoadmapItem  *item)
+{
+  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .rect = { .x = x, .y = y }, .layout = layout, .item = item };
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (scene, &shape);
+}
+
+/* The column item of the chart that is this year, or NULL. */
+static RoadmapItem *
+find_column (const RoadmapTableColumns *self,
+             const RoadmapTableOptions *options,
+             const RoadmapTick         *tick)
+{
+  for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (self->chart, i);
+      RoadmapSpan span;
+
+      if (roadmap_item_is (item, "column") && roadmap_get_span (options->roadmap, item, &span) &&
+          roadmap_span_get_first (&span) == tick->point.first &&
+          roadmap_span_get_after (&span) == roadmap_point_get_after (&tick->point))
+        return item;
+    }
+  return NULL;
+}
+
+static char *
+dup_year (const RoadmapTableColumns *self,
+          const RoadmapTableOptions *options,
+          const RoadmapTick         *tick,
+          gboolean                   last)
+{
+  RoadmapItem *column = find_column (self, options, tick);
+  int year = roadmap_point_get_year (&tick->point, self->axis.fiscal_start);
+  g_autofree char *name = NULL;
+
+  if (column != NULL)
+    return roadmap_item_dup_title (column, options->language);
+  name = roadmap_year_describe (self->axis.calendar, year, ROADMAP_YEAR_LONG, options->language);
+  return g_strconcat (name, last && self->axis.open ? roadmap_word (ROADMAP_WORD_ONWARDS, options->language) : "", NULL);
+}
+
+typedef struct
+{
+  PangoLayout *layout;
+  double       x;
+  double       width;
+} Head;
+
+static void
+clear_head (gpointer data)
+{
+  g_clear_object (&((Head *) data)->layout);
+}
+
+static void
+add_head (GArray                    *heads,
+          const RoadmapTableOptions *options,
+          const char                *text,
+          double                     x,
+          double                     width)
+{
+  double pad = roadmap_table_metrics (options).unit * 4;
+  Head head = { .x = x, .width = width };
+
+  head.layout = roadmap_measure_text (options->measure, text, head_style, MAX (width - 2 * pad, 1));
+  g_array_append_val (heads, head);
+}
+
+static GArray *
+list_heads (const RoadmapTableColumns *self,
+            const RoadmapTableOptions *options)
+{
+  GArray *heads = g_array_new (FALSE, FALSE, sizeof (Head));
+  g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&self->axis, ROADMAP_UNIT_YEAR);
+
+  g_array_set_clear_func (heads, clear_head);
+  for (int i = 0; i < ROADMAP_TABLE_YEARS; i++)
+    {
+      g_autofree char *text = roadmap_table_dup_heading_for (self->chart, traits[i].kind, options->language);
+
+      if (self->has[i])
+        add_head (heads, options, text, self->x[i], self->width[i]);
+    }
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const RoadmapTick *tick = &g_array_index (ticks, RoadmapTick, i);
+      g_autofree char *text = dup_year (self, options, tick, i + 1 == ticks->len);
+
+      add_head (heads, options, text, self->x[ROADMAP_TABLE_YEARS] + tick->x, tick->width);
+    }
+  return heads;
+}
+
+static gboolean
+shows_today (const RoadmapTableColumns *self,
+             const RoadmapTableOptions *options)
+{
+  return options->today != NULL && roadmap_axis_shows_date (&self->axis, options->today);
+}
+
+/* The label of today stands below the years, where the line begins. */
+static void
+add_today (const RoadmapTableColumns *self,
+           const RoadmapTableOptions *options,
+           RoadmapScene              *scene,
+           double                     bottom)
+{
+  const char *word = roadmap_word (ROADMAP_WORD_TODAY, options->language);
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, word, today_style, ROADMAP_UNWRAPPED);
+  RoadmapShape shape = { .form = ROADMAP_FORM_LABEL, .ink = ROADMAP_INK_TODAY, .layout = layout };
+  double unit = roadmap_table_metrics (options).unit;
+  double x = roadmap_axis_date_to_x (&self->axis, options->today);
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  shape.rect.width += 12 * unit;
+  shape.rect.height += unit;
+  shape.rect.x = MAX (MIN (x - shape.rect.width / 2, self->width[ROADMAP_TABLE_YEARS] - shape.rect.width), 0);
+  shape.rect.x += self->x[ROADMAP_TABLE_YEARS];
+  shape.rect.y = bottom - shape.rect.height - 2 * unit;
+  roadmap_scene_add (scene, &shape);
+}
+
+static double
+get_text_height (PangoLayout *layout)
+{
+  double height;
+
+  roadmap_layout_get_size (layout, NULL, &height);
+  return height;
+}
+
+/* A centred text in the middle of @rect. */
+static void
+add_head_text (PangoLayout       *layout,
+               const RoadmapRect *rect,
+               RoadmapScene      *scene)
+{
+  double width = pango_layout_get_width (layout) / (double) PANGO_SCALE;
+
+  roadmap_table_add_text (scene, layout, ROADMAP_INK_TEXT, rect->x + (rect->width - width) / 2,
+                          rect->y + (rect->height - get_text_height (layout)) / 2, NULL);
+}
+
+/* The ground of heads with the line below them. */
+static void
+add_ground (const RoadmapRect *rect,
+            double             unit,
+            RoadmapScene      *scene)
+{
+  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, *rect);
+  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                           (RoadmapRect) { rect->x, rect->y + rect->height - unit, rect->width, 0 });
+}
+
+/* What the names are. */
+static char *
+dup_names_heading (const RoadmapTableColumns *self,
+                   const RoadmapTableOptions *options)
+{
+  const char *name = roadmap_item_get_in (self->chart, "name", options->language);
+
+  for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (self->chart, i);
+      RoadmapItem *heading;
+
+      if (!is_lane (item))
+        continue;
+      heading = roadmap_table_find_heading (self->chart, roadmap_item_get_kind (item)->name);
+      if (heading != NULL)
+        return roadmap_item_dup_title (heading, options->language);
+    }
+  return g_strdup (name != NULL ? name : "");
+}
+
+static void
+add_corner (const RoadmapRect *rect,
+            PangoLayout       *layout,
+            double             unit,
+            RoadmapScene      *scene)
+{
+  add_ground (rect, unit, scene);
+  add_head_text (layout, rect, scene);
+  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                           (RoadmapRect) { rect->x + rect->width - unit, rect->y, 0, rect->height });
+}
+
+double
+roadmap_table_columns_add_heads (const RoadmapTableColumns *self,
+                                 const RoadmapTableOptions *options,
+                                 double                     names_width,
+                                 double                     y,
+                                 RoadmapScene              *corner,
+                                 RoadmapScene              *head)
+{
+  g_autoptr (GArray) heads = list_heads (self, options);
+  double unit = roadmap_table_metrics (options).unit;
+  double label = shows_today (self, options) ? 18 * unit : 0;
+  double width = self->x[ROADMAP_TABLE_YEARS] + self->width[ROADMAP_TABLE_YEARS];
+  g_autofree char *names = dup_names_heading (self, options);
+  g_autoptr (PangoLayout) names_layout = NULL;
+  double height;
+
+  names_layout = roadmap_measure_text (options->measure, names, head_style, MAX (names_width - 8 * unit, 1));
+  height = MAX (get_text_height (names_layout) - label, 0);
+  for (guint i = 0; i < heads->len; i++)
+    height = MAX (height, get_text_height (g_array_index (heads, Head, i).layout));
+  height = ceil (height + 12 * unit + label);
+
+  add_corner (&(RoadmapRect) { 0, y, names_width, height }, names_layout, unit, corner);
+  add_ground (&(RoadmapRect) { 0, y, width, height }, unit, head);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      const Head *one = &g_array_index (heads, Head, i);
+      RoadmapRect rect = { one->x, y, one->width, height };
+
+      if (one->x > 0)
+        roadmap_table_add_shape (head, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                                 (RoadmapRect) { one->x, y, 0, height });
+      if (one->x >= self->x[ROADMAP_TABLE_YEARS])
+        rect.height -= label;
+      add_head_text (one->layout, &rect, head);
+    }
+  if (label > 0)
+    add_today (self, options, head, y + height);
+  return height;
+}
