@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/accessible-names.h"
 #include "app/compat.h"
 #include "app/help-window.h"
 #include "app/window.h"
@@ -184,6 +185,7 @@ roadmap_application_startup (GApplication *application)
   G_APPLICATION_CLASS (roadmap_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   set_accels (GTK_APPLICATION (application));
+  roadmap_accessible_names_init ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   set_today (self);
   wait_for_midnight (self);

@@ -31,10 +31,6 @@ create_entry (const RoadmapHelpEntry *entry)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(entry->title));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(entry->text));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(entry->title),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _(entry->text),
-                                  -1);
   if (entry->sample.rect.width > 0)
     {
       const char *letter = entry->letter != NULL ? g_dpgettext2 (NULL, "status", entry->letter) : NULL;
@@ -57,6 +53,7 @@ create_page (const RoadmapHelpTopic *topic)
 
   for (const RoadmapHelpEntry *entry = topic->entries; entry->title != NULL; entry++)
     adw_preferences_group_add (group, create_entry (entry));
+  adw_preferences_page_set_title (page, _(topic->title));
   adw_preferences_page_add (page, group);
   return GTK_WIDGET (page);
 }

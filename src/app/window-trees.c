@@ -48,6 +48,7 @@ create_button (const char *id,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.tree");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
   return button;

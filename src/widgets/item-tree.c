@@ -502,6 +502,22 @@ set_name (GtkWidget  *widget,
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* In the order of the columns, all of which have a head, seen or not. */
+static void
+name_heads (RoadmapItemTree *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  GtkWidget *head = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && head != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      set_name (head, gtk_column_view_column_get_title (column));
+      head = gtk_widget_get_next_sibling (head);
+    }
+}
+
 static void
 roadmap_item_tree_init (RoadmapItemTree *self)
 {
@@ -511,6 +527,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   /* What GTK builds the view of has no names. */
   set_name (get_list (self), _("Rows"));
   set_name (gtk_widget_get_first_child (GTK_WIDGET (self->view)), _("Column heads"));
+  name_heads (self);
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
