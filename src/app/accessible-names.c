@@ -144,6 +144,12 @@ mapped_cb (GSignalInvocationHint *hint,
 }
 
 void
+roadmap_accessible_names_give (GtkWidget *top)
+{
+  name_all (top);
+}
+
+void
 roadmap_accessible_names_init (void)
 {
   g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET); /* which has the signal only then */

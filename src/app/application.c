@@ -67,14 +67,20 @@ create_window (RoadmapApplication *self)
   return roadmap_window_new (ADW_APPLICATION (self), self->today);
 }
 
-/* (transfer none): a window that shows nothing yet, or a new one. */
+/* (transfer none): a window that shows @file, NULL meaning nothing, or NULL. */
 static RoadmapWindow *
-get_empty_window (RoadmapApplication *self)
+find_window (RoadmapApplication *self,
+             GFile              *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (ROADMAP_IS_WINDOW (l->data) && roadmap_window_get_file (l->data) == NULL)
-      return l->data;
-  return create_window (self);
+    if (ROADMAP_IS_WINDOW (l->data))
+      {
+        GFile *shown = roadmap_window_get_file (l->data);
+
+        if (file == NULL || shown == NULL ? file == shown : g_file_equal (file, shown))
+          return l->data;
+      }
+  return NULL;
 }
 
 static void
@@ -93,11 +99,17 @@ roadmap_application_open (GApplication  *application,
                           int            n_files,
                           const char    *hint)
 {
+  RoadmapApplication *self = ROADMAP_APPLICATION (application);
+
+  /* A new window is not shown before it has something to show. */
   for (int i = 0; i < n_files; i++)
     {
-      RoadmapWindow *window = get_empty_window (ROADMAP_APPLICATION (application));
+      RoadmapWindow *window = find_window (self, files[i]);
 
-      gtk_window_present (GTK_WINDOW (window));
+      if (window == NULL)
+        window = find_window (self, NULL);
+      if (window == NULL)
+        window = create_window (self);
       roadmap_window_open (window, files[i]);
     }
 }

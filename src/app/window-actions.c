@@ -326,6 +326,24 @@ search_cb (GtkWidget  *widget,
   roadmap_search_bar_grab (self->search_bar);
 }
 
+/* GTK would make the window of shortcuts with each window; it is made here for who asks for it. */
+static void
+show_help_overlay_cb (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/koteihyo/Koteihyo/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 zoom_cb (GtkWidget  *widget,
          const char *action,
@@ -446,6 +464,7 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
     { "win.print", NULL, print_cb },
     { "win.export-pdf", NULL, export_pdf_cb },
     { "win.search", NULL, search_cb },
+    { "win.show-help-overlay", NULL, show_help_overlay_cb },
     { "win.zoom-in", NULL, zoom_cb },
     { "win.zoom-out", NULL, zoom_cb },
     { "win.zoom-fit", NULL, zoom_cb },

@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* For window.c, which shows the document, window-trees.c and window-views.c, which show it from several sides,
- * window-actions.c, which does things with it, and window-status.c, which says how it stands. */
+ * window-actions.c, which does things with it, window-status.c, which says how it stands, and window-late.c, which makes the
+ * rest once it is seen. */
 
 struct _RoadmapWindow
 {
@@ -30,12 +31,16 @@ struct _RoadmapWindow
   gulong                tree_shown_id;
   int                   room_for; /* the width that was given out last */
   guint                 room_id;
+  guint                 complete_id; /* waits to complete the window, 0 if it need not be */
+  gboolean              has_entered; /* the document that is shown has had the focus */
 
   AdwViewSwitcherTitle *title;
   AdwViewSwitcherBar   *switcher_bar;
   AdwSplitButton       *open_button;
   GMenu                *primary_menu;
   GMenu                *narrow_menu; /* its first section where the header has no room */
+  GMenuModel           *view_menu;
+  GtkMenuButton        *menu_button;
   GtkMenuButton        *view_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
@@ -49,7 +54,7 @@ struct _RoadmapWindow
   AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;
-  RoadmapDetailPane    *details;
+  AdwBin               *details_place;
   GtkLabel             *status_label;
   GtkLabel             *legend_label;
 };
@@ -73,6 +78,8 @@ void roadmap_window_show_document  (RoadmapWindow      *self,
 void roadmap_window_init_trees     (RoadmapWindow      *self);
 void roadmap_window_rebuild_trees  (RoadmapWindow      *self);
 void roadmap_window_remove_trees   (RoadmapWindow      *self);
+/* Makes the tree that is turned to. */
+void roadmap_window_ensure_tree    (RoadmapWindow      *self);
 /* Turns to the tree of @chart (nullable), if there is one. */
 void roadmap_window_show_tree      (RoadmapWindow      *self,
                                     RoadmapItem        *chart);
@@ -91,6 +98,10 @@ void roadmap_window_collapse_all   (RoadmapWindow      *self,
 void roadmap_window_queue_use_room (RoadmapWindow      *self);
 void roadmap_window_set_details_shown (RoadmapWindow   *self,
                                        gboolean         shown);
+
+/* Has what the first frame need not show made after the next frame: the menus and, when there is a document, its tree and
+ * details. */
+void roadmap_window_queue_complete (RoadmapWindow      *self);
 
 /* A short message at the bottom that goes away by itself. */
 void roadmap_window_toast          (RoadmapWindow      *self,

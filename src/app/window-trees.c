@@ -9,7 +9,7 @@
 #include "widgets/item-tree.h"
 
 /* The trees of the sidebar, one for each chart.  A tree is made when it is first shown: only one is seen when a roadmap
- * opens. */
+ * opens, and that one after the first frame. */
 
 static void
 tree_activated_cb (RoadmapItemTree *tree,
@@ -19,8 +19,8 @@ tree_activated_cb (RoadmapItemTree *tree,
   roadmap_window_set_details_shown (self, TRUE);
 }
 
-static void
-ensure_tree (RoadmapWindow *self)
+void
+roadmap_window_ensure_tree (RoadmapWindow *self)
 {
   GtkWidget *place = gtk_stack_get_visible_child (self->trees);
   const char *id = gtk_stack_get_visible_child_name (self->trees);
@@ -93,7 +93,6 @@ roadmap_window_rebuild_trees (RoadmapWindow *self)
   if (shown != NULL && gtk_stack_get_child_by_name (self->trees, shown) != NULL)
     gtk_stack_set_visible_child_name (self->trees, shown);
   g_signal_handler_unblock (self->trees, self->tree_shown_id);
-  ensure_tree (self);
   gtk_widget_set_visible (GTK_WIDGET (self->tree_switcher), charts->len > 1);
 }
 
@@ -114,7 +113,7 @@ tree_shown_cb (RoadmapWindow *self)
 
   if (id == NULL || roadmap == NULL)
     return;
-  ensure_tree (self);
+  roadmap_window_ensure_tree (self);
   if (roadmap_view_state_get_chart (self->state) != NULL)
     roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap, id));
 }

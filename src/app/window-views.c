@@ -289,7 +289,7 @@ roadmap_window_save_view (RoadmapWindow *self)
 static void
 complete_narrow_menu (RoadmapWindow *self)
 {
-  g_menu_append_submenu (self->narrow_menu, _("_View Options"), gtk_menu_button_get_menu_model (self->view_button));
+  g_menu_append_submenu (self->narrow_menu, _("_View Options"), self->view_menu);
 }
 
 static void

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/compat.h"
-#include "app/recent.h"
 #include "app/start-page.h"
 
 G_DEFINE_FINAL_TYPE (RoadmapWindow, roadmap_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -29,7 +28,9 @@ set_undo_tooltip (GtkButton  *button,
 {
   g_autofree char *text = name != NULL ? g_strdup_printf ("%s: %s", verb, name) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  /* Each one set asks the display where the pointer is. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), text) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
 }
 
 static void
@@ -67,6 +68,7 @@ language_cb (RoadmapWindow *self)
   if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
     return;
   roadmap_window_rebuild_trees (self);
+  roadmap_window_queue_complete (self);
   roadmap_window_update_status (self);
 }
 
@@ -117,8 +119,8 @@ roadmap_window_show_document (RoadmapWindow   *self,
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->trees), GTK_DIR_TAB_FORWARD);
-  roadmap_recent_add (roadmap_document_get_file (document));
+  self->has_entered = FALSE;
+  roadmap_window_queue_complete (self);
 }
 
 /* (transfer none): a window of the program that shows this file. */
@@ -159,6 +161,7 @@ roadmap_window_open (RoadmapWindow *self,
   document = roadmap_document_open (file, &error);
   if (document == NULL)
     {
+      gtk_window_present (GTK_WINDOW (self));
       roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Cannot Be Opened"), error->message);
       return;
     }
@@ -254,6 +257,7 @@ roadmap_window_dispose (GObject *object)
   RoadmapWindow *self = ROADMAP_WINDOW (object);
 
   g_clear_handle_id (&self->room_id, g_source_remove);
+  g_clear_handle_id (&self->complete_id, g_source_remove);
   g_clear_object (&self->history);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -278,6 +282,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, narrow_menu);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
@@ -292,7 +298,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, item_menu);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, legend_label);
 }
@@ -311,7 +317,6 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   g_type_ensure (ROADMAP_TYPE_START_PAGE);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
   g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
-  g_type_ensure (ROADMAP_TYPE_DETAIL_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/window.ui");
   bind_children (widget_class);
   roadmap_window_init_actions (klass);
@@ -322,7 +327,6 @@ connect_state (RoadmapWindow *self)
 {
   g_object_set (self->search_bar, "state", self->state, NULL);
   g_object_set (self->timeline, "state", self->state, NULL);
-  g_object_set (self->details, "state", self->state, NULL);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
@@ -333,7 +337,6 @@ connect_state (RoadmapWindow *self)
 static void
 roadmap_window_init (RoadmapWindow *self)
 {
-  g_autoptr (GMenuModel) recent = NULL;
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -346,11 +349,10 @@ roadmap_window_init (RoadmapWindow *self)
   g_signal_connect_object (self->settings, "changed::content-language", G_CALLBACK (apply_language), self,
                            G_CONNECT_SWAPPED);
 
-  recent = roadmap_recent_create_menu ();
-  adw_split_button_set_menu_model (self->open_button, recent);
   g_signal_connect (drop, "drop", G_CALLBACK (file_dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   roadmap_window_update_actions (self);
+  roadmap_window_queue_complete (self);
 }
 
 RoadmapWindow *
