@@ -34,7 +34,6 @@ static const struct
 
 static const RoadmapTextStyle head_style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
 static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD };
-static const RoadmapTextStyle today_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
 
 RoadmapTableMetrics
 roadmap_table_metrics (const RoadmapTableOptions *options)
@@ -113,6 +112,48 @@ roadmap_table_columns_init (RoadmapTableColumns       *self,
   self->has[ROADMAP_TABLE_YEARS] = TRUE;
   g_ptr_array_add (charts, chart);
   self->axis = roadmap_axis_for_charts (options->roadmap, charts, fallback);
+}
+
+/* Headings */
+
+RoadmapItem *
+roadmap_table_find_heading (RoadmapItem *stage,
+                            const char  *kind)
+{
+  for (guint i = 0; i < roadmap_item_get_n_children (stage); i++)
+    {
+      RoadmapItem *item = roadmap_item_get_child (stage, i);
+
+      if (roadmap_item_is (item, "heading") && g_strcmp0 (roadmap_item_get (item, "for"), kind) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+char *
+roadmap_table_dup_heading_for (RoadmapItem *item,
+                               const char  *kind,
+                               const char  *language)
+{
+  RoadmapItem *heading = NULL;
+
+  for (; item != NULL && heading == NULL; item = roadmap_item_get_parent (item))
+    heading = roadmap_table_find_heading (item, kind);
+  if (heading != NULL)
+    return roadmap_item_dup_title (heading, language);
+  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
+    if (g_strcmp0 (traits[i].kind, kind) == 0)
+      return g_strdup (roadmap_word (traits[i].word, language));
+  return NULL;
+}
+
+char *
+roadmap_table_dup_heading (RoadmapItem *item,
+                           const char  *language)
+{
+  g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
+
+  return roadmap_table_dup_heading_for (item, roadmap_item_get_kind (item)->name, language);
 }
 
 /* Widths */
@@ -260,47 +301,7 @@ roadmap_table_columns_get_names_width (const RoadmapTableColumns *self,
   return ceil (MIN (width, MAX_NAME * em)) * self->n_levels;
 }
 
-/* Heads */
-
-RoadmapItem *
-roadmap_table_find_heading (RoadmapItem *stage,
-                            const char  *kind)
-{
-  for (guint i = 0; i < roadmap_item_get_n_children (stage); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (stage, i);
-
-      if (roadmap_item_is (item, "heading") && g_strcmp0 (roadmap_item_get (item, "for"), kind) == 0)
-        return item;
-    }
-  return NULL;
-}
-
-char *
-roadmap_table_dup_heading_for (RoadmapItem *item,
-                               const char  *kind,
-                               const char  *language)
-{
-  RoadmapItem *heading = NULL;
-
-  for (; item != NULL && heading == NULL; item = roadmap_item_get_parent (item))
-    heading = roadmap_table_find_heading (item, kind);
-  if (heading != NULL)
-    return roadmap_item_dup_title (heading, language);
-  for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
-    if (g_strcmp0 (traits[i].kind, kind) == 0)
-      return g_strdup (roadmap_word (traits[i].word, language));
-  return NULL;
-}
-
-char *
-roadmap_table_dup_heading (RoadmapItem *item,
-                           const char  *language)
-{
-  g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
-
-  return roadmap_table_dup_heading_for (item, roadmap_item_get_kind (item)->name, language);
-}
+/* Shapes */
 
 void
 roadmap_table_add_shape (RoadmapScene *scene,
@@ -326,226 +327,4 @@ roadmap_table_add_text (RoadmapScene *scene,
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
   roadmap_scene_add (scene, &shape);
-}
-
-/* The column item of the chart that is this year, or NULL. */
-static RoadmapItem *
-find_column (const RoadmapTableColumns *self,
-             const RoadmapTableOptions *options,
-             const RoadmapTick         *tick)
-{
-  for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (self->chart, i);
-      RoadmapSpan span;
-
-      if (roadmap_item_is (item, "column") && roadmap_get_span (options->roadmap, item, &span) &&
-          roadmap_span_get_first (&span) == tick->point.first &&
-          roadmap_span_get_after (&span) == roadmap_point_get_after (&tick->point))
-        return item;
-    }
-  return NULL;
-}
-
-static char *
-dup_year (const RoadmapTableColumns *self,
-          const RoadmapTableOptions *options,
-          const RoadmapTick         *tick,
-          gboolean                   last)
-{
-  RoadmapItem *column = find_column (self, options, tick);
-  int year = roadmap_point_get_year (&tick->point, self->axis.fiscal_start);
-  g_autofree char *name = NULL;
-
-  if (column != NULL)
-    return roadmap_item_dup_title (column, options->language);
-  name = roadmap_year_describe (self->axis.calendar, year, ROADMAP_YEAR_LONG, options->language);
-  return g_strconcat (name, last && self->axis.open ? roadmap_word (ROADMAP_WORD_ONWARDS, options->language) : "", NULL);
-}
-
-typedef struct
-{
-  PangoLayout *layout;
-  double       x;
-  double       width;
-} Head;
-
-static void
-clear_head (gpointer data)
-{
-  g_clear_object (&((Head *) data)->layout);
-}
-
-static void
-add_head (GArray                    *heads,
-          const RoadmapTableOptions *options,
-          const char                *text,
-          double                     x,
-          double                     width)
-{
-  double pad = roadmap_table_metrics (options).unit * 4;
-  Head head = { .x = x, .width = width };
-
-  head.layout = roadmap_measure_text (options->measure, text, head_style, MAX (width - 2 * pad, 1));
-  g_array_append_val (heads, head);
-}
-
-static GArray *
-list_heads (const RoadmapTableColumns *self,
-            const RoadmapTableOptions *options)
-{
-  GArray *heads = g_array_new (FALSE, FALSE, sizeof (Head));
-  g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&self->axis, ROADMAP_UNIT_YEAR);
-
-  g_array_set_clear_func (heads, clear_head);
-  for (int i = 0; i < ROADMAP_TABLE_YEARS; i++)
-    {
-      g_autofree char *text = roadmap_table_dup_heading_for (self->chart, traits[i].kind, options->language);
-
-      if (self->has[i])
-        add_head (heads, options, text, self->x[i], self->width[i]);
-    }
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const RoadmapTick *tick = &g_array_index (ticks, RoadmapTick, i);
-      g_autofree char *text = dup_year (self, options, tick, i + 1 == ticks->len);
-
-      add_head (heads, options, text, self->x[ROADMAP_TABLE_YEARS] + tick->x, tick->width);
-    }
-  return heads;
-}
-
-static gboolean
-shows_today (const RoadmapTableColumns *self,
-             const RoadmapTableOptions *options)
-{
-  return options->today != NULL && roadmap_axis_shows_date (&self->axis, options->today);
-}
-
-/* The label of today stands below the years, where the line begins. */
-static void
-add_today (const RoadmapTableColumns *self,
-           const RoadmapTableOptions *options,
-           RoadmapScene              *scene,
-           double                     bottom)
-{
-  const char *word = roadmap_word (ROADMAP_WORD_TODAY, options->language);
-  g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, word, today_style, ROADMAP_UNWRAPPED);
-  RoadmapShape shape = { .form = ROADMAP_FORM_LABEL, .ink = ROADMAP_INK_TODAY, .layout = layout };
-  double unit = roadmap_table_metrics (options).unit;
-  double x = roadmap_axis_date_to_x (&self->axis, options->today);
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  shape.rect.width += 12 * unit;
-  shape.rect.height += unit;
-  shape.rect.x = MAX (MIN (x - shape.rect.width / 2, self->width[ROADMAP_TABLE_YEARS] - shape.rect.width), 0);
-  shape.rect.x += self->x[ROADMAP_TABLE_YEARS];
-  shape.rect.y = bottom - shape.rect.height - 2 * unit;
-  roadmap_scene_add (scene, &shape);
-}
-
-static double
-get_text_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
-
-/* A centred text in the middle of @rect. */
-static void
-add_head_text (PangoLayout       *layout,
-               const RoadmapRect *rect,
-               RoadmapScene      *scene)
-{
-  double width = pango_layout_get_width (layout) / (double) PANGO_SCALE;
-
-  roadmap_table_add_text (scene, layout, ROADMAP_INK_TEXT, rect->x + (rect->width - width) / 2,
-                          rect->y + (rect->height - get_text_height (layout)) / 2, NULL);
-}
-
-/* The ground of heads with the line below them. */
-static void
-add_ground (const RoadmapRect *rect,
-            double             unit,
-            RoadmapScene      *scene)
-{
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, *rect);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                           (RoadmapRect) { rect->x, rect->y + rect->height - unit, rect->width, 0 });
-}
-
-/* What the names are. */
-static char *
-dup_names_heading (const RoadmapTableColumns *self,
-                   const RoadmapTableOptions *options)
-{
-  const char *name = roadmap_item_get_in (self->chart, "name", options->language);
-
-  for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (self->chart, i);
-      RoadmapItem *heading;
-
-      if (!is_lane (item))
-        continue;
-      heading = roadmap_table_find_heading (self->chart, roadmap_item_get_kind (item)->name);
-      if (heading != NULL)
-        return roadmap_item_dup_title (heading, options->language);
-    }
-  return g_strdup (name != NULL ? name : "");
-}
-
-static void
-add_corner (const RoadmapRect *rect,
-            PangoLayout       *layout,
-            double             unit,
-            RoadmapScene      *scene)
-{
-  add_ground (rect, unit, scene);
-  add_head_text (layout, rect, scene);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                           (RoadmapRect) { rect->x + rect->width - unit, rect->y, 0, rect->height });
-}
-
-double
-roadmap_table_columns_add_heads (const RoadmapTableColumns *self,
-                                 const RoadmapTableOptions *options,
-                                 double                     names_width,
-                                 double                     y,
-                                 RoadmapScene              *corner,
-                                 RoadmapScene              *head)
-{
-  g_autoptr (GArray) heads = list_heads (self, options);
-  double unit = roadmap_table_metrics (options).unit;
-  double label = shows_today (self, options) ? 18 * unit : 0;
-  double width = self->x[ROADMAP_TABLE_YEARS] + self->width[ROADMAP_TABLE_YEARS];
-  g_autofree char *names = dup_names_heading (self, options);
-  g_autoptr (PangoLayout) names_layout = NULL;
-  double height;
-
-  names_layout = roadmap_measure_text (options->measure, names, head_style, MAX (names_width - 8 * unit, 1));
-  height = MAX (get_text_height (names_layout) - label, 0);
-  for (guint i = 0; i < heads->len; i++)
-    height = MAX (height, get_text_height (g_array_index (heads, Head, i).layout));
-  height = ceil (height + 12 * unit + label);
-
-  add_corner (&(RoadmapRect) { 0, y, names_width, height }, names_layout, unit, corner);
-  add_ground (&(RoadmapRect) { 0, y, width, height }, unit, head);
-  for (guint i = 0; i < heads->len; i++)
-    {
-      const Head *one = &g_array_index (heads, Head, i);
-      RoadmapRect rect = { one->x, y, one->width, height };
-
-      if (one->x > 0)
-        roadmap_table_add_shape (head, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                                 (RoadmapRect) { one->x, y, 0, height });
-      if (one->x >= self->x[ROADMAP_TABLE_YEARS])
-        rect.height -= label;
-      add_head_text (one->layout, &rect, head);
-    }
-  if (label > 0)
-    add_today (self, options, head, y + height);
-  return height;
 }

@@ -5,14 +5,7 @@
 
 #include "chart/table-grid.h"
 
-/* A cell before it has a place: the strips it belongs to. */
-typedef struct
-{
-  RoadmapItem *item;  /* (nullable) */
-  guint        first;
-  guint        last;
-  guint        order; /* in the file */
-} Entry;
+#include "chart/table-stack.h"
 
 typedef struct
 {
@@ -20,7 +13,7 @@ typedef struct
   RoadmapTableGrid          *grid;
   GHashTable                *shown;   /* RoadmapItem, of those that can be filtered */
   GHashTable                *strips;  /* RoadmapItem → index */
-  GArray                    *entries; /* Entry, for the stack of measures */
+  GArray                    *entries; /* RoadmapTableEntry, for the stack of measures */
   GPtrArray                 *bars;    /* RoadmapItem */
   GPtrArray                 *owners;  /* for each of `bars` the GArray of indices of its entries */
 } Builder;
@@ -144,9 +137,9 @@ ensure_loose_strip (Builder *builder)
 
 /* Finds the strips that @item belongs to: those of its roadblocks, else its lane's, else the one for what has none. */
 static void
-find_strips (Builder     *builder,
-             RoadmapItem *item,
-             Entry       *entry)
+find_strips (Builder           *builder,
+             RoadmapItem       *item,
+             RoadmapTableEntry *entry)
 {
   g_autoptr (GPtrArray) roadblocks = roadmap_get_links (builder->options->roadmap, item, "roadblocks");
   gboolean found = FALSE;
@@ -171,78 +164,6 @@ find_strips (Builder     *builder,
     entry->first = entry->last = ensure_loose_strip (builder);
 }
 
-/* Stacks */
-
-static int
-compare_entries (gconstpointer a,
-                 gconstpointer b)
-{
-  const Entry *left = a;
-  const Entry *right = b;
-
-  if (left->first != right->first)
-    return left->first < right->first ? -1 : 1;
-  if (left->last != right->last)
-    return left->last < right->last ? -1 : 1;
-  return left->order < right->order ? -1 : left->order > right->order;
-}
-
-static void
-add_empty_cells (GArray *cells,
-                 guint   from,
-                 guint   to)
-{
-  for (guint i = from; i < to; i++)
-    {
-      RoadmapTableCell cell = { .first = i, .last = i };
-
-      g_array_append_val (cells, cell);
-    }
-}
-
-/* The last strip that each entry can touch, if those below it are to touch theirs. */
-static guint *
-find_limits (GArray *entries)
-{
-  guint *limits = g_new (guint, entries->len + 1);
-
-  limits[entries->len] = G_MAXUINT;
-  for (guint i = entries->len; i > 0; i--)
-    limits[i - 1] = MIN (g_array_index (entries, Entry, i - 1).last, limits[i]);
-  return limits;
-}
-
-/* Stacks the sorted entries, as a staircase from the upper left to the lower right, and fills what they leave.
- * @cell_by_order (nullable) is told which cell is whose. */
-static void
-stack_entries (GArray *entries,
-               guint   n_strips,
-               GArray *cells,
-               guint  *cell_by_order)
-{
-  g_autofree guint *limits = find_limits (entries);
-  guint covered = 0; /* strips that are touched from above */
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      RoadmapTableCell cell = { .item = entry->item, .first = entry->first, .last = limits[i] };
-
-      if (covered > 0 && entry->first < covered)
-        {
-          cell.first = covered - 1;
-          cell.light = entry->first < cell.first || g_array_index (entries, Entry, i - 1).last > cell.first;
-        }
-      add_empty_cells (cells, covered, cell.first);
-      cell.last = MAX (cell.last, cell.first);
-      if (cell_by_order != NULL)
-        cell_by_order[entry->order] = cells->len;
-      g_array_append_val (cells, cell);
-      covered = cell.last + 1;
-    }
-  add_empty_cells (cells, covered, n_strips);
-}
-
 /* Years */
 
 static guint
@@ -250,7 +171,7 @@ add_entry (Builder     *builder,
            RoadmapItem *item,
            RoadmapItem *belonging)
 {
-  Entry entry = { .item = item, .order = builder->entries->len };
+  RoadmapTableEntry entry = { .item = item, .order = builder->entries->len };
 
   find_strips (builder, belonging, &entry);
   g_array_append_val (builder->entries, entry);
@@ -262,12 +183,12 @@ static guint
 ensure_bare_entry (Builder     *builder,
                    RoadmapItem *bar)
 {
-  Entry wanted = { 0, };
+  RoadmapTableEntry wanted = { 0, };
 
   find_strips (builder, bar, &wanted);
   for (guint i = 0; i < builder->entries->len; i++)
     {
-      const Entry *entry = &g_array_index (builder->entries, Entry, i);
+      const RoadmapTableEntry *entry = &g_array_index (builder->entries, RoadmapTableEntry, i);
 
       if (entry->item == NULL && entry->first == wanted.first && entry->last == wanted.last)
         return i;
@@ -281,7 +202,7 @@ find_entry (Builder     *builder,
             guint       *index)
 {
   for (guint i = 0; i < builder->entries->len; i++)
-    if (g_array_index (builder->entries, Entry, i).item == measure)
+    if (g_array_index (builder->entries, RoadmapTableEntry, i).item == measure)
       {
         *index = i;
         return TRUE;
@@ -478,19 +399,19 @@ static GArray *
 list_addressed (Builder     *builder,
                 RoadmapItem *stage)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (RoadmapTableEntry));
 
   for (guint i = 0; i < roadmap_item_get_n_children (stage); i++)
     {
       RoadmapItem *item = roadmap_item_get_child (stage, i);
-      Entry entry = { .item = item, .order = i };
+      RoadmapTableEntry entry = { .item = item, .order = i };
 
       if (!is_addressed_shown (builder, item))
         continue;
       find_strips (builder, item, &entry);
       g_array_append_val (entries, entry);
     }
-  g_array_sort (entries, compare_entries);
+  g_array_sort (entries, roadmap_table_entry_compare);
   return entries;
 }
 
@@ -531,7 +452,7 @@ roadmap_table_grid_new (const RoadmapTableOptions *options,
 {
   g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) strips = g_hash_table_new (NULL, NULL);
-  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (RoadmapTableEntry));
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
   g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GArray) addressed = NULL;
@@ -546,10 +467,10 @@ roadmap_table_grid_new (const RoadmapTableOptions *options,
   addressed = list_addressed (&builder, top);
   if (self->strips->len == 0 && options->show == NULL && is_lane (top))
     ensure_loose_strip (&builder);
-  stack_entries (addressed, self->strips->len, self->addressed, NULL);
+  roadmap_table_stack (addressed, self->strips->len, self->addressed, NULL);
   cell_by_order = g_new (guint, entries->len + 1);
-  g_array_sort (entries, compare_entries);
-  stack_entries (entries, self->strips->len, self->measures, cell_by_order);
+  g_array_sort (entries, roadmap_table_entry_compare);
+  roadmap_table_stack (entries, self->strips->len, self->measures, cell_by_order);
   add_years (&builder, cell_by_order);
   return self;
 }

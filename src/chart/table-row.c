@@ -16,11 +16,7 @@
 /* What a cell that spans strips has of each at least, in ems. */
 #define OVERLAP 1.5
 
-/* Notes are no easier to read in longer lines; ems of their text. */
-#define MAX_NOTE 60
-
 static const RoadmapTextStyle head_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
-static const RoadmapTextStyle band_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD };
 
 /* A row while it is laid out.  Scenes of words are made once: to learn their height, and then to be added. */
 typedef struct
@@ -379,34 +375,6 @@ add_years (Row          *row,
     }
 }
 
-/* Notes */
-
-static double
-add_notes (const RoadmapTablePart *part,
-           GPtrArray              *notes,
-           double                  y,
-           RoadmapScene           *body)
-{
-  RoadmapTableMetrics metrics = roadmap_table_metrics (part->options);
-  double em = roadmap_measure_get_em (part->options->measure, ROADMAP_SIZE_SMALL);
-  double width = MIN (part->body_width - 2 * metrics.pad_x, MAX_NOTE * em);
-
-  if (notes->len == 0)
-    return y;
-  y += metrics.pad_y;
-  for (guint i = 0; i < notes->len; i++)
-    {
-      RoadmapItem *note = g_ptr_array_index (notes, i);
-      g_autoptr (RoadmapScene) words = roadmap_table_text_new (part->options, note, width);
-
-      roadmap_scene_begin_group (body, note, ROADMAP_TABLE_ROADBLOCK, G_MAXUINT16 + i);
-      roadmap_scene_add_scene (body, words, metrics.pad_x, y);
-      roadmap_scene_end_group (body);
-      y += roadmap_scene_get_height (words) + metrics.gap;
-    }
-  return ceil (y + metrics.pad_y - metrics.gap);
-}
-
 /* Rows */
 
 static void
@@ -447,7 +415,7 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   add_years (&row, body);
   if (notes->len > 0)
     add_rule (&row, body, ROADMAP_INK_STRONG_GRID, 0, row.grid->height, part->body_width, 0);
-  height = ceil (add_notes (part, notes, row.grid->height, body) + row.metrics.unit);
+  height = ceil (roadmap_table_add_notes (part, notes, row.grid->height, body) + row.metrics.unit);
   add_rule (&row, body, ROADMAP_INK_STRONG_GRID, 0, height - row.metrics.unit, part->body_width, 0);
   roadmap_scene_extend (body, part->body_width, height);
 
@@ -455,58 +423,4 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   roadmap_table_add_shape (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                            (RoadmapRect) { 0, height - row.metrics.unit, part->names_width, 0 });
   roadmap_scene_extend (names, part->names_width, height);
-}
-
-void
-roadmap_table_row_add_notes (const RoadmapTablePart *part,
-                             GPtrArray              *notes,
-                             RoadmapScene           *names,
-                             RoadmapScene           *body)
-{
-  RoadmapItem *heading = roadmap_table_find_heading (part->columns->chart, "note");
-  RoadmapTableMetrics metrics = roadmap_table_metrics (part->options);
-  double y = metrics.pad_y;
-
-  if (heading != NULL)
-    {
-      const char *title = roadmap_item_get_in (heading, "title", part->options->language);
-      RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
-      g_autoptr (PangoLayout) layout = roadmap_measure_text (part->options->measure, title, style, ROADMAP_UNWRAPPED);
-
-      roadmap_table_add_text (body, layout, ROADMAP_INK_TEXT, metrics.pad_x, y, heading);
-      y = roadmap_scene_get_height (body);
-    }
-  y = add_notes (part, notes, y, body);
-  roadmap_scene_extend (body, part->body_width, y);
-  roadmap_scene_extend (names, part->names_width, y);
-}
-
-void
-roadmap_table_row_add_band (const RoadmapTablePart *part,
-                            gboolean                with_heads,
-                            RoadmapScene           *names,
-                            RoadmapScene           *body)
-{
-  const RoadmapTableOptions *options = part->options;
-  RoadmapTableMetrics metrics = roadmap_table_metrics (options);
-  const char *title = roadmap_item_get_in (part->columns->chart, "title", options->language);
-  double pad = 7 * metrics.unit;
-  g_autoptr (PangoLayout) layout = NULL;
-  double height, heads = 0;
-
-  layout = roadmap_measure_text (options->measure, title != NULL ? title : "", band_style,
-                                 part->body_width - 2 * metrics.pad_x);
-  roadmap_layout_get_size (layout, NULL, &height);
-  height = ceil (height + 2 * pad);
-  roadmap_table_add_shape (names, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
-                           (RoadmapRect) { 0, 0, part->names_width, height });
-  roadmap_scene_begin_group (body, part->columns->chart, ROADMAP_TABLE_ROADBLOCK, 0);
-  roadmap_table_add_shape (body, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
-                           (RoadmapRect) { 0, 0, part->body_width, height });
-  roadmap_table_add_text (body, layout, ROADMAP_INK_TEXT, metrics.pad_x, pad, part->columns->chart);
-  roadmap_scene_end_group (body);
-  if (with_heads)
-    heads = roadmap_table_columns_add_heads (part->columns, options, part->names_width, height, names, body);
-  roadmap_scene_extend (body, part->body_width, height + heads);
-  roadmap_scene_extend (names, part->names_width, height + heads);
 }

@@ -24,6 +24,11 @@ void roadmap_table_row_add       (const RoadmapTablePart *part,
                                   GPtrArray              *notes,
                                   RoadmapScene           *names,
                                   RoadmapScene           *body);
+/* Adds notes below each other from @y on; returns where they end. */
+double roadmap_table_add_notes   (const RoadmapTablePart *part,
+                                  GPtrArray              *notes,
+                                  double                  y,
+                                  RoadmapScene           *body);
 /* Notes of a whole chart. */
 void roadmap_table_row_add_notes (const RoadmapTablePart *part,
                                   GPtrArray              *notes,
