@@ -5,6 +5,7 @@
 
 #include "chart/bar-place.h"
 
+#include "chart/title-markup.h"
 #include "model/status.h"
 
 #include <math.h>
@@ -64,37 +65,6 @@ get_context (const RoadmapSwimlaneOptions *options)
 }
 
 /* Words */
-
-/* The title with the numbers of its notes, which stay on the line of its last character. */
-static char *
-create_markup (const RoadmapSwimlaneOptions *options,
-               RoadmapItem                  *item)
-{
-  const char *title = roadmap_item_get_in (item, "title", options->language);
-  g_autoptr (GPtrArray) notes = roadmap_get_links (options->roadmap, item, "notes");
-  g_autofree char *start = NULL;
-  g_autofree char *end = NULL;
-  const char *last;
-  GString *markup;
-
-  if (title == NULL || *title == '\0' || notes->len == 0)
-    return g_markup_escape_text (title != NULL ? title : "", -1);
-
-  last = g_utf8_prev_char (title + strlen (title));
-  start = g_markup_escape_text (title, last - title);
-  end = g_markup_escape_text (last, -1);
-  markup = g_string_new (NULL);
-  g_string_append_printf (markup, "%s<span allow_breaks=\"false\">%s", start, end);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const char *number = roadmap_item_get (g_ptr_array_index (notes, i), "number");
-      g_autofree char *mark = roadmap_measure_dup_note_markup (options->measure, ROADMAP_SIZE_BAR, number);
-
-      g_string_append (markup, mark);
-    }
-  g_string_append (markup, "</span>");
-  return g_string_free (markup, FALSE);
-}
 
 static gboolean
 has_pattern (const RoadmapBarPlace *place,
@@ -334,7 +304,8 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
   self->item = g_object_ref (item);
   self->status = self->milestone ? NULL : roadmap_get_status (options->roadmap, item);
   self->letter = self->status != NULL ? lay_out_letter (options, self->status) : NULL;
-  self->markup = create_markup (options, item);
+  self->markup = roadmap_title_dup_markup (options->roadmap, item, options->language, options->measure,
+                                           ROADMAP_SIZE_BAR);
   self->apart = self->letter != NULL && strchr (self->markup, '\n') != NULL;
   if (span.basis == ROADMAP_BASIS_INFERRED)
     self->flags |= ROADMAP_SHAPE_DASHED;

@@ -154,7 +154,13 @@ set_edge (Painter            *painter,
   double width = painter->palette->edge_width;
   const double dashes[] = { 3.5 * width, 2 * width };
 
-  set_ink (painter, ROADMAP_INK_HUE, shape->hue);
+  if (shape->flags & ROADMAP_SHAPE_THIN)
+    {
+      set_ink (painter, ROADMAP_INK_HUE_HINT, shape->hue);
+      width = MIN (width, painter->palette->rule_width);
+    }
+  else
+    set_ink (painter, ROADMAP_INK_HUE, shape->hue);
   cairo_set_line_width (painter->cr, width);
   if (shape->flags & ROADMAP_SHAPE_DASHED)
     cairo_set_dash (painter->cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -271,20 +277,48 @@ paint_connector (Painter            *painter,
 }
 
 static void
+paint_arc (Painter            *painter,
+           const RoadmapShape *shape)
+{
+  const RoadmapRect *rect = &shape->rect;
+  double radius = (MIN (rect->width, rect->height) - shape->corner) / 2;
+
+  cairo_new_sub_path (painter->cr);
+  cairo_arc (painter->cr, rect->x + rect->width / 2, rect->y + rect->height / 2, MAX (radius, 0),
+             (shape->from - 0.25) * 2 * G_PI, (shape->to - 0.25) * 2 * G_PI);
+  set_ink (painter, shape->ink, shape->hue);
+  cairo_set_line_width (painter->cr, shape->corner);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_turned_text (Painter            *painter,
+                   const RoadmapShape *shape)
+{
+  const RoadmapRect *rect = &shape->rect;
+  gboolean upwards = (shape->flags & ROADMAP_SHAPE_UPWARDS) != 0;
+
+  cairo_save (painter->cr);
+  if (upwards)
+    cairo_translate (painter->cr, rect->x, rect->y + rect->height);
+  else
+    cairo_translate (painter->cr, rect->x + rect->width, rect->y);
+  cairo_rotate (painter->cr, upwards ? -G_PI_2 : G_PI_2);
+  show_layout (painter, shape->layout, 0, 0);
+  cairo_restore (painter->cr);
+}
+
+static void
 paint_text (Painter            *painter,
             const RoadmapShape *shape)
 {
   set_ink (painter, shape->ink, shape->hue);
-  if ((shape->flags & ROADMAP_SHAPE_VERTICAL) == 0)
+  if (shape->flags & (ROADMAP_SHAPE_VERTICAL | ROADMAP_SHAPE_UPWARDS))
     {
-      show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
+      paint_turned_text (painter, shape);
       return;
     }
-  cairo_save (painter->cr);
-  cairo_translate (painter->cr, shape->rect.x + shape->rect.width, shape->rect.y);
-  cairo_rotate (painter->cr, G_PI_2);
-  show_layout (painter, shape->layout, 0, 0);
-  cairo_restore (painter->cr);
+  show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
 }
 
 static void
@@ -299,6 +333,7 @@ paint_shape (Painter            *painter,
     [ROADMAP_FORM_CHIP] = paint_chip,
     [ROADMAP_FORM_LABEL] = paint_chip,
     [ROADMAP_FORM_CONNECTOR] = paint_connector,
+    [ROADMAP_FORM_ARC] = paint_arc,
     [ROADMAP_FORM_TEXT] = paint_text,
   };
 

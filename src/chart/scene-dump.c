@@ -15,6 +15,7 @@ static const char *const form_names[] = {
   [ROADMAP_FORM_CHIP] = "chip",
   [ROADMAP_FORM_LABEL] = "label",
   [ROADMAP_FORM_CONNECTOR] = "connector",
+  [ROADMAP_FORM_ARC] = "arc",
   [ROADMAP_FORM_TEXT] = "text",
 };
 
@@ -25,8 +26,10 @@ static const char *const ink_names[] = {
   [ROADMAP_INK_STRONG_GRID] = "strong-grid",
   [ROADMAP_INK_HEAD] = "head",
   [ROADMAP_INK_PANEL] = "panel",
+  [ROADMAP_INK_BACKGROUND] = "background",
   [ROADMAP_INK_HUE] = "hue",
   [ROADMAP_INK_HUE_TEXT] = "hue-text",
+  [ROADMAP_INK_HUE_HINT] = "hue-hint",
   [ROADMAP_INK_NAME_TINT] = "name-tint",
   [ROADMAP_INK_ROW_TINT] = "row-tint",
   [ROADMAP_INK_BAR_TINT] = "bar-tint",
@@ -47,6 +50,8 @@ static const struct
   { ROADMAP_SHAPE_STRUCK, "struck" },
   { ROADMAP_SHAPE_DOWN_FIRST, "down-first" },
   { ROADMAP_SHAPE_VERTICAL, "vertical" },
+  { ROADMAP_SHAPE_UPWARDS, "upwards" },
+  { ROADMAP_SHAPE_THIN, "thin" },
 };
 
 static void
@@ -89,6 +94,8 @@ dump_shape (GString            *out,
   dump_length (out, shape->rect.y);
   dump_length (out, shape->rect.width);
   dump_length (out, shape->rect.height);
+  if (shape->form == ROADMAP_FORM_ARC)
+    g_string_append_printf (out, " %d%%–%d%%", (int) round (shape->from * 100), (int) round (shape->to * 100));
   for (gsize i = 0; i < G_N_ELEMENTS (flag_names); i++)
     if (shape->flags & flag_names[i].flag)
       g_string_append_printf (out, " %s", flag_names[i].name);

@@ -38,6 +38,7 @@ typedef enum
   ROADMAP_FORM_LABEL,     /* a filled pill with its layout in the middle */
   ROADMAP_FORM_CONNECTOR, /* from (x, y) along, then down to (x + width, y + height), with a small head there; width and
                            * height may be negative */
+  ROADMAP_FORM_ARC,       /* a piece of a ring that fills the rectangle, `from` … `to` */
   ROADMAP_FORM_TEXT,      /* the layout, from the top left corner */
 } RoadmapForm;
 
@@ -50,8 +51,10 @@ typedef enum
   ROADMAP_INK_STRONG_GRID,
   ROADMAP_INK_HEAD,      /* behind the names of years */
   ROADMAP_INK_PANEL,     /* behind the titles of charts */
+  ROADMAP_INK_BACKGROUND, /* that of the chart itself: cards that lie on a tint */
   ROADMAP_INK_HUE,       /* the hue of the shape, made visible on the background: edges */
   ROADMAP_INK_HUE_TEXT,  /* the same, readable: numbers */
+  ROADMAP_INK_HUE_HINT,  /* the same, paler where no contrast is asked for: thin edges */
   ROADMAP_INK_NAME_TINT, /* the hue, very light: behind the name of a lane */
   ROADMAP_INK_ROW_TINT,  /* the hue, lighter still: behind the bars of a lane */
   ROADMAP_INK_BAR_TINT,  /* the hue, light: a bar */
@@ -69,6 +72,8 @@ typedef enum
   ROADMAP_SHAPE_STRUCK        = 1 << 5, /* a text with a line through it */
   ROADMAP_SHAPE_DOWN_FIRST    = 1 << 6, /* a connector that goes down, then along */
   ROADMAP_SHAPE_VERTICAL      = 1 << 7, /* a text that runs downwards, laid out with ROADMAP_TEXT_VERTICAL */
+  ROADMAP_SHAPE_UPWARDS       = 1 << 8, /* a text turned to the left, so that it runs upwards */
+  ROADMAP_SHAPE_THIN          = 1 << 9, /* a box whose edge is only a hint */
 } RoadmapShapeFlags;
 
 typedef struct
@@ -78,9 +83,11 @@ typedef struct
   RoadmapShapeFlags  flags;
   guint32            hue;    /* 0xrrggbb, for the inks that have one */
   RoadmapRect        rect;
-  double             corner; /* of a box: radius of its corners; of a connector: length of its head */
+  double             corner; /* of a box: radius of its corners; of a connector: length of its head; of an arc: how thick */
   PangoLayout       *layout; /* (nullable) */
   RoadmapItem       *item;   /* (nullable): what the shape shows */
+  float              from;   /* of an arc: turns from the top, clockwise, 0 to 1 */
+  float              to;
 } RoadmapShape;
 
 typedef struct

@@ -34,6 +34,7 @@ static const RoadmapPalette palettes[ROADMAP_N_THEMES] = {
     .name_tint = 0.09,
     .row_tint = 0.025,
     .hatch_tint = 0.24,
+    .hint = 0.45,
     .edge_width = 1.2,
     .rule_width = 1,
   },
@@ -51,6 +52,7 @@ static const RoadmapPalette palettes[ROADMAP_N_THEMES] = {
     .name_tint = 0.14,
     .row_tint = 0.04,
     .hatch_tint = 0.36,
+    .hint = 0.55,
     .edge_width = 1.2,
     .rule_width = 1,
   },
@@ -65,6 +67,7 @@ static const RoadmapPalette palettes[ROADMAP_N_THEMES] = {
     .accent = RGB (0x0b4fa8),
     .today = RGB (0xa51d2d),
     .hatch_tint = 0.3,
+    .hint = 1,
     .edge_width = 2,
     .rule_width = 1,
   },
@@ -79,6 +82,7 @@ static const RoadmapPalette palettes[ROADMAP_N_THEMES] = {
     .accent = RGB (0x99c1f1),
     .today = RGB (0xff8a8a),
     .hatch_tint = 0.4,
+    .hint = 1,
     .edge_width = 2,
     .rule_width = 1,
   },
@@ -96,6 +100,7 @@ static const RoadmapPalette palettes[ROADMAP_N_THEMES] = {
     .name_tint = 0.11,
     .row_tint = 0,
     .hatch_tint = 0.22,
+    .hint = 0.7,
     .edge_width = 0.75,
     .rule_width = 0.4,
   },
@@ -214,10 +219,14 @@ roadmap_palette_get_ink (const RoadmapPalette *palette,
       return palette->head;
     case ROADMAP_INK_PANEL:
       return palette->panel;
+    case ROADMAP_INK_BACKGROUND:
+      return palette->background;
     case ROADMAP_INK_HUE:
       return get_hue_colour (palette, hue, EDGE_CONTRAST);
     case ROADMAP_INK_HUE_TEXT:
       return get_hue_colour (palette, hue, TEXT_CONTRAST);
+    case ROADMAP_INK_HUE_HINT:
+      return palette->hint < 1 ? tint (palette, hue, palette->hint) : get_hue_colour (palette, hue, EDGE_CONTRAST);
     case ROADMAP_INK_NAME_TINT:
       return tint (palette, hue, palette->name_tint);
     case ROADMAP_INK_ROW_TINT:

@@ -46,6 +46,7 @@ typedef struct
   double        name_tint;  /* … behind the name of a lane */
   double        row_tint;   /* … behind its bars */
   double        hatch_tint; /* … in the stripes of a hatched bar */
+  double        hint;       /* … in a thin edge; 1: as strong as any other */
   double        edge_width; /* of a bar; pixels, or points on paper */
   double        rule_width; /* of grid lines; in pixels of the device on a screen, points on paper */
 } RoadmapPalette;

@@ -33,6 +33,7 @@ static const struct
     "日本語の文言は編集者による訳であり、策定された文言ではない。",
     "The English wording is the editor’s translation, not the adopted text.",
   },
+  [ROADMAP_WORD_RING] = { "輪と数字：終了した帯の数／すべての帯の数", "Ring and figures: bars closed / all bars of the lane" },
 };
 
 const char *

@@ -31,6 +31,7 @@ typedef enum
   ROADMAP_WORD_AS_OF,        /* "%s": today */
   ROADMAP_WORD_TAKEN_FROM,   /* "%s": another document */
   ROADMAP_WORD_TRANSLATED,
+  ROADMAP_WORD_RING,         /* of a map */
 } RoadmapWord;
 
 const char *roadmap_word      (RoadmapWord  word,
