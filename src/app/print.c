@@ -11,6 +11,7 @@
 #include "chart/pages.h"
 #include "document/file.h"
 #include "export/image.h"
+#include "model/filter-set.h"
 
 #define DEFAULT_PAPER  GTK_PAPER_NAME_A3
 #define DEFAULT_MARGIN 28.35 /* points: 10 mm */
@@ -21,28 +22,28 @@ static GtkPageSetup *last_page_setup;
 
 typedef struct
 {
-  Roadmap      *roadmap;
-  GPtrArray    *charts;
-  char         *language;
-  GDate        *today;
+  Roadmap          *roadmap;
+  GPtrArray        *charts;
+  char             *language;
+  GDate            *today;
+  RoadmapFilterSet *shown; /* NULL: all */
 
   /* From begin-print on. */
-  GtkPageSetup *page_setup;
-  RoadmapPages *pages;
+  GtkPageSetup     *page_setup;
+  RoadmapPages     *pages;
 } Job;
 
 static Job *
-create_job (Roadmap     *roadmap,
-            GPtrArray   *charts,
-            const char  *language,
-            const GDate *today)
+create_job (const RoadmapPrintOptions *options)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->roadmap = g_object_ref (roadmap);
-  job->charts = g_ptr_array_ref (charts);
-  job->language = g_strdup (language != NULL ? language : roadmap_get_language (roadmap));
-  job->today = today != NULL ? g_date_copy (today) : NULL;
+  job->roadmap = g_object_ref (options->roadmap);
+  job->charts = g_ptr_array_ref (options->charts);
+  job->language = g_strdup (options->language != NULL ? options->language : roadmap_get_language (options->roadmap));
+  job->today = options->today != NULL ? g_date_copy (options->today) : NULL;
+  if (options->filter != NULL)
+    job->shown = roadmap_filter_set_new (options->roadmap, options->filter, options->today);
   return job;
 }
 
@@ -53,6 +54,7 @@ free_job (Job *job)
   g_clear_pointer (&job->charts, g_ptr_array_unref);
   g_clear_pointer (&job->language, g_free);
   g_clear_pointer (&job->today, g_date_free);
+  g_clear_pointer (&job->shown, roadmap_filter_set_free);
   g_clear_object (&job->page_setup);
   g_clear_pointer (&job->pages, roadmap_pages_unref);
   g_free (job);
@@ -94,6 +96,13 @@ describe_paper (GtkPageSetup *setup)
   return paper;
 }
 
+static gboolean
+show_cb (RoadmapItem *item,
+         gpointer     shown)
+{
+  return roadmap_filter_set_shows (shown, item);
+}
+
 static RoadmapPages *
 paginate (const Job    *job,
           GtkPageSetup *setup)
@@ -104,6 +113,8 @@ paginate (const Job    *job,
     .language = job->language,
     .paper = describe_paper (setup),
     .today = job->today,
+    .show = job->shown != NULL ? show_cb : NULL,
+    .show_data = job->shown,
   };
 
   return roadmap_pages_new (&options);
@@ -159,21 +170,17 @@ done_cb (GtkPrintOperation       *operation,
 }
 
 GtkPrintOperation *
-roadmap_print_operation_new (Roadmap     *roadmap,
-                             GPtrArray   *charts,
-                             const char  *language,
-                             const GDate *today)
+roadmap_print_operation_new (const RoadmapPrintOptions *options)
 {
   GtkPrintOperation *operation;
   g_autoptr (GtkPageSetup) setup = get_page_setup ();
   g_autofree char *title = NULL;
   Job *job;
 
-  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
-  g_return_val_if_fail (charts != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
 
-  job = create_job (roadmap, charts, language, today);
-  title = roadmap_item_dup_title (roadmap_get_root (roadmap), job->language);
+  job = create_job (options);
+  title = roadmap_item_dup_title (roadmap_get_root (job->roadmap), job->language);
   operation = gtk_print_operation_new ();
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_print_settings (operation, last_settings);
@@ -210,13 +217,10 @@ report_cb (GtkPrintOperation       *operation,
 }
 
 void
-roadmap_print_run (GtkWindow              *parent,
-                   Roadmap                *roadmap,
-                   GPtrArray              *charts,
-                   const char             *language,
-                   const GDate            *today,
-                   RoadmapPrintFailedFunc  failed,
-                   gpointer                user_data)
+roadmap_print_run (GtkWindow                 *parent,
+                   const RoadmapPrintOptions *options,
+                   RoadmapPrintFailedFunc     failed,
+                   gpointer                   user_data)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   Report *report;
@@ -224,7 +228,7 @@ roadmap_print_run (GtkWindow              *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (failed != NULL);
 
-  operation = roadmap_print_operation_new (roadmap, charts, language, today);
+  operation = roadmap_print_operation_new (options);
   g_return_if_fail (operation != NULL);
 
   report = g_new (Report, 1);
@@ -251,12 +255,9 @@ write_whole (GFile   *target,
 }
 
 gboolean
-roadmap_print_to_pdf (GFile        *target,
-                      Roadmap      *roadmap,
-                      GPtrArray    *charts,
-                      const char   *language,
-                      const GDate  *today,
-                      GError      **error)
+roadmap_print_to_pdf (GFile                      *target,
+                      const RoadmapPrintOptions  *options,
+                      GError                    **error)
 {
   g_autoptr (Job) job = NULL;
   g_autoptr (GtkPageSetup) setup = get_page_setup ();
@@ -266,10 +267,9 @@ roadmap_print_to_pdf (GFile        *target,
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
-  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), FALSE);
-  g_return_val_if_fail (charts != NULL, FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
 
-  job = create_job (roadmap, charts, language, today);
+  job = create_job (options);
   pages = paginate (job, setup);
   if (!roadmap_image_write_pdf (pages, now, stream, NULL, error) || !g_output_stream_close (stream, NULL, error))
     return FALSE;

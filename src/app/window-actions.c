@@ -250,11 +250,30 @@ list_printed_charts (RoadmapWindow *self)
   RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
   GPtrArray *charts;
 
-  if (chart == NULL)
-    return roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
-  charts = g_ptr_array_new ();
-  g_ptr_array_add (charts, chart);
+  if (chart != NULL)
+    {
+      charts = g_ptr_array_new ();
+      g_ptr_array_add (charts, chart);
+    }
+  else
+    charts = roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
+  for (guint i = charts->len; i > 0; i--)
+    if (!roadmap_view_state_shows (self->state, g_ptr_array_index (charts, i - 1)))
+      g_ptr_array_remove_index (charts, i - 1);
   return charts;
+}
+
+static RoadmapPrintOptions
+get_print_options (RoadmapWindow *self,
+                   GPtrArray     *charts)
+{
+  return (RoadmapPrintOptions) {
+    .roadmap = roadmap_view_state_get_roadmap (self->state),
+    .charts = charts,
+    .language = roadmap_view_state_get_words (self->state),
+    .today = roadmap_view_state_get_today (self->state),
+    .filter = roadmap_view_state_get_filter (self->state),
+  };
 }
 
 static void
@@ -271,10 +290,12 @@ print_cb (GtkWidget  *widget,
 {
   RoadmapWindow *self = ROADMAP_WINDOW (widget);
   g_autoptr (GPtrArray) charts = list_printed_charts (self);
+  const RoadmapPrintOptions options = get_print_options (self, charts);
 
-  roadmap_print_run (GTK_WINDOW (self), roadmap_view_state_get_roadmap (self->state), charts,
-                     roadmap_view_state_get_words (self->state), roadmap_view_state_get_today (self->state),
-                     print_failed_cb, self);
+  if (charts->len > 0)
+    roadmap_print_run (GTK_WINDOW (self), &options, print_failed_cb, self);
+  else
+    roadmap_window_toast (self, _("The filter leaves nothing to print"));
 }
 
 static void
@@ -283,13 +304,17 @@ export_chosen_cb (GFile    *file,
 {
   RoadmapWindow *self = user_data;
   g_autoptr (GPtrArray) charts = list_printed_charts (self);
+  const RoadmapPrintOptions options = get_print_options (self, charts);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!roadmap_print_to_pdf (file, roadmap_view_state_get_roadmap (self->state), charts,
-                             roadmap_view_state_get_words (self->state), roadmap_view_state_get_today (self->state),
-                             &error))
+  if (charts->len == 0)
+    {
+      roadmap_window_toast (self, _("The filter leaves nothing to print"));
+      return;
+    }
+  if (!roadmap_print_to_pdf (file, &options, &error))
     {
       roadmap_compat_tell (GTK_WINDOW (self), _("The PDF Was Not Written"), error->message);
       return;

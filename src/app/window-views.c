@@ -270,6 +270,7 @@ bind_settings (RoadmapWindow *self)
   g_settings_bind (self->settings, "earlier-plan", self->state, "earlier", flags);
   g_settings_bind (self->settings, "collapsed-lanes", self->state, "collapsed", flags);
   g_settings_bind (self->settings, "zoom", self->state, "zoom", flags);
+  g_settings_bind (self->settings, "filter", self->state, "filter-text", flags);
 }
 
 void

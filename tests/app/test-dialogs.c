@@ -816,7 +816,8 @@ test_print_export (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_autoptr (GPtrArray) charts = list_charts (fixture);
-  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (fixture->roadmap, charts, "ja", NULL);
+  const RoadmapPrintOptions options = { .roadmap = fixture->roadmap, .charts = charts, .language = "ja" };
+  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (&options);
   g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
   g_autoptr (GError) error = NULL;
 
@@ -833,14 +834,15 @@ test_print_pdf (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autoptr (GPtrArray) charts = list_charts (fixture);
+  const RoadmapPrintOptions options = { .roadmap = fixture->roadmap, .charts = charts };
   g_autofree char *path = g_build_filename (fixture->folder, "exported.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFile) nowhere = g_file_get_child (file, "nowhere.pdf");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (roadmap_print_to_pdf (file, fixture->roadmap, charts, NULL, NULL, &error));
+  g_assert_true (roadmap_print_to_pdf (file, &options, &error));
   g_assert_no_error (error);
-  g_assert_false (roadmap_print_to_pdf (nowhere, fixture->roadmap, charts, NULL, NULL, &error));
+  g_assert_false (roadmap_print_to_pdf (nowhere, &options, &error));
   g_assert_nonnull (error);
   assert_pdf (path);
 }
