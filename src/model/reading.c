@@ -58,6 +58,7 @@ typedef struct
   guint        page;
   guint        level;  /* of headings */
   guint        indent; /* of text */
+  gboolean     noted;  /* in a note */
 } Place;
 
 typedef struct
@@ -101,7 +102,11 @@ roadmap_passage_get_marker (const RoadmapPassage *passage)
   if (roadmap_item_is (item, "milestone"))
     return "◆";
   if (!g_strv_contains (listed, roadmap_item_get_kind (item)->name))
-    return roadmap_item_get (item, passage->form == ROADMAP_PASSAGE_NOTE ? "number" : "marker");
+    {
+      const char *number = roadmap_item_get (item, "number");
+
+      return number != NULL ? number : roadmap_item_get (item, "marker");
+    }
 
   text = roadmap_item_get_value (item, passage->field, NULL);
   return text != NULL && has_bullet (text) ? NULL : "•";
@@ -192,12 +197,15 @@ add_own (Reading     *reading,
     {
       RoadmapPassageForm form = kinds[row].passages[i].form;
 
+      if (form == ROADMAP_PASSAGE_TEXT && place->noted)
+        form = ROADMAP_PASSAGE_NOTE;
       if (form != ROADMAP_PASSAGE_TITLE || !repeats_part (item, place->part))
         add_wording (reading, item, kinds[row].passages[i].field, form, get_depth (form, place), place);
     }
 
   if (kinds[row].passages[0].field == NULL)
     return;
+  place->noted |= first == ROADMAP_PASSAGE_NOTE;
   if (first == ROADMAP_PASSAGE_HEADING)
     place->level++;
   else if (first != ROADMAP_PASSAGE_TITLE)

@@ -6,6 +6,7 @@
 #include "widgets/item-cells.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "model/era.h"
 #include "model/outline.h"
@@ -263,6 +264,27 @@ describe_span (const RoadmapSpan *span,
   return g_strdup_printf (_("%s (inferred)"), words);
 }
 
+/* In a narrow column a span breaks behind its dash, and "3年度" in no other place. */
+static void
+keep_points_whole (GtkLabel   *label,
+                   const char *text)
+{
+  const char *dash = strstr (text, "–");
+  gsize middle = dash != NULL ? (gsize) (dash - text) + strlen ("–") : strlen (text);
+  gsize ends[] = { 0, middle, strlen (text) };
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ends); i++)
+    {
+      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+      whole->start_index = ends[i];
+      whole->end_index = ends[i + 1];
+      pango_attr_list_insert (attributes, whole);
+    }
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 show_span (GtkWidget        *cell,
            RoadmapViewState *state,
@@ -282,6 +304,7 @@ show_span (GtkWidget        *cell,
       text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", brief, NULL);
       words = describe_span (&span, fiscal_start, language);
     }
+  keep_points_whole (GTK_LABEL (cell), text != NULL ? text : "");
   gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (cell, words);
   set_name (cell, words != NULL ? words : "");

@@ -49,48 +49,75 @@ find_attribute (const char **names,
   return "";
 }
 
+typedef struct
+{
+  GString    *pango;
+  Roadmap    *roadmap; /* may be NULL */
+  const char *language;
+} Writer;
+
+/* What pointing at a mark tells: markup in an attribute, as GtkLabel wants it. */
+static char *
+dup_tooltip (Writer     *writer,
+             const char *id)
+{
+  RoadmapItem *item = writer->roadmap != NULL ? roadmap_lookup (writer->roadmap, id) : NULL;
+  g_autofree char *words = item != NULL ? roadmap_item_dup_title (item, writer->language) : NULL;
+
+  return g_markup_escape_text (words != NULL ? words : "", -1);
+}
+
 static void
 open_link_cb (GMarkupParseContext  *context,
               const char           *name,
               const char          **names,
               const char          **values,
-              gpointer              pango,
+              gpointer              user_data,
               GError              **error)
 {
+  Writer *writer = user_data;
   g_autofree char *tag = NULL;
 
   if (strcmp (name, "ref") == 0)
-    tag = g_markup_printf_escaped ("<span rise=\"3000\" size=\"smaller\"><a href=\"item:%s\">",
-                                   find_attribute (names, values, "to"));
+    {
+      const char *id = find_attribute (names, values, "to");
+      g_autofree char *tooltip = dup_tooltip (writer, id);
+
+      tag = g_markup_printf_escaped ("<span rise=\"3000\" size=\"smaller\"><a href=\"item:%s\" title=\"%s\">", id,
+                                     tooltip);
+    }
   else if (strcmp (name, "link") == 0)
     tag = g_markup_printf_escaped ("<a href=\"%s\">", find_attribute (names, values, "href"));
   if (tag != NULL)
-    g_string_append (pango, tag);
+    g_string_append (writer->pango, tag);
 }
 
 static void
 close_link_cb (GMarkupParseContext  *context,
                const char           *name,
-               gpointer              pango,
+               gpointer              user_data,
                GError              **error)
 {
+  Writer *writer = user_data;
+
   if (strcmp (name, "ref") == 0)
-    g_string_append (pango, "</a></span>");
+    g_string_append (writer->pango, "</a></span>");
   else if (strcmp (name, "link") == 0)
-    g_string_append (pango, "</a>");
+    g_string_append (writer->pango, "</a>");
 }
 
 static void
 append_text_cb (GMarkupParseContext  *context,
                 const char           *text,
                 gsize                 length,
-                gpointer              pango,
+                gpointer              user_data,
                 GError              **error)
 {
+  Writer *writer = user_data;
   g_autofree char *words = roadmap_markup_unfold (text, length);
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
-  g_string_append (pango, escaped);
+  g_string_append (writer->pango, escaped);
 }
 
 static gboolean
@@ -108,14 +135,17 @@ parse_markup (const GMarkupParser *parser,
 }
 
 char *
-roadmap_markup_to_pango (const char *markup)
+roadmap_markup_to_pango (const char *markup,
+                         Roadmap    *roadmap,
+                         const char *language)
 {
   const GMarkupParser parser = { .start_element = open_link_cb, .end_element = close_link_cb, .text = append_text_cb };
   g_autoptr (GString) pango = g_string_new (NULL);
+  Writer writer = { pango, roadmap, language };
 
   g_return_val_if_fail (markup != NULL, NULL);
 
-  if (!parse_markup (&parser, markup, pango))
+  if (!parse_markup (&parser, markup, &writer))
     return g_markup_escape_text (markup, -1);
   return g_string_free (g_steal_pointer (&pango), FALSE);
 }

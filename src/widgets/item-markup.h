@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/item.h"
+#include "model/roadmap.h"
 
 G_BEGIN_DECLS
 
@@ -17,9 +17,12 @@ char *roadmap_item_dup_label_markup  (RoadmapItem *item,
 /* The number alone, in the hue; NULL if the item has none.  A milestone has a diamond, as on the timeline. */
 char *roadmap_item_dup_number_markup (RoadmapItem *item);
 
-/* A MARKUP value for a GtkLabel: <ref to="ID"> becomes a raised link to "item:ID", <link href="URI"> a link to URI.
- * Text that is not well-formed is shown as it is. */
-char *roadmap_markup_to_pango        (const char  *markup);
+/* A MARKUP value for a GtkLabel: <ref to="ID"> becomes a raised link to "item:ID", which tells the words of that item of
+ * @roadmap in @language when pointed at (@roadmap may be NULL); <link href="URI"> a link to URI.  Text that is not
+ * well-formed is shown as it is. */
+char *roadmap_markup_to_pango        (const char  *markup,
+                                      Roadmap     *roadmap,
+                                      const char  *language);
 
 /* @markup is in @language.  It is told to Pango, so that Japanese has Japanese letter forms on any desktop. */
 void  roadmap_label_set_words        (GtkLabel    *label,

@@ -21,10 +21,42 @@ roadmap_wording_is_ours (RoadmapItem *item,
          g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") == 0;
 }
 
-/* Other schemes than the web's are left alone: a roadmap comes by mail, and its links must not start anything else. */
+/* Chinese, Japanese and Korean have no italics; slanted by force they are hard to read. */
 static gboolean
-link_activated_cb (GtkLabel   *label,
-                   const char *uri)
+has_italics (const char *language)
+{
+  static const char *const upright[] = { "ja", "zh", "ko" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (upright); i++)
+    if (language != NULL && g_str_has_prefix (language, upright[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+void
+roadmap_wording_style (GtkWidget  *label,
+                       const char *language,
+                       gboolean    ours)
+{
+  set_class (label, "ours", ours);
+  set_class (label, "slanted", ours && has_italics (language));
+}
+
+/* Other schemes than the web's are left alone: a roadmap comes by mail, and its links must not start anything else. */
+gboolean
+roadmap_wording_open_link (GtkLabel   *label,
+                           const char *uri)
 {
   const char *scheme = g_uri_peek_scheme (uri);
 
@@ -49,15 +81,15 @@ roadmap_wording_label_new (const char *markup,
                                    NULL);
 
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
-  if (ours)
-    gtk_widget_add_css_class (label, "ours");
-  g_signal_connect (label, "activate-link", G_CALLBACK (link_activated_cb), NULL);
+  roadmap_wording_style (label, language, ours);
+  g_signal_connect (label, "activate-link", G_CALLBACK (roadmap_wording_open_link), NULL);
   return label;
 }
 
 /* The value in exactly this language as Pango markup; NULL if there is none. */
 static char *
-dup_markup (RoadmapItem *item,
+dup_markup (Roadmap     *roadmap,
+            RoadmapItem *item,
             const char  *name,
             const char  *language)
 {
@@ -66,7 +98,8 @@ dup_markup (RoadmapItem *item,
 
   if (value == NULL)
     return NULL;
-  return field->type == ROADMAP_FIELD_MARKUP ? roadmap_markup_to_pango (value) : g_markup_escape_text (value, -1);
+  return field->type == ROADMAP_FIELD_MARKUP ? roadmap_markup_to_pango (value, roadmap, language)
+                                             : g_markup_escape_text (value, -1);
 }
 
 static void
@@ -99,8 +132,8 @@ roadmap_wording_append_field (GtkBox      *box,
                               const char  *field,
                               const char  *translation)
 {
-  g_autofree char *official = dup_markup (item, field, NULL);
-  g_autofree char *ours = translation != NULL ? dup_markup (item, field, translation) : NULL;
+  g_autofree char *official = dup_markup (roadmap, item, field, NULL);
+  g_autofree char *ours = translation != NULL ? dup_markup (roadmap, item, field, translation) : NULL;
 
   if (official != NULL)
     append_words (box, roadmap, item, official, NULL);
@@ -137,7 +170,7 @@ append_paragraph (GtkBox      *box,
                   const char  *language,
                   guint        depth)
 {
-  g_autofree char *markup = dup_markup (item, "text", language);
+  g_autofree char *markup = dup_markup (roadmap, item, "text", language);
   const char *marker = roadmap_item_get (item, "marker");
   gboolean found = markup != NULL;
 

@@ -21,6 +21,14 @@ G_BEGIN_DECLS
 gboolean   roadmap_wording_is_ours        (RoadmapItem *item,
                                            const char  *language);
 
+/* Tells what is ours from adopted wording: dimmer, and slanted if @language has slanted letters. */
+void       roadmap_wording_style          (GtkWidget   *label,
+                                           const char  *language,
+                                           gboolean     ours);
+/* For "activate-link": as above.  Returns that nothing else is to be done. */
+gboolean   roadmap_wording_open_link      (GtkLabel    *label,
+                                           const char  *uri);
+
 GtkWidget *roadmap_wording_label_new      (const char  *markup,
                                            const char  *language,
                                            gboolean     ours);

@@ -179,15 +179,16 @@ test_markup (void)
     { "<![CDATA[a < b]]>", "a &lt; b" },
     { "a < b", "a &lt; b" },
   };
-  g_autofree char *ref = roadmap_markup_to_pango ("<ref to=\"n1\">1</ref>");
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+  g_autofree char *ref = roadmap_markup_to_pango ("<ref to=\"n1\">1</ref>", roadmap, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *pango = roadmap_markup_to_pango (cases[i][0]);
+      g_autofree char *pango = roadmap_markup_to_pango (cases[i][0], NULL, NULL);
 
       g_assert_cmpstr (pango, ==, cases[i][1]);
     }
-  g_assert_nonnull (strstr (ref, "<a href=\"item:n1\">1</a>"));
+  g_assert_nonnull (strstr (ref, "<a href=\"item:n1\" title=\"指針\">1</a>"));
 }
 
 int
