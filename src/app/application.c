@@ -114,6 +114,39 @@ roadmap_application_open (GApplication  *application,
     }
 }
 
+/* A second one that is started hands over what it was asked to the first. */
+static int
+roadmap_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", PACKAGE_NAME, PACKAGE_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new-window"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  if (!g_application_get_is_remote (application))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  return 0;
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gtk_window_present (GTK_WINDOW (create_window (user_data)));
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -191,6 +224,7 @@ roadmap_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "about", about_cb },
     { "help", help_cb },
+    { "new-window", new_window_cb },
     { "quit", quit_cb },
   };
 
@@ -223,11 +257,19 @@ roadmap_application_class_init (RoadmapApplicationClass *klass)
   application_class->startup = roadmap_application_startup;
   application_class->activate = roadmap_application_activate;
   application_class->open = roadmap_application_open;
+  application_class->handle_local_options = roadmap_application_handle_local_options;
 }
 
 static void
 roadmap_application_init (RoadmapApplication *self)
 {
+  const GOptionEntry options[] = {
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 RoadmapApplication *
