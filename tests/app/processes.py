@@ -62,6 +62,13 @@ class Desktop:
                     "--method", "org.gtk.Actions.Describe", "all-charts").stdout
         return found.startswith("((true")
 
+    def has_recent(self):
+        """The file is written some time after."""
+        file = Path(os.environ["XDG_DATA_HOME"], "recently-used.xbel")
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        return all(text.count(part) == 2 for part in (f'type="{MEDIA_TYPE}"', f'name="{self.id}"')) and \
+            all(Path(path).resolve().as_uri() in text for path in (self.roadmap, self.other))
+
     @staticmethod
     def front():
         return run("xdotool", "getactivewindow", "getwindowname").stdout.strip()
@@ -93,11 +100,7 @@ class Desktop:
         self.start("--new-window")
         self.ok(wait_until(lambda: len(self.windows()) == 3), "another process can ask for a new window")
 
-        recent = Path(os.environ["XDG_DATA_HOME"], "recently-used.xbel")
-        wait_until(recent.exists)
-        text = recent.read_text(encoding="utf-8") if recent.exists() else ""
-        self.ok(all(Path(p).resolve().as_uri() in text for p in (self.roadmap, self.other)) and MEDIA_TYPE in text and
-                f'name="{self.id}"' in text, "recent files are kept, with their type and the program", text)
+        self.ok(wait_until(self.has_recent), "recent files are kept, with their type and the program")
 
         run("gapplication", "action", self.id, "quit")
         self.ok(wait_until(lambda: not self.is_running()), "it quits")
