@@ -211,31 +211,37 @@ roadmap_history_begin (RoadmapHistory *self,
   self->open_step = create_step (name);
 }
 
-/* An item the step took out of the roadmap has no rules to keep, but those that linked to it have. */
+/* An item the step took out of the roadmap has no rules to keep, but those that link to it have. */
+static gboolean
+check_referrers (RoadmapHistory  *self,
+                 RoadmapItem     *removed,
+                 GError         **error)
+{
+  for (RoadmapItem *item = removed; item != NULL; item = roadmap_item_next (item, removed))
+    {
+      g_autoptr (GPtrArray) referrers = roadmap_get_referrers (self->roadmap, item, NULL);
+
+      for (guint i = 0; i < referrers->len; i++)
+        if (!roadmap_check (self->roadmap, g_ptr_array_index (referrers, i), error))
+          return FALSE;
+    }
+  return roadmap_check (self->roadmap, roadmap_get_root (self->roadmap), error);
+}
+
 static gboolean
 check_step (RoadmapHistory  *self,
             Step            *step,
             GError         **error)
 {
-  gboolean removed = FALSE;
-
   for (guint i = 0; i < step->edits->len; i++)
     {
       const RoadmapEdit *edit = g_ptr_array_index (step->edits, i);
 
-      removed |= edit->type == ROADMAP_EDIT_REMOVE;
+      if (edit->type == ROADMAP_EDIT_REMOVE && !check_referrers (self, edit->item, error))
+        return FALSE;
       if (roadmap_lookup (self->roadmap, roadmap_item_get_id (edit->item)) != edit->item)
         continue;
       for (RoadmapItem *item = edit->item; item != NULL; item = roadmap_item_next (item, edit->item))
-        if (!roadmap_check (self->roadmap, item, error))
-          return FALSE;
-    }
-
-  if (removed)
-    {
-      RoadmapItem *root = roadmap_get_root (self->roadmap);
-
-      for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
         if (!roadmap_check (self->roadmap, item, error))
           return FALSE;
     }

@@ -59,15 +59,16 @@ stands_under (Roadmap     *roadmap,
   return g_ptr_array_find (places, place, NULL);
 }
 
+/* Those of @candidates that stand under @place. */
 static void
 add_from (Roadmap     *roadmap,
-          RoadmapItem *container,
+          GPtrArray   *candidates,
           RoadmapItem *place,
           GPtrArray   *children)
 {
-  for (guint i = 0; i < roadmap_item_get_n_children (container); i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
-      RoadmapItem *child = roadmap_item_get_child (container, i);
+      RoadmapItem *child = g_ptr_array_index (candidates, i);
 
       if (roadmap_outline_shows (child) && stands_under (roadmap, child, place))
         g_ptr_array_add (children, child);
@@ -79,14 +80,20 @@ roadmap_outline_children (Roadmap     *roadmap,
                           RoadmapItem *item)
 {
   GPtrArray *children = g_ptr_array_new ();
-  RoadmapItem *parent = roadmap_item_get_parent (item);
+  g_autoptr (GPtrArray) inner = g_ptr_array_new ();
 
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), children);
 
-  /* Links that nest count only between neighbours, so only these need a look. */
-  add_from (roadmap, item, item, children);
-  if (parent != NULL && (roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure")))
-    add_from (roadmap, parent, item, children);
+  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
+    g_ptr_array_add (inner, roadmap_item_get_child (item, i));
+  add_from (roadmap, inner, item, children);
+
+  if (roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure"))
+    {
+      g_autoptr (GPtrArray) referrers = roadmap_get_referrers (roadmap, item, NULL);
+
+      add_from (roadmap, referrers, item, children);
+    }
   return children;
 }
 

@@ -5,17 +5,21 @@
 
 #include "model/roadmap.h"
 
+#include <string.h>
+
 #include "model/item-private.h"
+#include "model/links.h"
 #include "model/rules.h"
 
 struct _Roadmap
 {
-  GObject      parent_instance;
+  GObject       parent_instance;
 
-  RoadmapItem *root;
-  char        *language;
-  GHashTable  *items; /* id → RoadmapItem, neither owned: both live in the tree under root */
-  gboolean     wording_locked;
+  RoadmapItem  *root;
+  char         *language;
+  GHashTable   *items; /* id → RoadmapItem, neither owned: both live in the tree under root */
+  RoadmapLinks *links; /* NULL until somebody asks */
+  gboolean      wording_locked;
 };
 
 G_DEFINE_FINAL_TYPE (Roadmap, roadmap, G_TYPE_OBJECT)
@@ -28,6 +32,7 @@ roadmap_finalize (GObject *object)
 {
   Roadmap *self = ROADMAP_ROADMAP (object);
 
+  g_clear_pointer (&self->links, roadmap_links_free);
   g_clear_pointer (&self->items, g_hash_table_unref);
   g_clear_object (&self->root);
   g_clear_pointer (&self->language, g_free);
@@ -159,28 +164,14 @@ roadmap_get_linked (Roadmap     *self,
                     RoadmapItem *item,
                     const char  *field)
 {
-  g_autoptr (GPtrArray) links = roadmap_get_links (self, item, field);
+  const char *value = roadmap_item_get (item, field);
+  g_autoptr (GPtrArray) links = NULL;
 
+  if (value == NULL || strchr (value, ' ') == NULL)
+    return value != NULL ? roadmap_lookup (self, value) : NULL;
+
+  links = roadmap_get_links (self, item, field);
   return links->len > 0 ? g_ptr_array_index (links, 0) : NULL;
-}
-
-/* Whether a REF or REFS field of @item names @target. */
-static gboolean
-links_to (Roadmap     *self,
-          RoadmapItem *item,
-          RoadmapItem *target)
-{
-  const RoadmapKind *kind = roadmap_item_get_kind (item);
-
-  for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
-    {
-      const char *value = roadmap_field_is_link (field) ? roadmap_item_get_value (item, field, NULL) : NULL;
-      g_auto (GStrv) ids = value != NULL ? g_strsplit (value, " ", -1) : NULL;
-
-      if (ids != NULL && g_strv_contains ((const char *const *) ids, roadmap_item_get_id (target)))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 GPtrArray *
@@ -188,10 +179,15 @@ roadmap_get_referrers (Roadmap     *self,
                        RoadmapItem *item,
                        const char  *kind)
 {
-  GPtrArray *referrers = roadmap_list (self, NULL, kind);
+  GPtrArray *referrers;
 
-  for (guint i = referrers->len; i > 0; i--)
-    if (!links_to (self, g_ptr_array_index (referrers, i - 1), item))
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), NULL);
+
+  if (self->links == NULL)
+    self->links = roadmap_links_new (self->root);
+  referrers = roadmap_links_list (self->links, roadmap_item_get_id (item));
+  for (guint i = referrers->len; i > 0 && kind != NULL; i--)
+    if (!roadmap_item_is (g_ptr_array_index (referrers, i - 1), kind))
       g_ptr_array_remove_index (referrers, i - 1);
   return referrers;
 }
@@ -316,10 +312,26 @@ complete_edit (RoadmapEdit *edit)
     }
 }
 
+/* Keeps the links right over an edit that is about to be carried out.  An item that moves takes its links along. */
+static void
+update_links (Roadmap           *self,
+              const RoadmapEdit *edit)
+{
+  if (edit->type == ROADMAP_EDIT_SET && edit->item != self->root && roadmap_field_is_link (edit->field))
+    roadmap_links_change (self->links, edit->item, roadmap_item_get_value (edit->item, edit->field, NULL), edit->value);
+  else if (edit->type == ROADMAP_EDIT_INSERT)
+    roadmap_links_add (self->links, edit->item);
+  else if (edit->type == ROADMAP_EDIT_REMOVE)
+    roadmap_links_remove (self->links, edit->item);
+}
+
 static void
 carry_out (Roadmap           *self,
            const RoadmapEdit *edit)
 {
+  if (self->links != NULL)
+    update_links (self, edit);
+
   switch (edit->type)
     {
     case ROADMAP_EDIT_SET:

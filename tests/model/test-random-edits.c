@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "model/history.h"
+#include "model/rules.h"
 
 #include "sample.h"
 
@@ -201,6 +202,47 @@ sum_up (Roadmap *roadmap)
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, dump, -1);
 }
 
+static gboolean
+links_to (RoadmapItem *item,
+          RoadmapItem *target)
+{
+  const RoadmapKind *kind = roadmap_item_get_kind (item);
+
+  for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
+    {
+      const char *value = roadmap_field_is_link (field) ? roadmap_item_get_value (item, field, NULL) : NULL;
+      g_auto (GStrv) ids = value != NULL ? g_strsplit (value, " ", -1) : NULL;
+
+      if (ids != NULL && g_strv_contains ((const char *const *) ids, roadmap_item_get_id (target)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is kept over the edits is what looking at everything would find, and every item keeps the rules, though a step has
+ * only those looked at that it may have hurt. */
+static void
+check_all (Random *random)
+{
+  g_autoptr (GPtrArray) items = roadmap_list (random->roadmap, NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      RoadmapItem *target = g_ptr_array_index (items, i);
+      g_autoptr (GPtrArray) referrers = roadmap_get_referrers (random->roadmap, target, NULL);
+      guint n = 0;
+
+      for (guint j = 0; j < items->len; j++)
+        if (links_to (g_ptr_array_index (items, j), target))
+          {
+            g_assert_cmpuint (n, <, referrers->len);
+            g_assert_true (g_ptr_array_index (referrers, n++) == g_ptr_array_index (items, j));
+          }
+      g_assert_cmpuint (n, ==, referrers->len);
+      g_assert_true (roadmap_check (random->roadmap, target, NULL));
+    }
+}
+
 /* A step of a few edits, which stands, fails its checks or is rolled back. */
 static void
 take_random_step (Random *random)
@@ -216,6 +258,8 @@ take_random_step (Random *random)
     roadmap_history_rollback (random->history);
   else
     stands = roadmap_history_commit (random->history, NULL);
+  if (random->dumps->len % 16 == 0)
+    check_all (random);
 
   after = sum_up (random->roadmap);
   if (!stands)
