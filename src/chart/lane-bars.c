@@ -141,15 +141,6 @@ use_free_room (RoadmapLaneBars              *self,
     }
 }
 
-static gboolean
-is_shown (const RoadmapSwimlaneOptions *options,
-          RoadmapItem                  *item)
-{
-  if (!roadmap_item_is (item, "bar") && !roadmap_item_is (item, "milestone"))
-    return FALSE;
-  return options->show == NULL || options->show (item, options->show_data);
-}
-
 RoadmapLaneBars *
 roadmap_lane_bars_new_for (const RoadmapSwimlaneOptions *options,
                            GPtrArray                    *bars)
@@ -180,7 +171,7 @@ roadmap_lane_bars_new (const RoadmapSwimlaneOptions *options,
   g_autoptr (GPtrArray) bars = g_ptr_array_new ();
 
   for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
-    if (is_shown (options, roadmap_item_get_child (lane, i)))
+    if (roadmap_swimlane_options_shows (options, roadmap_item_get_child (lane, i)))
       g_ptr_array_add (bars, roadmap_item_get_child (lane, i));
   return roadmap_lane_bars_new_for (options, bars);
 }

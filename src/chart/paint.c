@@ -417,6 +417,16 @@ roadmap_paint_group (cairo_t              *cr,
 }
 
 void
+roadmap_paint_shape (cairo_t              *cr,
+                     const RoadmapShape   *shape,
+                     const RoadmapPalette *palette)
+{
+  Painter painter = begin (cr, palette);
+
+  paint_shape (&painter, shape);
+}
+
+void
 roadmap_paint_outline (cairo_t            *cr,
                        const RoadmapScene *scene,
                        const RoadmapGroup *group,

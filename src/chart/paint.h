@@ -28,6 +28,10 @@ void roadmap_paint_group      (cairo_t              *cr,
                                const RoadmapScene   *scene,
                                const RoadmapGroup   *group,
                                const RoadmapPalette *palette);
+/* One shape. */
+void roadmap_paint_shape      (cairo_t              *cr,
+                               const RoadmapShape   *shape,
+                               const RoadmapPalette *palette);
 /* Adds the outline of the group's box to the path, @outset larger on each side, for selection, focus and hover; the
  * caller strokes it. */
 void roadmap_paint_outline    (cairo_t              *cr,

@@ -110,63 +110,10 @@ roadmap_sheet_finalize (GObject *object)
   G_OBJECT_CLASS (roadmap_sheet_parent_class)->finalize (object);
 }
 
-/* Free space between the two boxes, 0 if one stands above the other. */
-static double
-get_gap (const RoadmapGroup *a,
-         const RoadmapGroup *b)
-{
-  double gap = MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width);
-
-  return MAX (gap, 0.0);
-}
-
-/* In the outermost line of the row on the side one comes from, the group that is least far to the side. */
-static const RoadmapGroup *
-enter_row (RoadmapSheet       *self,
-           guint               index,
-           const RoadmapGroup *from,
-           gboolean            from_above)
-{
-  RoadmapScene *body = roadmap_sheet_get_body (self, index);
-  const RoadmapGroup *best = NULL;
-
-  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
-    {
-      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
-      gboolean is_nearer = best == NULL || (from_above ? group->line < best->line : group->line > best->line);
-
-      if (is_nearer || (group->line == best->line && get_gap (from, group) < get_gap (from, best)))
-        best = group;
-    }
-  return best;
-}
-
-static gboolean
-roadmap_sheet_real_move (RoadmapSheet            *self,
-                         const RoadmapSheetPlace *from,
-                         RoadmapDirection         direction,
-                         RoadmapSheetPlace       *to)
-{
-  gboolean down = direction == ROADMAP_DIRECTION_DOWN;
-
-  to->row = from->row;
-  to->group = roadmap_scene_move (roadmap_sheet_get_body (self, from->row), from->group, direction);
-  if (to->group != NULL || direction == ROADMAP_DIRECTION_LEFT || direction == ROADMAP_DIRECTION_RIGHT)
-    return to->group != NULL;
-
-  while (to->group == NULL && (down ? to->row + 1 < roadmap_sheet_get_n_rows (self) : to->row > 0))
-    {
-      to->row += down ? 1 : -1;
-      to->group = enter_row (self, to->row, from->group, down);
-    }
-  return to->group != NULL;
-}
-
 static void
 roadmap_sheet_class_init (RoadmapSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_sheet_finalize;
-  klass->move = roadmap_sheet_real_move;
 }
 
 static void
@@ -403,14 +350,28 @@ roadmap_sheet_forget_row (RoadmapSheet *self,
 }
 
 gboolean
+roadmap_sheet_find_in_row (RoadmapSheet      *self,
+                           guint              index,
+                           RoadmapItem       *item,
+                           RoadmapSheetPlace *place)
+{
+  *place = (RoadmapSheetPlace) { .row = index };
+  place->group = roadmap_scene_find_group (roadmap_sheet_get_body (self, index), item);
+  if (place->group != NULL)
+    return TRUE;
+  place->in_names = TRUE;
+  place->group = roadmap_scene_find_group (roadmap_sheet_get_names (self, index), item);
+  return place->group != NULL;
+}
+
+gboolean
 roadmap_sheet_find (RoadmapSheet      *self,
                     RoadmapItem       *item,
                     RoadmapSheetPlace *place)
 {
-  if (!roadmap_sheet_find_row_of (self, item, &place->row))
-    return FALSE;
-  place->group = roadmap_scene_find_group (roadmap_sheet_get_body (self, place->row), item);
-  return place->group != NULL;
+  guint index;
+
+  return roadmap_sheet_find_row_of (self, item, &index) && roadmap_sheet_find_in_row (self, index, item, place);
 }
 
 RoadmapRect
@@ -421,38 +382,6 @@ roadmap_sheet_get_bounds (RoadmapSheet            *self,
 
   bounds.y += roadmap_sheet_get_row_y (self, place->row);
   return bounds;
-}
-
-gboolean
-roadmap_sheet_move (RoadmapSheet            *self,
-                    const RoadmapSheetPlace *from,
-                    RoadmapDirection         direction,
-                    RoadmapSheetPlace       *to)
-{
-  return ROADMAP_SHEET_GET_CLASS (self)->move (self, from, direction, to);
-}
-
-gboolean
-roadmap_sheet_find_end (RoadmapSheet      *self,
-                        gboolean           last,
-                        RoadmapSheetPlace *place)
-{
-  guint n_rows = roadmap_sheet_get_n_rows (self);
-
-  for (guint i = 0; i < n_rows; i++)
-    {
-      RoadmapScene *body;
-      guint n_groups;
-
-      place->row = last ? n_rows - 1 - i : i;
-      body = roadmap_sheet_get_body (self, place->row);
-      n_groups = roadmap_scene_get_n_groups (body);
-      if (n_groups == 0)
-        continue;
-      place->group = roadmap_scene_get_group (body, last ? n_groups - 1 : 0);
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static RoadmapItem *

@@ -26,11 +26,12 @@ G_BEGIN_DECLS
 #define ROADMAP_TYPE_SHEET (roadmap_sheet_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RoadmapSheet, roadmap_sheet, ROADMAP, SHEET, GObject)
 
-/* Where a group is. */
+/* Where a group is.  An item has at most one group in each scene of a row. */
 typedef struct
 {
   guint               row;
-  const RoadmapGroup *group; /* of the row's body; valid until the row is forgotten */
+  gboolean            in_names; /* it is one of the row's names, not of its body */
+  const RoadmapGroup *group;    /* valid until the row is forgotten */
 } RoadmapSheetPlace;
 
 struct _RoadmapSheetClass
@@ -43,7 +44,8 @@ struct _RoadmapSheetClass
                     RoadmapScene *names,
                     RoadmapScene *body);
 
-  /* As roadmap_sheet_move(), for a sheet whose groups stand otherwise than bars in lanes; by default, as said there. */
+  /* As roadmap_sheet_move() from one body to another, for a sheet whose groups stand otherwise than bars in lanes;
+   * NULL: as said there.  @to is in the row of @from and has no group yet. */
   gboolean (* move) (RoadmapSheet            *self,
                      const RoadmapSheetPlace *from,
                      RoadmapDirection         direction,
@@ -114,18 +116,36 @@ void                roadmap_sheet_forget_row    (RoadmapSheet             *self,
                                                  guint                     index);
 
 /* Asking.  All lay out what they need; points are in the coordinates of all rows.  FALSE and NULL: there is none. */
+/* The item in a body, or failing that among the names. */
 gboolean            roadmap_sheet_find          (RoadmapSheet             *self,
                                                  RoadmapItem              *item,
                                                  RoadmapSheetPlace        *place);
-/* The bounds of a group among all rows. */
+/* The item in one row alone. */
+gboolean            roadmap_sheet_find_in_row   (RoadmapSheet             *self,
+                                                 guint                     index,
+                                                 RoadmapItem              *item,
+                                                 RoadmapSheetPlace        *place);
+/* The bounds of a group among all bodies, or among all names. */
 RoadmapRect         roadmap_sheet_get_bounds    (RoadmapSheet             *self,
                                                  const RoadmapSheetPlace  *place);
-/* The group an arrow key leads to, as roadmap_scene_move(), on into the next row that has groups. */
+/* The group an arrow key leads to, as roadmap_scene_move(), on into the next row that has groups.  Names lie to the left
+ * of the first group of their row. */
 gboolean            roadmap_sheet_move          (RoadmapSheet             *self,
                                                  const RoadmapSheetPlace  *from,
                                                  RoadmapDirection          direction,
                                                  RoadmapSheetPlace        *to);
-/* The first or last group of all rows, for the keys Ctrl+Home and Ctrl+End. */
+/* The first or last group along the row of the table, for the keys Home and End. */
+gboolean            roadmap_sheet_find_row_end  (RoadmapSheet             *self,
+                                                 const RoadmapSheetPlace  *from,
+                                                 gboolean                  last,
+                                                 RoadmapSheetPlace        *place);
+/* The group of a body nearest to a height, of those the one that is least far to the side of @from, for the keys Page Up and
+ * Page Down. */
+gboolean            roadmap_sheet_find_near     (RoadmapSheet             *self,
+                                                 const RoadmapSheetPlace  *from,
+                                                 double                    y,
+                                                 RoadmapSheetPlace        *place);
+/* The first or last group of all bodies, for the keys Ctrl+Home and Ctrl+End. */
 gboolean            roadmap_sheet_find_end      (RoadmapSheet             *self,
                                                  gboolean                  last,
                                                  RoadmapSheetPlace        *place);

@@ -42,6 +42,7 @@ typedef struct
   RoadmapColour panel;
   RoadmapColour accent; /* selection; also for widgets */
   RoadmapColour today;
+  RoadmapColour mark;   /* behind words that were searched for */
   double        bar_tint;   /* how much of the hue is in a bar, 0 to 1 */
   double        name_tint;  /* … behind the name of a lane */
   double        row_tint;   /* … behind its bars */

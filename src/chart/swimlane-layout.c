@@ -6,15 +6,11 @@
 #include "chart/swimlane-layout.h"
 
 #include "chart/swimlane-head.h"
-#include "chart/swimlane-names.h"
 #include "chart/swimlane-part.h"
-
-#include <math.h>
 
 struct _RoadmapSwimlane
 {
-  RoadmapSwimlaneOptions  options; /* its pointers are owned */
-  GDate                   today;
+  RoadmapSwimlaneOptions *options;
   RoadmapUnit             unit;
   GPtrArray              *rows;    /* RoadmapSwimlaneEntry */
   GArray                 *breaks;  /* double */
@@ -25,16 +21,6 @@ struct _RoadmapSwimlane
   RoadmapScene           *body;
 };
 
-static void
-free_row (gpointer data)
-{
-  RoadmapSwimlaneEntry *entry = data;
-
-  g_clear_object (&entry->row.item);
-  g_clear_pointer (&entry->bars, roadmap_lane_bars_free);
-  g_free (entry);
-}
-
 static RoadmapSwimlaneEntry *
 get_row (RoadmapSwimlane *self,
          guint            index)
@@ -44,104 +30,27 @@ get_row (RoadmapSwimlane *self,
 
 /* Rows */
 
-static gboolean
-is_lane (RoadmapItem *item)
-{
-  return roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane");
-}
-
-/* Whether a filter leaves anything of the lane. */
-static gboolean
-has_shown (RoadmapSwimlane *self,
-           RoadmapItem     *lane)
-{
-  if (self->options.show == NULL)
-    return TRUE;
-
-  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (lane, i);
-
-      if (is_lane (item) ? has_shown (self, item)
-                         : (roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone")) &&
-                               self->options.show (item, self->options.show_data))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The tallest form the name of the row may have: on paper also that on a next page. */
-static double
-get_name_height (RoadmapSwimlane          *self,
-                 const RoadmapSwimlaneRow *row,
-                 guint                     n_lines)
-{
-  double height = roadmap_swimlane_get_name_height (&self->options, row, 0);
-  RoadmapNameFlags flags = row->depth > 0 ? ROADMAP_NAME_WITH_PARENT : 0;
-
-  if (!self->options.paged)
-    return height;
-  if (n_lines > 1)
-    flags |= ROADMAP_NAME_CONTINUED;
-  return MAX (height, roadmap_swimlane_get_name_height (&self->options, row, flags));
-}
-
-/* Adds a row below the last, as high as its name and bars need.  Takes over @bars. */
+/* Adds a row below the last, as high as its name and bars need. */
 static void
-add_row (RoadmapSwimlane    *self,
-         RoadmapSwimlaneRow  values,
-         RoadmapLaneBars    *bars)
+add_row (RoadmapSwimlane          *self,
+         const RoadmapSwimlaneRow *row)
 {
   RoadmapSwimlaneEntry *last = self->rows->len > 0 ? get_row (self, self->rows->len - 1) : NULL;
-  RoadmapSwimlaneEntry *entry = g_new0 (RoadmapSwimlaneEntry, 1);
-  double height;
+  RoadmapSwimlaneEntry *entry = roadmap_swimlane_entry_new (self->options, row);
 
-  entry->row = values;
-  entry->row.item = g_object_ref (values.item);
   entry->row.y = self->height;
-  entry->bars = bars;
   entry->first_line = last != NULL ? last->first_line + roadmap_swimlane_entry_get_n_lines (last) : 0;
-  height = get_name_height (self, &values, roadmap_swimlane_entry_get_n_lines (entry));
-  entry->row.height = ceil (MAX (height, bars != NULL ? bars->height : 0));
   g_ptr_array_add (self->rows, entry);
   self->height += entry->row.height;
 }
 
 static void
-add_lane (RoadmapSwimlane *self,
-          RoadmapItem     *lane,
-          guint            depth)
+add_rows (RoadmapSwimlane *self)
 {
-  if (!has_shown (self, lane))
-    return;
+  g_autoptr (GArray) rows = roadmap_swimlane_options_list_rows (self->options);
 
-  add_row (self, (RoadmapSwimlaneRow) { .item = lane, .depth = depth }, roadmap_lane_bars_new (&self->options, lane));
-  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
-    if (is_lane (roadmap_item_get_child (lane, i)))
-      add_lane (self, roadmap_item_get_child (lane, i), depth + 1);
-}
-
-/* A row for milestones of the chart itself, if it has any. */
-static void
-add_chart_milestones (RoadmapSwimlane *self,
-                      RoadmapItem     *chart)
-{
-  g_autoptr (RoadmapLaneBars) bars = roadmap_lane_bars_new (&self->options, chart);
-
-  if (bars->lines->len > 0)
-    add_row (self, (RoadmapSwimlaneRow) { .item = chart }, g_steal_pointer (&bars));
-}
-
-static void
-add_chart (RoadmapSwimlane *self,
-           RoadmapItem     *chart)
-{
-  if (self->options.charts->len > 1)
-    add_row (self, (RoadmapSwimlaneRow) { .item = chart, .band = TRUE }, NULL);
-  add_chart_milestones (self, chart);
-  for (guint i = 0; i < roadmap_item_get_n_children (chart); i++)
-    if (is_lane (roadmap_item_get_child (chart, i)))
-      add_lane (self, roadmap_item_get_child (chart, i), 0);
+  for (guint i = 0; i < rows->len; i++)
+    add_row (self, &g_array_index (rows, RoadmapSwimlaneRow, i));
 }
 
 /* Breaks */
@@ -158,8 +67,8 @@ static void
 add_breaks_inside (RoadmapSwimlane            *self,
                    const RoadmapSwimlaneEntry *entry)
 {
-  double between = roadmap_bar_metrics (self->options.measure).between;
-  double height = get_name_height (self, &entry->row, roadmap_swimlane_entry_get_n_lines (entry));
+  double between = roadmap_bar_metrics (self->options->measure).between;
+  double height = roadmap_swimlane_entry_get_name_height (entry, self->options);
 
   for (guint i = 1; i < roadmap_swimlane_entry_get_n_lines (entry); i++)
     {
@@ -207,7 +116,7 @@ get_part (RoadmapSwimlane *self,
           double           from,
           double           to)
 {
-  return (RoadmapSwimlanePart) { &self->options, self->rows, self->unit, scene, x, y, from, to };
+  return (RoadmapSwimlanePart) { self->options, self->rows, self->unit, scene, x, y, from, to };
 }
 
 static void
@@ -215,34 +124,18 @@ create_scenes (RoadmapSwimlane *self)
 {
   RoadmapSwimlanePart names, body;
 
-  self->years = roadmap_swimlane_create_years (&self->options, self->unit);
-  self->corner = roadmap_swimlane_create_corner (&self->options, roadmap_scene_get_height (self->years));
+  self->years = roadmap_swimlane_create_years (self->options, self->unit);
+  self->corner = roadmap_swimlane_create_corner (self->options, roadmap_scene_get_height (self->years));
 
   self->names = roadmap_scene_new ();
-  roadmap_scene_extend (self->names, self->options.name_width, self->height);
+  roadmap_scene_extend (self->names, self->options->name_width, self->height);
   names = get_part (self, self->names, 0, 0, 0, self->height);
   roadmap_swimlane_part_add_names (&names);
 
   self->body = roadmap_scene_new ();
-  roadmap_scene_extend (self->body, roadmap_axis_get_width (&self->options.axis), self->height);
+  roadmap_scene_extend (self->body, roadmap_axis_get_width (&self->options->axis), self->height);
   body = get_part (self, self->body, 0, 0, 0, self->height);
   roadmap_swimlane_part_add_body (&body);
-}
-
-static void
-own_options (RoadmapSwimlane              *self,
-             const RoadmapSwimlaneOptions *options)
-{
-  self->options = *options;
-  g_object_ref (self->options.roadmap);
-  g_ptr_array_ref (self->options.charts);
-  roadmap_measure_ref (self->options.measure);
-  self->options.language = g_strdup (options->language);
-  if (options->today != NULL)
-    {
-      self->today = *options->today;
-      self->options.today = &self->today;
-    }
 }
 
 RoadmapSwimlane *
@@ -250,12 +143,11 @@ roadmap_swimlane_new (const RoadmapSwimlaneOptions *options)
 {
   RoadmapSwimlane *self = g_rc_box_new0 (RoadmapSwimlane);
 
-  own_options (self, options);
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->options = roadmap_swimlane_options_copy (options);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_swimlane_entry_free);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (double));
-  self->unit = roadmap_swimlane_choose_unit (&self->options);
-  for (guint i = 0; i < options->charts->len; i++)
-    add_chart (self, g_ptr_array_index (options->charts, i));
+  self->unit = roadmap_swimlane_choose_unit (options);
+  add_rows (self);
   find_breaks (self);
   create_scenes (self);
   return self;
@@ -280,10 +172,7 @@ finalize (gpointer data)
   g_clear_pointer (&self->body, roadmap_scene_unref);
   g_clear_pointer (&self->breaks, g_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_free ((char *) self->options.language);
-  roadmap_measure_unref (self->options.measure);
-  g_ptr_array_unref (self->options.charts);
-  g_object_unref (self->options.roadmap);
+  roadmap_swimlane_options_free (self->options);
 }
 
 void
@@ -321,7 +210,7 @@ roadmap_swimlane_get_body (RoadmapSwimlane *self)
 const RoadmapAxis *
 roadmap_swimlane_get_axis (RoadmapSwimlane *self)
 {
-  return &self->options.axis;
+  return &self->options->axis;
 }
 
 RoadmapUnit
@@ -374,7 +263,7 @@ roadmap_swimlane_add_head (RoadmapSwimlane *self,
                            double           y)
 {
   roadmap_scene_add_scene (scene, self->corner, x, y);
-  roadmap_scene_add_scene (scene, self->years, x + self->options.name_width, y);
+  roadmap_scene_add_scene (scene, self->years, x + self->options->name_width, y);
 }
 
 void
@@ -386,7 +275,7 @@ roadmap_swimlane_add_rows (RoadmapSwimlane *self,
                            double           to)
 {
   RoadmapSwimlanePart names = get_part (self, scene, x, y, from, to);
-  RoadmapSwimlanePart body = get_part (self, scene, x + self->options.name_width, y, from, to);
+  RoadmapSwimlanePart body = get_part (self, scene, x + self->options->name_width, y, from, to);
 
   roadmap_swimlane_part_add_names (&names);
   roadmap_swimlane_part_add_body (&body);

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "chart/axis.h"
-#include "chart/measure.h"
 #include "chart/scene.h"
+#include "chart/swimlane-options.h"
 
 G_BEGIN_DECLS
 
-/* The swimlane timeline: lanes below each other, their bars on one time axis.
+/* The swimlane timeline, all of it: lanes below each other, their bars on one time axis.  For paper, which shows
+ * everything; a screen lays out what comes into view with chart/swimlane-sheet.h.
  *
  *   corner │ years            corner and years stay at the top when the body scrolls down, names and corner at the left
  *   ───────┼──────            when it scrolls right: four scenes, each with its own origin.
@@ -18,35 +18,6 @@ G_BEGIN_DECLS
  * Bars of a lane are packed into lines: a bar stands in the first line where it is free for the bar's time, the steps
  * of a chain (`after`) one behind the other where that can be.  Every text is whole: a line grows with its longest
  * text. */
-
-/* Whether an item is shown; for bars and milestones. */
-typedef gboolean (*RoadmapShowFunc) (RoadmapItem *item,
-                                     gpointer     user_data);
-
-typedef struct
-{
-  Roadmap         *roadmap;
-  GPtrArray       *charts;     /* RoadmapItem; below each other, each with a band for its title if there are several */
-  const char      *language;   /* of the content; a text without a translation stands in the document's own */
-  RoadmapAxis      axis;
-  double           name_width; /* of the column of names; pixels or points */
-  const GDate     *today;      /* (nullable): no line */
-  RoadmapMeasure  *measure;
-  gboolean         paged;      /* for paper: rows are made high enough to have their names again on a next page */
-  RoadmapShowFunc  show;       /* (nullable): all; else a lane in which nothing is shown is left out */
-  gpointer         show_data;
-} RoadmapSwimlaneOptions;
-
-/* A row of the table: a stage or lane, the title band of a chart, or (its item is the chart and `band` is not set) the
- * milestones that stand in the chart outside of its lanes. */
-typedef struct
-{
-  RoadmapItem *item;
-  gboolean     band;
-  guint        depth;  /* 0, or more for a lane in a lane */
-  double       y;      /* in names and body */
-  double       height;
-} RoadmapSwimlaneRow;
 
 typedef struct _RoadmapSwimlane RoadmapSwimlane;
 

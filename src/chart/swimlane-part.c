@@ -8,11 +8,52 @@
 #include "chart/style.h"
 #include "chart/swimlane-names.h"
 
+#include <math.h>
+
 static const RoadmapSwimlaneEntry *
 get_entry (const RoadmapSwimlanePart *part,
            guint                      index)
 {
   return g_ptr_array_index (part->entries, index);
+}
+
+double
+roadmap_swimlane_entry_get_name_height (const RoadmapSwimlaneEntry   *entry,
+                                        const RoadmapSwimlaneOptions *options)
+{
+  double height = roadmap_swimlane_get_name_height (options, &entry->row, 0);
+  RoadmapNameFlags flags = entry->row.depth > 0 ? ROADMAP_NAME_WITH_PARENT : 0;
+
+  if (!options->paged)
+    return height;
+  if (roadmap_swimlane_entry_get_n_lines (entry) > 1)
+    flags |= ROADMAP_NAME_CONTINUED;
+  return MAX (height, roadmap_swimlane_get_name_height (options, &entry->row, flags));
+}
+
+RoadmapSwimlaneEntry *
+roadmap_swimlane_entry_new (const RoadmapSwimlaneOptions *options,
+                            const RoadmapSwimlaneRow     *row)
+{
+  RoadmapSwimlaneEntry *entry = g_new0 (RoadmapSwimlaneEntry, 1);
+  double name_height;
+
+  entry->row = *row;
+  entry->row.item = g_object_ref (row->item);
+  entry->row.y = 0;
+  if (!row->band)
+    entry->bars = roadmap_lane_bars_new (options, row->item);
+  name_height = roadmap_swimlane_entry_get_name_height (entry, options);
+  entry->row.height = ceil (MAX (name_height, entry->bars != NULL ? entry->bars->height : 0));
+  return entry;
+}
+
+void
+roadmap_swimlane_entry_free (RoadmapSwimlaneEntry *entry)
+{
+  g_clear_object (&entry->row.item);
+  g_clear_pointer (&entry->bars, roadmap_lane_bars_free);
+  g_free (entry);
 }
 
 guint
@@ -145,10 +186,10 @@ add_grid (const RoadmapSwimlanePart *part)
           add_columns (part, &rect, ROADMAP_UNIT_YEAR, ROADMAP_INK_STRONG_GRID);
           add_today (part, &rect);
         }
-      if (rect.y > part->y)
+      if (rect.y > part->y || part->follows)
         add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, rect.y, width, 0 });
     }
-  if (part->entries->len > 0)
+  if (part->entries->len > 0 && !part->goes_on)
     add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, bottom, width, 0 });
 }
 
@@ -215,11 +256,11 @@ roadmap_swimlane_part_add_names (const RoadmapSwimlanePart *part)
       roadmap_scene_begin_group (part->scene, entry->row.item, i, i);
       roadmap_swimlane_add_name (part->options, &entry->row, get_name_flags (part, entry), part->scene, &rect);
       roadmap_scene_end_group (part->scene);
-      if (rect.y > part->y)
+      if (rect.y > part->y || part->follows)
         add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                    (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
     }
-  if (part->entries->len > 0)
+  if (part->entries->len > 0 && !part->goes_on)
     add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                (RoadmapRect) { part->x, bottom, part->options->name_width, 0 });
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  RoadmapSwimlaneRow  row;
+  RoadmapSwimlaneRow  row;        /* its item is owned */
   RoadmapLaneBars    *bars;       /* (nullable) */
   guint               first_line; /* the index of its first line in the body */
 } RoadmapSwimlaneEntry;
@@ -27,8 +27,17 @@ typedef struct
   double                        y;       /* where `from` comes to lie */
   double                        from;    /* heights in the body */
   double                        to;
+  gboolean                      goes_on; /* another part stands below: it has the line between them at its top */
+  gboolean                      follows; /* another part stands above: this has the line between them */
 } RoadmapSwimlanePart;
 
+/* The bars of the row, laid out, and its height; it lies at 0. */
+RoadmapSwimlaneEntry *roadmap_swimlane_entry_new (const RoadmapSwimlaneOptions *options,
+                                                  const RoadmapSwimlaneRow     *row);
+void   roadmap_swimlane_entry_free        (RoadmapSwimlaneEntry       *entry);
+/* The tallest form the name of the row may have: on paper also that on a next page. */
+double roadmap_swimlane_entry_get_name_height (const RoadmapSwimlaneEntry   *entry,
+                                               const RoadmapSwimlaneOptions *options);
 guint  roadmap_swimlane_entry_get_n_lines (const RoadmapSwimlaneEntry *entry);
 double roadmap_swimlane_entry_get_end     (const RoadmapSwimlaneEntry *entry);
 

@@ -3,26 +3,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "widgets/view-state.h"
+#include "widgets/sheet-view.h"
 
 G_BEGIN_DECLS
 
-/* The swimlane timeline of a view state: years at the top and names of lanes at the left stay while the bars scroll.
- *
- * It is a GtkScrollable, for a GtkScrolledWindow.  The chart is drawn by cairo; over it lies a focusable child for each
- * bar in view.  Tab enters at the selected bar and leaves; arrow keys go from bar to bar, Home and End along the lane;
- * Ctrl with the wheel, and pinching, zoom around the pointer.
- *
- * Properties: "state" (RoadmapViewState), "menu-model" (GMenuModel, nullable: the context menu of a bar, which is selected
- * before it opens). */
+/* The swimlane timeline of a view state: years at the top, names of lanes at the left.  The chart that is browsed, or all
+ * current ones, on a time axis that fills the width at zoom 1, or is wider where years would become too narrow to read. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())
-G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIMLANE_VIEW, GtkWidget)
-
-RoadmapViewState *roadmap_swimlane_view_get_state      (RoadmapSwimlaneView *self);
-void              roadmap_swimlane_view_set_state      (RoadmapSwimlaneView *self,
-                                                        RoadmapViewState    *state);
+G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIMLANE_VIEW, RoadmapSheetView)
 
 G_END_DECLS

@@ -185,8 +185,8 @@ def walk_rest(program, report):
     program.call(entry, "org.a11y.atspi.EditableText", "SetTextContents", "(s)", ("",))
     program.settle()
 
-    bar = program.find("list item", action="bar.activate")
-    program.do(bar, "bar.activate")
+    bar = program.find("list item", action="item.activate")
+    program.do(bar, "item.activate")
     report.judge(program, "details")
     for title, open_it in {
         "record progress": lambda: program.do(window, "win.record-progress"),

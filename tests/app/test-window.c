@@ -34,7 +34,7 @@ test_selects_everywhere (Fixture       *fixture,
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 
-  g_assert_true (gtk_widget_activate_action (bar, "bar.activate", NULL));
+  g_assert_true (gtk_widget_activate_action (bar, "item.activate", NULL));
   g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == fixture_look_up (fixture, "genome.bar-1"));
 }
 

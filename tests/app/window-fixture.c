@@ -7,7 +7,7 @@
 
 #include <glib/gstdio.h>
 
-#include "widgets/bar-child.h"
+#include "widgets/sheet-child.h"
 
 /* One for all tests, as a process has only one. */
 RoadmapApplication *fixture_application;
@@ -102,7 +102,7 @@ fixture_find_bar (Fixture    *fixture,
 
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->window->timeline)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_BAR_CHILD (child) && roadmap_bar_child_get_item (ROADMAP_BAR_CHILD (child)) == item)
+    if (ROADMAP_IS_SHEET_CHILD (child) && roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child)) == item)
       return child;
   return NULL;
 }

@@ -143,7 +143,7 @@ mark_reached (RoadmapSheet       *sheet,
     return;
   for (RoadmapDirection direction = ROADMAP_DIRECTION_LEFT; direction <= ROADMAP_DIRECTION_DOWN; direction++)
     {
-      RoadmapSheetPlace from = { 0, group }, to;
+      RoadmapSheetPlace from = { .group = group }, to;
 
       if (roadmap_sheet_move (sheet, &from, direction, &to))
         mark_reached (sheet, to.group, reached);

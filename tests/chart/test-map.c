@@ -303,7 +303,7 @@ test_keys (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      RoadmapSheetPlace from, to = { 0, NULL };
+      RoadmapSheetPlace from, to = { .group = NULL };
 
       g_assert_true (roadmap_sheet_find (sheet, sample_get (roadmap, cases[i].from), &from));
       roadmap_sheet_move (sheet, &from, cases[i].direction, &to);

@@ -173,7 +173,6 @@ test_move_passes_empty_rows (void)
   g_assert_true (roadmap_sheet_move (sheet, &next, ROADMAP_DIRECTION_DOWN, &place));
   g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "c1");
   g_assert_false (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_DOWN, &next));
-  g_assert_false (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_LEFT, &next));
   g_assert_true (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_UP, &next));
   g_assert_cmpstr (roadmap_item_get_id (next.group->item), ==, "a4");
 
@@ -181,6 +180,53 @@ test_move_passes_empty_rows (void)
   g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "a1");
   g_assert_true (roadmap_sheet_find_end (sheet, TRUE, &place));
   g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "c2");
+}
+
+/* Names lie to the left of their row; from there the keys go from name to name. */
+static void
+test_move_among_names (void)
+{
+  g_autoptr (Roadmap) roadmap = create_plan ();
+  g_autoptr (RoadmapSheet) sheet = create_sheet (roadmap);
+  RoadmapSheetPlace place, next;
+
+  g_assert_true (roadmap_sheet_find (sheet, roadmap_lookup (roadmap, "c1"), &place));
+  g_assert_false (place.in_names);
+  g_assert_true (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_LEFT, &next));
+  g_assert_cmpstr (roadmap_item_get_id (next.group->item), ==, "c0");
+  g_assert_true (next.in_names);
+  g_assert_false (roadmap_sheet_move (sheet, &next, ROADMAP_DIRECTION_LEFT, &place));
+  g_assert_false (roadmap_sheet_move (sheet, &next, ROADMAP_DIRECTION_DOWN, &place));
+  g_assert_true (roadmap_sheet_move (sheet, &next, ROADMAP_DIRECTION_UP, &place));
+  g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "b");
+  g_assert_false (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_RIGHT, &next));
+  g_assert_true (roadmap_sheet_move (sheet, &place, ROADMAP_DIRECTION_UP, &next));
+  g_assert_true (roadmap_sheet_move (sheet, &next, ROADMAP_DIRECTION_RIGHT, &place));
+  g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "a1");
+}
+
+static void
+test_ends_and_pages (void)
+{
+  g_autoptr (Roadmap) roadmap = create_plan ();
+  g_autoptr (RoadmapSheet) sheet = create_sheet (roadmap);
+  RoadmapSheetPlace place, next;
+
+  g_assert_true (roadmap_sheet_find (sheet, roadmap_lookup (roadmap, "a2"), &place));
+  g_assert_true (roadmap_sheet_find_row_end (sheet, &place, TRUE, &next));
+  g_assert_cmpstr (roadmap_item_get_id (next.group->item), ==, "a3");
+  g_assert_true (roadmap_sheet_find (sheet, roadmap_lookup (roadmap, "b"), &place));
+  g_assert_false (roadmap_sheet_find_row_end (sheet, &place, FALSE, &next));
+
+  roadmap_sheet_lay_out (sheet, 0, 100);
+  g_assert_true (roadmap_sheet_find (sheet, roadmap_lookup (roadmap, "a2"), &place));
+  g_assert_true (roadmap_sheet_find_near (sheet, &place, 33, &next));
+  g_assert_cmpstr (roadmap_item_get_id (next.group->item), ==, "c2");
+  /* There is nothing in the second row; one goes on. */
+  g_assert_true (roadmap_sheet_find_near (sheet, &place, 24, &next));
+  g_assert_cmpstr (roadmap_item_get_id (next.group->item), ==, "c2");
+  g_assert_true (roadmap_sheet_find_near (sheet, &next, 12, &place));
+  g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "a4");
 }
 
 static void
@@ -207,6 +253,8 @@ main (int   argc,
   g_test_add_func ("/sheet/find-row-at", test_find_row_at);
   g_test_add_func ("/sheet/find-and-pick", test_find_and_pick);
   g_test_add_func ("/sheet/move-passes-empty-rows", test_move_passes_empty_rows);
+  g_test_add_func ("/sheet/move-among-names", test_move_among_names);
+  g_test_add_func ("/sheet/ends-and-pages", test_ends_and_pages);
   g_test_add_func ("/sheet/flatten", test_flatten);
 
   return g_test_run ();

@@ -70,6 +70,18 @@ test_head_contrast (void)
 }
 
 static void
+test_mark_contrast (void)
+{
+  for (RoadmapTheme theme = 0; theme < ROADMAP_N_THEMES; theme++)
+    {
+      const RoadmapPalette *palette = roadmap_palette_get (theme);
+
+      assert_contrast (palette, ROADMAP_INK_TEXT, palette->mark, 0, 4.5);
+      assert_contrast (palette, ROADMAP_INK_DIM_TEXT, palette->mark, 0, 4.5);
+    }
+}
+
+static void
 test_status_contrast (void)
 {
   static const RoadmapColour white = { 1, 1, 1 };
@@ -125,6 +137,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style/text-contrast", test_text_contrast);
   g_test_add_func ("/style/head-contrast", test_head_contrast);
+  g_test_add_func ("/style/mark-contrast", test_mark_contrast);
   g_test_add_func ("/style/status-contrast", test_status_contrast);
   g_test_add_func ("/style/contrast-values", test_contrast_values);
   g_test_add_func ("/style/hues", test_hues);

@@ -334,7 +334,7 @@ test_move (void)
     { "irb.r3", ROADMAP_DIRECTION_DOWN, "approval.r1" },
     { "approval.r1", ROADMAP_DIRECTION_UP, "irb.r3" },
     { "irb.r1", ROADMAP_DIRECTION_UP, NULL },
-    { "irb.r1", ROADMAP_DIRECTION_LEFT, NULL },
+    { "irb.r1", ROADMAP_DIRECTION_LEFT, "irb" },
     { "irb.r1", ROADMAP_DIRECTION_RIGHT, "irb.m1" }, /* nothing was addressed beside it */
     { "irb.r2", ROADMAP_DIRECTION_RIGHT, "irb.a1" },
     { "irb.a1", ROADMAP_DIRECTION_LEFT, "irb.r2" },

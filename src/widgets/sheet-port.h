@@ -3,20 +3,20 @@
 
 #pragma once
 
+#include "chart/sheet.h"
 #include "chart/style.h"
-#include "chart/swimlane-layout.h"
 #include "widgets/view-state.h"
 
 G_BEGIN_DECLS
 
-/* What a swimlane view shows at a moment.  A value that lives as long as a call; nothing in it is owned.  Pixels. */
+/* What a sheet view shows at a moment.  A value that lives as long as a call; nothing in it is owned.  Pixels. */
 typedef struct
 {
   RoadmapViewState     *state;
-  RoadmapSwimlane      *layout;
+  RoadmapSheet         *sheet;
   const RoadmapPalette *palette;
-  RoadmapRect           seen;    /* the part of the body that is in view, in its own coordinates */
+  RoadmapRect           seen;    /* the part of the rows that is in view, in their own coordinates */
   double                x, y;    /* where that part lies in the view: the width of the names, the height of the heads */
-} RoadmapSwimlanePort;
+} RoadmapSheetPort;
 
 G_END_DECLS

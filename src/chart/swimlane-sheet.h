@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "chart/sheet.h"
+#include "chart/swimlane-options.h"
+
+G_BEGIN_DECLS
+
+/* The swimlane timeline for a screen: a sheet with a row for each stage or lane, for the title of each chart if there are
+ * several, and for the milestones that stand in a chart outside of its lanes.
+ *
+ * Bars of a lane are packed into lines as described in chart/swimlane-layout.h, when the lane comes into view; until then
+ * its height is guessed from the number of its bars. */
+
+#define ROADMAP_TYPE_SWIMLANE_SHEET (roadmap_swimlane_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (RoadmapSwimlaneSheet, roadmap_swimlane_sheet, ROADMAP, SWIMLANE_SHEET, RoadmapSheet)
+
+/* `paged` must not be set. */
+RoadmapSheet      *roadmap_swimlane_sheet_new      (const RoadmapSwimlaneOptions *options);
+
+const RoadmapAxis *roadmap_swimlane_sheet_get_axis (RoadmapSwimlaneSheet         *self);
+/* The unit of the second row of heads, to which dragging snaps well. */
+RoadmapUnit        roadmap_swimlane_sheet_get_unit (RoadmapSwimlaneSheet         *self);
+
+G_END_DECLS

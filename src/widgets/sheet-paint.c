@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "widgets/sheet-paint.h"
+
+#include <math.h>
+
+#include "widgets/sheet-snapshot.h"
+
+/* So many scenes are kept at most: those of some screens. */
+#define MAX_NODES 256
+
+struct _RoadmapSheetPaint
+{
+  GHashTable *nodes; /* RoadmapScene (owned) → GskRenderNode */
+};
+
+/* A scene without shapes has no node. */
+static void
+unref_node (gpointer node)
+{
+  if (node != NULL)
+    gsk_render_node_unref (node);
+}
+
+RoadmapSheetPaint *
+roadmap_sheet_paint_new (void)
+{
+  RoadmapSheetPaint *self = g_new0 (RoadmapSheetPaint, 1);
+
+  self->nodes = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) roadmap_scene_unref, unref_node);
+  return self;
+}
+
+void
+roadmap_sheet_paint_free (RoadmapSheetPaint *self)
+{
+  g_hash_table_unref (self->nodes);
+  g_free (self);
+}
+
+void
+roadmap_sheet_paint_clear (RoadmapSheetPaint *self)
+{
+  g_hash_table_remove_all (self->nodes);
+}
+
+static GskRenderNode *
+create_node (const RoadmapSheetPort *port,
+             RoadmapScene           *scene)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  roadmap_snapshot_background (snapshot, scene, port->palette, roadmap_view_state_get_query (port->state));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* (transfer none) (nullable) */
+static GskRenderNode *
+get_node (RoadmapSheetPaint      *self,
+          const RoadmapSheetPort *port,
+          RoadmapScene           *scene)
+{
+  gpointer node;
+
+  if (g_hash_table_lookup_extended (self->nodes, scene, NULL, &node))
+    return node;
+  if (g_hash_table_size (self->nodes) >= MAX_NODES)
+    g_hash_table_remove_all (self->nodes);
+  node = create_node (port, scene);
+  g_hash_table_insert (self->nodes, roadmap_scene_ref (scene), node);
+  return node;
+}
+
+static void
+append_scene (RoadmapSheetPaint      *self,
+              const RoadmapSheetPort *port,
+              RoadmapScene           *scene,
+              double                  x,
+              double                  y,
+              gboolean                whole,
+              GtkSnapshot            *snapshot)
+{
+  GskRenderNode *node = whole ? NULL : get_node (self, port, scene);
+
+  if (node == NULL && !whole)
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  if (whole)
+    roadmap_snapshot_shapes (snapshot, scene, 0, roadmap_scene_get_n_shapes (scene), port->palette,
+                             roadmap_view_state_get_query (port->state));
+  else
+    gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_ground (const RoadmapSheetPort *port,
+               const graphene_rect_t  *area,
+               GtkSnapshot            *snapshot)
+{
+  const RoadmapColour *colour = &port->palette->background;
+  GdkRGBA rgba = { colour->red, colour->green, colour->blue, 1.0 };
+
+  gtk_snapshot_append_color (snapshot, &rgba, area);
+}
+
+static void
+paint_rows (RoadmapSheetPaint      *self,
+            const RoadmapSheetPort *port,
+            RoadmapScene         *(*get_scene) (RoadmapSheet *, guint),
+            double                  x,
+            gboolean                whole,
+            GtkSnapshot            *snapshot)
+{
+  double bottom = port->seen.y + port->seen.height;
+
+  for (guint row = roadmap_sheet_find_row_at (port->sheet, port->seen.y); row < roadmap_sheet_get_n_rows (port->sheet); row++)
+    {
+      double y = roadmap_sheet_get_row_y (port->sheet, row);
+
+      if (y >= bottom)
+        break;
+      /* Allocation has laid out what is in view, and a frame is not the time to move rows. */
+      if (roadmap_sheet_is_laid_out (port->sheet, row))
+        append_scene (self, port, get_scene (port->sheet, row), x, port->y + y - floor (port->seen.y), whole, snapshot);
+    }
+}
+
+void
+roadmap_sheet_paint_bodies (RoadmapSheetPaint      *self,
+                            const RoadmapSheetPort *port,
+                            gboolean                whole,
+                            GtkSnapshot            *snapshot)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (port->x, port->y, port->seen.width, port->seen.height);
+
+  append_ground (port, &area, snapshot);
+  paint_rows (self, port, roadmap_sheet_get_body, port->x - floor (port->seen.x), whole, snapshot);
+}
+
+void
+roadmap_sheet_paint_names (RoadmapSheetPaint      *self,
+                           const RoadmapSheetPort *port,
+                           gboolean                whole,
+                           GtkSnapshot            *snapshot)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, port->y, port->x, port->seen.height);
+
+  if (port->x <= 0)
+    return;
+  append_ground (port, &area, snapshot);
+  paint_rows (self, port, roadmap_sheet_get_names, 0, whole, snapshot);
+}
+
+static void
+paint_head (RoadmapSheetPaint      *self,
+            const RoadmapSheetPort *port,
+            RoadmapScene           *scene,
+            const graphene_rect_t  *area,
+            double                  x,
+            GtkSnapshot            *snapshot)
+{
+  if (area->size.width <= 0 || area->size.height <= 0)
+    return;
+  gtk_snapshot_push_clip (snapshot, area);
+  append_ground (port, area, snapshot);
+  append_scene (self, port, scene, x, 0, FALSE, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+roadmap_sheet_paint_heads (RoadmapSheetPaint      *self,
+                           const RoadmapSheetPort *port,
+                           GtkSnapshot            *snapshot)
+{
+  graphene_rect_t head = GRAPHENE_RECT_INIT (port->x, 0, port->seen.width, port->y);
+  graphene_rect_t corner = GRAPHENE_RECT_INIT (0, 0, port->x, port->y);
+
+  paint_head (self, port, roadmap_sheet_get_head (port->sheet), &head, port->x - floor (port->seen.x), snapshot);
+  paint_head (self, port, roadmap_sheet_get_corner (port->sheet), &corner, 0, snapshot);
+}

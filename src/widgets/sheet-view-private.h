@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "widgets/sheet-port.h"
+#include "widgets/sheet-view.h"
+
+G_BEGIN_DECLS
+
+/* What the files beside sheet-view.c need of it. */
+
+/* FALSE while there is nothing to show. */
+gboolean              roadmap_sheet_view_get_port       (RoadmapSheetView        *self,
+                                                         RoadmapSheetPort        *port);
+const RoadmapPalette *roadmap_sheet_view_get_palette    (RoadmapSheetView        *self);
+GMenuModel           *roadmap_sheet_view_get_menu_model (RoadmapSheetView        *self);
+/* The group that has the focus. */
+gboolean              roadmap_sheet_view_get_focused    (RoadmapSheetView        *self,
+                                                         RoadmapSheetPlace       *place);
+/* Scrolls the group into view; its child. */
+GtkWidget            *roadmap_sheet_view_reveal         (RoadmapSheetView        *self,
+                                                         const RoadmapSheetPlace *place);
+/* Zooms so that what is at (@x, @y), widget coordinates, stays where it is. */
+void                  roadmap_sheet_view_zoom_at        (RoadmapSheetView        *self,
+                                                         double                   zoom,
+                                                         double                   x,
+                                                         double                   y);
+void                  roadmap_sheet_view_activate_item  (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+char                 *roadmap_sheet_view_dup_name       (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+char                 *roadmap_sheet_view_dup_place      (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+char                 *roadmap_sheet_view_dup_tooltip    (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+
+/* Keyboard and pointer of one view, which owns it. */
+typedef struct _RoadmapSheetInput RoadmapSheetInput;
+
+RoadmapSheetInput    *roadmap_sheet_input_new           (RoadmapSheetView        *view);
+void                  roadmap_sheet_input_free          (RoadmapSheetInput       *self);
+/* Places an open context menu again after the view was allocated. */
+void                  roadmap_sheet_input_allocate      (RoadmapSheetInput       *self);
+
+G_END_DECLS
