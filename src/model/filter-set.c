@@ -283,6 +283,32 @@ roadmap_filter_set_holds (RoadmapFilterSet *self,
          (roadmap_item_find_around (item, "chart") != NULL && roadmap_filter_set_shows (self, item));
 }
 
+/* An earlier plan is only looked back at. */
+static gboolean
+is_in_force (RoadmapItem *bar)
+{
+  RoadmapItem *chart = roadmap_item_find_around (bar, "chart");
+
+  return chart != NULL && g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") != 0;
+}
+
+guint
+roadmap_filter_set_count (RoadmapFilterSet *self,
+                          guint            *n_bars)
+{
+  RoadmapItem *root = roadmap_get_root (self->ask.roadmap);
+  guint n_shown = 0;
+
+  *n_bars = 0;
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+    if (roadmap_item_is (item, "bar") && is_in_force (item))
+      {
+        ++*n_bars;
+        n_shown += roadmap_filter_set_shows (self, item);
+      }
+  return n_shown;
+}
+
 /* Whether values of something in this subtree can count; followups, remarks and the like never do. */
 static gboolean
 matters (RoadmapItem *top)
@@ -375,15 +401,6 @@ count_bar (RoadmapFilterCounts *self,
   for (guint i = 0; i < ROADMAP_N_FACETS; i++)
     if (n_failed == 0 || (n_failed == 1 && failed == i))
       count_keys (self, i, bar);
-}
-
-/* An earlier plan is only looked back at. */
-static gboolean
-is_in_force (RoadmapItem *bar)
-{
-  RoadmapItem *chart = roadmap_item_find_around (bar, "chart");
-
-  return chart != NULL && g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") != 0;
 }
 
 RoadmapFilterCounts *

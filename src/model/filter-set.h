@@ -29,6 +29,9 @@ gboolean          roadmap_filter_set_shows  (RoadmapFilterSet  *self,
 /* The same, but without what stands in no chart: where to search.  Everything without a filter. */
 gboolean          roadmap_filter_set_holds  (RoadmapFilterSet  *self,
                                              RoadmapItem       *item);
+/* How many bars of the charts in force are shown; @n_bars (out): of how many. */
+guint             roadmap_filter_set_count  (RoadmapFilterSet  *self,
+                                             guint             *n_bars);
 /* Follows an edit of the roadmap, as "changed" announces it.  Returns FALSE if the set is certainly the same as before. */
 gboolean          roadmap_filter_set_update (RoadmapFilterSet  *self,
                                              const RoadmapEdit *edit);

@@ -18,7 +18,8 @@ is_joined (gunichar c)
 {
   GUnicodeBreakType type;
 
-  if (c < 0x300)
+  /* Most of what is written needs no look into a table. */
+  if (c < 0x300 || (c >= 0x3000 && c <= 0x3029) || (c >= 0x30a0 && c <= 0x9fff) || (c >= 0xff01 && c <= 0xff5e))
     return FALSE;
   if (c == HALFWIDTH_VOICED_MARK || c == HALFWIDTH_SEMI_VOICED_MARK || g_unichar_ismark (c))
     return TRUE;

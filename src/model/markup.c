@@ -100,6 +100,10 @@ roadmap_markup_to_text (const char *markup)
 
   g_return_val_if_fail (markup != NULL, NULL);
 
+  /* Most texts have no tags. */
+  if (strpbrk (markup, "<&") == NULL)
+    return roadmap_markup_unfold (markup, strlen (markup));
+
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &read, NULL);
   if (!g_markup_parse_context_parse (context, "<text>", -1, NULL) ||
       !g_markup_parse_context_parse (context, markup, -1, NULL) ||

@@ -19,9 +19,8 @@ roadmap_query_fold (const char *text)
   return g_string_free (folded, FALSE);
 }
 
-/* Without empty words. */
-static char **
-fold_words (const char *query)
+char **
+roadmap_query_split (const char *query)
 {
   g_autofree char *folded = roadmap_query_fold (query != NULL ? query : "");
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
@@ -54,28 +53,34 @@ static void
 append_words_cb (const RoadmapField *field,
                  const char         *language,
                  const char         *value,
-                 gpointer            words)
+                 gpointer            folded)
 {
   g_autofree char *text = NULL;
 
   if (!is_searched (field))
     return;
-  text = dup_words (field, value);
-  g_string_append (words, text);
-  g_string_append_c (words, '\n');
+  if (field->type == ROADMAP_FIELD_MARKUP)
+    text = dup_words (field, value);
+  roadmap_fold_append (folded, text != NULL ? text : value, -1, NULL);
+  g_string_append_c (folded, '\n');
+}
+
+void
+roadmap_query_append_words (RoadmapItem *item,
+                            GString     *folded)
+{
+  roadmap_item_foreach_value (item, append_words_cb, folded);
 }
 
 static gboolean
 holds_words (RoadmapItem *item,
              char       **words)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *folded = NULL;
+  g_autoptr (GString) folded = g_string_new (NULL);
 
-  roadmap_item_foreach_value (item, append_words_cb, text);
-  folded = roadmap_query_fold (text->str);
+  roadmap_query_append_words (item, folded);
   for (char **word = words; *word != NULL; word++)
-    if (roadmap_fold_find (folded, folded, *word) == NULL)
+    if (roadmap_fold_find (folded->str, folded->str, *word) == NULL)
       return FALSE;
   return TRUE;
 }
@@ -84,7 +89,7 @@ gboolean
 roadmap_query_match (RoadmapItem *item,
                      const char  *query)
 {
-  g_auto (GStrv) words = fold_words (query);
+  g_auto (GStrv) words = roadmap_query_split (query);
 
   return holds_words (item, words);
 }
@@ -94,7 +99,7 @@ roadmap_query_search (Roadmap    *roadmap,
                       const char *query)
 {
   GPtrArray *found = g_ptr_array_new ();
-  g_auto (GStrv) words = fold_words (query);
+  g_auto (GStrv) words = roadmap_query_split (query);
   RoadmapItem *root = roadmap_get_root (roadmap);
 
   if (words[0] == NULL)
@@ -170,7 +175,7 @@ roadmap_query_find_ranges (const char *text,
                            const char *query)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (RoadmapRange));
-  g_auto (GStrv) words = fold_words (query);
+  g_auto (GStrv) words = roadmap_query_split (query);
   g_autoptr (GArray) map = roadmap_fold_map_new ();
   g_autoptr (GString) folded = g_string_new (NULL);
 
@@ -233,7 +238,7 @@ roadmap_query_excerpt (RoadmapItem *item,
                        const char  *query,
                        guint        width)
 {
-  g_auto (GStrv) words = fold_words (query);
+  g_auto (GStrv) words = roadmap_query_split (query);
   Excerpt wanted = { words[0], width, NULL };
 
   if (words[0] != NULL)

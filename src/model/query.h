@@ -20,6 +20,11 @@ typedef struct
 
 /* Folded text for comparing.  (transfer full) */
 char      *roadmap_query_fold   (const char  *text);
+/* (transfer full): the folded words of a query, without empty ones; NULL has none. */
+char     **roadmap_query_split  (const char  *query);
+/* Adds what is searched of @item to @folded: each text folded, and a line feed. */
+void       roadmap_query_append_words (RoadmapItem *item,
+                                       GString     *folded);
 /* Whether any text, number or note of the item itself, in any language, holds all words of @query. */
 gboolean   roadmap_query_match  (RoadmapItem *item,
                                  const char  *query);

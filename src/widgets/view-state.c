@@ -20,6 +20,9 @@ struct _RoadmapViewState
   GDate       *today;
   double       zoom;
   char        *query;
+  RoadmapHitList *hits;
+  guint        hit;
+  RoadmapItem *hit_item; /* not owned, only compared: the hit at that position */
   RoadmapFilter    *filter;
   RoadmapFilterSet *shown; /* NULL without a filter or roadmap */
   RoadmapDensity  density;
@@ -39,6 +42,7 @@ enum
   PROP_TODAY,
   PROP_ZOOM,
   PROP_QUERY,
+  PROP_HIT,
   PROP_FILTER,
   PROP_FILTER_TEXT,
   PROP_DENSITY,
@@ -64,9 +68,48 @@ find_shown (RoadmapViewState *self)
 }
 
 static void
+set_hit (RoadmapViewState *self,
+         guint             position)
+{
+  self->hit_item = roadmap_hit_list_get (self->hits, position);
+  if (self->hit == position)
+    return;
+  self->hit = position;
+  notify (self, PROP_HIT);
+}
+
+/* The hit may stand elsewhere now. */
+static void
+hits_changed_cb (RoadmapViewState *self)
+{
+  guint position;
+
+  if (self->hit_item != NULL && roadmap_hit_list_find (self->hits, self->hit_item, &position))
+    set_hit (self, position);
+  else
+    set_hit (self, G_MAXUINT);
+}
+
+static gboolean
+may_find_cb (RoadmapItem *item,
+             gpointer     state)
+{
+  return roadmap_view_state_holds (state, item);
+}
+
+/* Other items are shown, so others may be found. */
+static void
+notify_shown (RoadmapViewState *self)
+{
+  if (self->query != NULL)
+    roadmap_hit_list_refresh (self->hits);
+  notify (self, PROP_FILTER);
+}
+
+static void
 notify_filter (RoadmapViewState *self)
 {
-  notify (self, PROP_FILTER);
+  notify_shown (self);
   notify (self, PROP_FILTER_TEXT);
 }
 
@@ -86,7 +129,10 @@ roadmap_changed_cb (Roadmap           *roadmap,
                     const RoadmapEdit *edit,
                     RoadmapViewState  *self)
 {
-  if (self->shown != NULL && roadmap_filter_set_update (self->shown, edit))
+  gboolean others = self->shown != NULL && roadmap_filter_set_update (self->shown, edit);
+
+  roadmap_hit_list_update (self->hits, edit);
+  if (others)
     notify (self, PROP_FILTER);
   if (edit->type != ROADMAP_EDIT_REMOVE)
     return;
@@ -108,6 +154,9 @@ roadmap_view_state_finalize (GObject *object)
   g_clear_object (&self->chart);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->today, g_date_free);
+  /* A view may still hold the list, which asks this for what may be found. */
+  roadmap_hit_list_set_roadmap (self->hits, NULL);
+  g_clear_object (&self->hits);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
 
@@ -156,6 +205,9 @@ roadmap_view_state_get_property (GObject    *object,
       break;
     case PROP_QUERY:
       g_value_set_string (value, self->query);
+      break;
+    case PROP_HIT:
+      g_value_set_uint (value, self->hit);
       break;
     case PROP_FILTER:
       g_value_set_boxed (value, self->filter);
@@ -265,6 +317,8 @@ roadmap_view_state_class_init (RoadmapViewStateClass *klass)
   properties[PROP_TODAY] = g_param_spec_boxed ("today", NULL, NULL, G_TYPE_DATE, flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1.0, ROADMAP_ZOOM_MAX, 1.0, flags);
   properties[PROP_QUERY] = g_param_spec_string ("query", NULL, NULL, NULL, flags);
+  properties[PROP_HIT] = g_param_spec_uint ("hit", NULL, NULL, 0, G_MAXUINT, G_MAXUINT,
+                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_FILTER] = g_param_spec_boxed ("filter", NULL, NULL, ROADMAP_TYPE_FILTER, flags);
   properties[PROP_FILTER_TEXT] = g_param_spec_string ("filter-text", NULL, NULL, NULL, flags);
   properties[PROP_DENSITY] = g_param_spec_uint ("density", NULL, NULL, 0, ROADMAP_DENSITY_COMPACT, 0, flags);
@@ -278,6 +332,9 @@ roadmap_view_state_init (RoadmapViewState *self)
 {
   self->zoom = 1.0;
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->hit = G_MAXUINT;
+  self->hits = roadmap_hit_list_new (may_find_cb, self);
+  g_signal_connect_object (self->hits, "items-changed", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 RoadmapViewState *
@@ -319,6 +376,7 @@ roadmap_view_state_set_roadmap (RoadmapViewState *self,
 
   filtered = self->filter != NULL && restrict_filter (self);
   find_shown (self);
+  roadmap_hit_list_set_roadmap (self->hits, roadmap);
 
   /* Views rebuild for the new roadmap, so its chart must not be one of the old roadmap by then. */
   if (g_set_object (&self->chart, NULL))
@@ -427,7 +485,7 @@ roadmap_view_state_set_today (RoadmapViewState *self,
   find_shown (self);
   notify (self, PROP_TODAY);
   if (roadmap_filter_get_values (self->filter, ROADMAP_FACET_LATE) != NULL)
-    notify (self, PROP_FILTER);
+    notify_shown (self);
 }
 
 double
@@ -471,7 +529,58 @@ roadmap_view_state_set_query (RoadmapViewState *self,
     return;
   g_free (self->query);
   self->query = g_strdup (query);
+  set_hit (self, G_MAXUINT);
+  roadmap_hit_list_set_query (self->hits, query);
   notify (self, PROP_QUERY);
+}
+
+RoadmapHitList *
+roadmap_view_state_get_hits (RoadmapViewState *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
+
+  return self->hits;
+}
+
+guint
+roadmap_view_state_get_hit (RoadmapViewState *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), G_MAXUINT);
+
+  return self->hit;
+}
+
+gboolean
+roadmap_view_state_go_to_hit (RoadmapViewState *self,
+                              guint             position)
+{
+  RoadmapItem *hit;
+
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
+
+  hit = roadmap_hit_list_get (self->hits, position);
+  if (hit == NULL)
+    return FALSE;
+  set_hit (self, position);
+  roadmap_view_state_set_selected (self, roadmap_search_get_target (hit));
+  return TRUE;
+}
+
+gboolean
+roadmap_view_state_step_hit (RoadmapViewState *self,
+                             int               step)
+{
+  guint n;
+
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
+  g_return_val_if_fail (step == 1 || step == -1, FALSE);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  if (n == 0)
+    return FALSE;
+  if (self->hit == G_MAXUINT)
+    return roadmap_view_state_go_to_hit (self, step > 0 ? 0 : n - 1);
+  return roadmap_view_state_go_to_hit (self, (self->hit + n + step) % n);
 }
 
 RoadmapFilter *
@@ -516,6 +625,16 @@ roadmap_view_state_holds (RoadmapViewState *self,
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
 
   return self->shown == NULL || roadmap_filter_set_holds (self->shown, item);
+}
+
+guint
+roadmap_view_state_count_shown (RoadmapViewState *self,
+                                guint            *n_bars)
+{
+  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), 0);
+
+  *n_bars = 0;
+  return self->shown != NULL ? roadmap_filter_set_count (self->shown, n_bars) : 0;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "model/filter.h"
+#include "model/hit-list.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  *   "today"     GDate, nullable.
  *   "zoom"      double, 1 to ROADMAP_ZOOM_MAX: 1 fits the time axis to the width there is.
  *   "query"     string, nullable: what is searched for.
+ *   "hit"       uint: which of the hits of the query was gone to last; G_MAXUINT: none.
  *   "filter"    RoadmapFilter, nullable: what part is shown.  Notified also when an edit, or a new day, lets other items pass,
  *               so a view need only follow this.  Setting a roadmap takes away the values that it does not have.
  *   "filter-text" string: the textual form of the filter, for the settings.  Words that cannot be read are passed over.
@@ -70,6 +72,16 @@ const char       *roadmap_view_state_get_query    (RoadmapViewState *self);
 void              roadmap_view_state_set_query    (RoadmapViewState *self,
                                                    const char       *query);
 
+/* What the query finds among what the filter shows. */
+RoadmapHitList   *roadmap_view_state_get_hits     (RoadmapViewState *self);
+guint             roadmap_view_state_get_hit      (RoadmapViewState *self);
+/* Selects what the hit at @position leads to; returns FALSE if there is none. */
+gboolean          roadmap_view_state_go_to_hit    (RoadmapViewState *self,
+                                                   guint             position);
+/* The next hit (@step 1) or the one before (-1), from the last on with the first; FALSE if there is none. */
+gboolean          roadmap_view_state_step_hit     (RoadmapViewState *self,
+                                                   int               step);
+
 RoadmapFilter    *roadmap_view_state_get_filter   (RoadmapViewState *self);
 void              roadmap_view_state_set_filter   (RoadmapViewState *self,
                                                    RoadmapFilter    *filter);
@@ -79,6 +91,9 @@ gboolean          roadmap_view_state_shows        (RoadmapViewState *self,
 /* Whether a search is to find @item: as roadmap_view_state_shows(), but with a filter only what stands in a chart. */
 gboolean          roadmap_view_state_holds        (RoadmapViewState *self,
                                                    RoadmapItem      *item);
+/* How many bars of the charts in force the filter shows, and (out) of how many; both 0 without a filter. */
+guint             roadmap_view_state_count_shown  (RoadmapViewState *self,
+                                                   guint            *n_bars);
 /* roadmap_view_state_shows() as a RoadmapShowFunc, whose data is the state. */
 gboolean          roadmap_view_state_show_func    (RoadmapItem      *item,
                                                    gpointer          state);

@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include "model/filter-set.h"
 #include "model/history.h"
+#include "model/query.h"
 #include "model/rules.h"
+#include "model/search-index.h"
 
 #include "sample.h"
 
@@ -24,6 +27,9 @@ typedef struct
   RoadmapHistory *history;
   GPtrArray      *removed; /* items that were taken out, to be put in again */
   GPtrArray      *dumps;   /* checksums: after 0, 1, 2 … steps */
+  RoadmapSearchIndex *index;
+  RoadmapFilter      *filter;
+  RoadmapFilterSet   *shown;
   guint           n_edits, n_refused, n_rolled_back;
   guint           n_applied[4]; /* by RoadmapEditType */
 } Random;
@@ -194,6 +200,54 @@ apply_random (Random *random)
     g_ptr_array_add (random->removed, g_object_ref (edit->item));
 }
 
+static void
+changed_cb (Roadmap           *roadmap,
+            const RoadmapEdit *edit,
+            Random            *random)
+{
+  roadmap_search_index_update (random->index, edit);
+  roadmap_filter_set_update (random->shown, edit);
+}
+
+static void
+assert_shown (Random *random)
+{
+  g_autoptr (GPtrArray) items = roadmap_list (random->roadmap, NULL, NULL);
+  g_autoptr (RoadmapFilterSet) fresh = roadmap_filter_set_new (random->roadmap, random->filter, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_assert_cmpint (roadmap_filter_set_shows (random->shown, g_ptr_array_index (items, i)), ==,
+                     roadmap_filter_set_shows (fresh, g_ptr_array_index (items, i)));
+}
+
+/* The index that followed all edits is what a new one would be, and finds what looking at each item finds. */
+static void
+assert_index (Random *random)
+{
+  static const char *const queries[] = { "改正", "す", "①", "a※ 改", "なし", "" };
+  g_autoptr (RoadmapSearchIndex) fresh = roadmap_search_index_new (random->roadmap);
+
+  g_assert_cmpstr (roadmap_search_index_get_text (random->index), ==, roadmap_search_index_get_text (fresh));
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr (GPtrArray) found = roadmap_search_index_find (random->index, queries[i]);
+      g_autoptr (GPtrArray) all = roadmap_query_search (random->roadmap, queries[i]);
+      guint n = 0;
+
+      for (guint rank = 0; rank < 3; rank++)
+        for (guint k = 0; k < all->len; k++)
+          {
+            RoadmapItem *hit = g_ptr_array_index (all, k);
+
+            if (roadmap_search_get_target (hit) == NULL || roadmap_search_get_rank (hit) != rank)
+              continue;
+            g_assert_cmpuint (n, <, found->len);
+            g_assert_true (g_ptr_array_index (found, n++) == hit);
+          }
+      g_assert_cmpuint (n, ==, found->len);
+    }
+}
+
 static char *
 sum_up (Roadmap *roadmap)
 {
@@ -303,15 +357,26 @@ test_random (void)
   g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
   g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
-  Random random = { roadmap, history, removed, dumps, 0 };
+  g_autoptr (RoadmapSearchIndex) index = roadmap_search_index_new (roadmap);
+  g_autoptr (RoadmapFilter) filter = NULL;
+  g_autoptr (RoadmapFilterSet) shown = NULL;
+  Random random = { roadmap, history, removed, dumps, index, NULL, NULL, 0 };
   g_autofree char *after = NULL;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
   roadmap_set_wording_locked (roadmap, FALSE);
+  g_assert_true (roadmap_filter_parse ("status:running,none year:2020", &filter, NULL));
+  random.filter = filter;
+  random.shown = shown = roadmap_filter_set_new (roadmap, filter, NULL);
+  g_signal_connect (roadmap, "changed", G_CALLBACK (changed_cb), &random);
   g_ptr_array_add (dumps, sum_up (roadmap));
   while (random.n_edits < N_EDITS)
-    take_random_step (&random);
+    {
+      take_random_step (&random);
+      assert_index (&random);
+      assert_shown (&random);
+    }
   after = sample_dump (roadmap);
 
   /* Nothing of this is worth much unless all of it happened often. */
@@ -331,6 +396,8 @@ test_random (void)
   walk (&random, FALSE);
   end = sample_dump (roadmap);
   g_assert_cmpstr (end, ==, after);
+  assert_index (&random);
+  g_signal_handlers_disconnect_by_func (roadmap, changed_cb, &random);
 }
 
 int
