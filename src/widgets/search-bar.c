@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "model/query.h"
+#include "widgets/filter-button.h"
 #include "widgets/search-hit.h"
 #include "widgets/theme.h"
 
@@ -17,7 +17,7 @@ struct _RoadmapSearchBar
 
   RoadmapViewState   *state;
   GSignalGroup       *state_signals;
-  GSignalGroup       *roadmap_signals;
+  GSignalGroup       *hits_signals;
   gboolean            searching;
   guint               update_id;
 
@@ -27,7 +27,6 @@ struct _RoadmapSearchBar
   GtkStack           *stack;
   GtkWidget          *list;
   GtkSingleSelection *selection;
-  GListStore         *hits;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapSearchBar, roadmap_search_bar, ADW_TYPE_BIN)
@@ -35,10 +34,10 @@ G_DEFINE_FINAL_TYPE (RoadmapSearchBar, roadmap_search_bar, ADW_TYPE_BIN)
 enum { PROP_0, PROP_STATE, PROP_SEARCHING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-static Roadmap *
-get_roadmap (RoadmapSearchBar *self)
+static RoadmapHitList *
+get_hits (RoadmapSearchBar *self)
 {
-  return self->state != NULL ? roadmap_view_state_get_roadmap (self->state) : NULL;
+  return self->state != NULL ? roadmap_view_state_get_hits (self->state) : NULL;
 }
 
 static const char *
@@ -59,45 +58,42 @@ set_searching (RoadmapSearchBar *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
-/* (transfer container): what was found and can be gone to, by rank, within a rank in the order of the file. */
-static GPtrArray *
-find_hits (RoadmapSearchBar *self)
+static char *
+describe_count (guint n,
+                guint hit)
 {
-  Roadmap *roadmap = get_roadmap (self);
-  g_autoptr (GPtrArray) found = roadmap != NULL ? roadmap_query_search (roadmap, get_query (self)) : g_ptr_array_new ();
-  GPtrArray *hits = g_ptr_array_new ();
-
-  for (guint rank = 0; rank < ROADMAP_N_SEARCH_RANKS; rank++)
-    for (guint i = 0; i < found->len; i++)
-      {
-        RoadmapItem *hit = g_ptr_array_index (found, i);
-
-        if (roadmap_search_hit_get_target (hit) != NULL && roadmap_search_hit_get_rank (hit) == rank)
-          g_ptr_array_add (hits, hit);
-      }
-  return hits;
+  if (hit < n)
+    /* Translators: above the results of a search: which one was gone to last, and how many there are. */
+    return g_strdup_printf (_("%u of %u"), hit + 1, n);
+  /* Translators: above the results of a search. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", n), n);
 }
 
 static void
-show_hits (RoadmapSearchBar *self)
+show_count (RoadmapSearchBar *self)
 {
-  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
-  g_autoptr (GPtrArray) hits = NULL;
-  g_autofree char *count = NULL;
+  guint n = self->searching ? g_list_model_get_n_items (G_LIST_MODEL (get_hits (self))) : 0;
+  guint hit = self->searching ? roadmap_view_state_get_hit (self->state) : G_MAXUINT;
+  g_autofree char *count = describe_count (n, hit);
 
-  set_searching (self, get_query (self) != NULL);
-  if (!self->searching)
-    {
-      g_list_store_remove_all (self->hits);
-      return;
-    }
-
-  hits = find_hits (self);
-  g_list_store_splice (self->hits, 0, n_old, hits->pdata, hits->len);
-  /* Translators: above the results of a search. */
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u found", "%u found", hits->len), hits->len);
   gtk_label_set_label (self->count, count);
-  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "nothing");
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "hits" : "nothing");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "hit.next", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "hit.previous", n > 0);
+}
+
+/* Where the list stands is where the state stands. */
+static void
+hit_changed_cb (RoadmapSearchBar *self)
+{
+  guint hit = roadmap_view_state_get_hit (self->state);
+
+  show_count (self);
+  if (gtk_single_selection_get_selected (self->selection) == hit)
+    return;
+  gtk_single_selection_set_selected (self->selection, hit);
+  if (hit != G_MAXUINT)
+    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", hit);
 }
 
 static gboolean
@@ -108,24 +104,17 @@ update_cb (GtkWidget     *widget,
   RoadmapSearchBar *self = ROADMAP_SEARCH_BAR (widget);
 
   self->update_id = 0;
-  show_hits (self);
+  if (self->searching)
+    roadmap_hit_list_refresh (get_hits (self));
   return G_SOURCE_REMOVE;
 }
 
-/* Searching reads the whole roadmap, so many edits of one frame cost one search, and none while there is no query. */
+/* The rows are to be shown anew, in another language or theme. */
 static void
 queue_update (RoadmapSearchBar *self)
 {
   if (self->update_id == 0 && self->searching)
     self->update_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), update_cb, NULL, NULL);
-}
-
-
-static void
-roadmap_replaced_cb (RoadmapSearchBar *self)
-{
-  g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
-  show_hits (self);
 }
 
 static void
@@ -153,19 +142,8 @@ static void
 query_changed_cb (RoadmapSearchBar *self)
 {
   set_text (self, get_query (self) != NULL ? get_query (self) : "");
-  show_hits (self);
-}
-
-static void
-choose (RoadmapSearchBar *self,
-        guint             position)
-{
-  g_autoptr (RoadmapItem) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
-
-  if (hit == NULL)
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  roadmap_view_state_set_selected (self->state, roadmap_search_hit_get_target (hit));
+  set_searching (self, get_query (self) != NULL);
+  show_count (self);
 }
 
 static void
@@ -174,7 +152,8 @@ entry_activate_cb (GtkSearchEntry   *entry,
 {
   /* Enter may come before the entry's delay is over. */
   search_changed_cb (entry, self);
-  choose (self, 0);
+  if (self->state != NULL)
+    roadmap_view_state_go_to_hit (self->state, 0);
 }
 
 static void
@@ -182,7 +161,26 @@ list_activate_cb (GtkListView      *list,
                   guint             position,
                   RoadmapSearchBar *self)
 {
-  choose (self, position);
+  roadmap_view_state_go_to_hit (self->state, position);
+}
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  RoadmapSearchBar *self = ROADMAP_SEARCH_BAR (widget);
+
+  /* Nor may these keys come too early. */
+  search_changed_cb (NULL, self);
+  if (self->state != NULL)
+    roadmap_view_state_step_hit (self->state, g_str_has_suffix (action, "next") ? 1 : -1);
+}
+
+static gboolean
+is_filtered (RoadmapSearchBar *self)
+{
+  return self->state != NULL && roadmap_view_state_get_filter (self->state) != NULL;
 }
 
 static void
@@ -225,6 +223,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (key == GDK_KEY_Escape && *gtk_editable_get_text (self->entry) != '\0')
     clear_query (self);
+  else if (key == GDK_KEY_Escape && is_filtered (self))
+    roadmap_view_state_set_filter (self->state, NULL);
   else if (key == GDK_KEY_Down && self->searching && !in_list)
     go_to_list (self);
   else if (key == GDK_KEY_Up && in_list && gtk_single_selection_get_selected (self->selection) == 0)
@@ -258,7 +258,7 @@ roadmap_search_bar_dispose (GObject *object)
 
   roadmap_search_bar_set_state (self, NULL);
   g_clear_object (&self->state_signals);
-  g_clear_object (&self->roadmap_signals);
+  g_clear_object (&self->hits_signals);
 
   G_OBJECT_CLASS (roadmap_search_bar_parent_class)->dispose (object);
 }
@@ -312,7 +312,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapSearchBar, stack);
   gtk_widget_class_bind_template_child (widget_class, RoadmapSearchBar, list);
   gtk_widget_class_bind_template_child (widget_class, RoadmapSearchBar, selection);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapSearchBar, hits);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
@@ -336,21 +335,23 @@ roadmap_search_bar_class_init (RoadmapSearchBarClass *klass)
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hit.next", NULL, step_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hit.previous", NULL, step_cb);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 roadmap_search_bar_init (RoadmapSearchBar *self)
 {
-  g_type_ensure (ROADMAP_TYPE_ITEM);
+  g_type_ensure (ROADMAP_TYPE_FILTER_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (query_changed_cb), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::hit", G_CALLBACK (hit_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_update), self);
-  self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);
-  g_signal_group_connect_swapped (self->roadmap_signals, "changed", G_CALLBACK (queue_update), self);
+  self->hits_signals = g_signal_group_new (ROADMAP_TYPE_HIT_LIST);
+  g_signal_group_connect_swapped (self->hits_signals, "items-changed", G_CALLBACK (show_count), self);
   roadmap_theme_connect (self, G_CALLBACK (queue_update));
 }
 
@@ -379,7 +380,8 @@ roadmap_search_bar_set_state (RoadmapSearchBar *self,
     return;
 
   g_signal_group_set_target (self->state_signals, state);
-  g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
+  g_signal_group_set_target (self->hits_signals, get_hits (self));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (get_hits (self)));
   query_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }

@@ -9,12 +9,13 @@
 
 G_BEGIN_DECLS
 
-/* An entry for the state's query, and below it what was found (model/query.h).  A hit inside something that stands in
- * the outline – an issue, a record, a remark – leads to that; a hit elsewhere, as in the narrative, to itself.
- * Choosing a hit selects it in the state.
+/* An entry for the state's query, a button for its filter, and below them what was found (model/hit-list.h).  A hit inside
+ * something that stands in the outline – an issue, a record, a remark – leads to that; a hit elsewhere, as in the
+ * narrative, to itself.  Choosing a hit selects it in the state.
  *
- * Enter in the entry chooses the first hit, Down goes to the list, Up from its first row back, Escape clears the
- * query.
+ * Enter in the entry chooses the first hit, Down goes to the list, Up from its first row back.  Escape clears the query,
+ * and when there is none the filter.  F3 and Ctrl+G, with Shift backwards, go from hit to hit wherever the focus is in the
+ * window; these are the actions "hit.next" and "hit.previous".
  *
  * Properties: "state" (RoadmapViewState, nullable), "searching" (boolean, read-only, notified: there is a query). */
 

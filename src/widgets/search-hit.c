@@ -9,35 +9,13 @@
 
 #include "model/outline.h"
 #include "model/query.h"
+#include "model/search-index.h"
 #include "widgets/bar-words.h"
 #include "widgets/item-markup.h"
 
 #define EXCERPT_LENGTH 72
 #define TITLE_LINES 3
 #define EXCERPT_LINES 4
-
-RoadmapItem *
-roadmap_search_hit_get_target (RoadmapItem *hit)
-{
-  static const char *const furniture[] = {
-    ROADMAP_KIND_ROOT, "part", "edition", "domain", "category", "status", "heading", "column", NULL
-  };
-
-  for (RoadmapItem *item = hit; item != NULL; item = roadmap_item_get_parent (item))
-    if (roadmap_outline_shows (item))
-      return item;
-    else if (item == hit && g_strv_contains (furniture, roadmap_item_get_kind (item)->name))
-      return NULL;
-  return hit;
-}
-
-guint
-roadmap_search_hit_get_rank (RoadmapItem *hit)
-{
-  if (roadmap_outline_shows (hit))
-    return 0;
-  return roadmap_outline_shows (roadmap_search_hit_get_target (hit)) ? 1 : 2;
-}
 
 /* Shows @text with the words of @query in bold; returns whether it holds any. */
 static gboolean
@@ -181,7 +159,7 @@ roadmap_search_hit_show (GtkWidget   *row,
   GtkWidget *place = gtk_widget_get_first_child (row);
   GtkWidget *title = gtk_widget_get_next_sibling (place);
   GtkWidget *excerpt = gtk_widget_get_last_child (row);
-  RoadmapItem *target = roadmap_search_hit_get_target (hit);
+  RoadmapItem *target = roadmap_search_get_target (hit);
   g_autofree char *label = roadmap_item_dup_label (target, language);
   g_autofree char *words = roadmap_query_excerpt (hit, query, EXCERPT_LENGTH);
   gboolean titled = roadmap_item_get (target, "title") != NULL;

@@ -101,6 +101,78 @@ test_search_edits (void)
   stage_close (&stage);
 }
 
+/* From hit to hit, wherever the focus is; the list stands where the state stands. */
+static void
+test_search_step (void)
+{
+  Stage stage;
+  GtkWidget *list;
+  GtkSingleSelection *rows;
+
+  stage_open (&stage, ROADMAP_TYPE_SEARCH_BAR);
+  roadmap_view_state_set_query (stage.state, "改正");
+  stage_settle (&stage);
+  list = stage_find (stage.widget, GTK_TYPE_LIST_VIEW, NULL);
+  rows = GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+
+  gtk_widget_activate_action (stage.widget, "hit.next", NULL);
+  stage_assert_selected (&stage, "irb.m1");
+  stage_assert_words (&stage, "1 of 4");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, 0);
+  gtk_widget_activate_action (stage.widget, "hit.next", NULL);
+  stage_assert_selected (&stage, "irb.b1");
+  gtk_widget_activate_action (stage.widget, "hit.previous", NULL);
+  gtk_widget_activate_action (stage.widget, "hit.previous", NULL);
+  stage_assert_selected (&stage, "n1.p1");
+  stage_assert_words (&stage, "4 of 4");
+  gtk_widget_activate_action (stage.widget, "hit.next", NULL);
+  stage_assert_selected (&stage, "irb.m1");
+
+  /* What was gone to stays so, wherever it stands now, until it leaves the roadmap. */
+  roadmap_view_state_step_hit (stage.state, 1);
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "remove ic.b1");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "2 of 3");
+  stage_apply (&stage, "set irb.m1 title=周知");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "1 of 2");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, 0);
+  stage_apply (&stage, "set irb.b1 title=周知");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "1 found");
+  g_assert_cmpuint (gtk_single_selection_get_selected (rows), ==, GTK_INVALID_LIST_POSITION);
+
+  roadmap_view_state_set_query (stage.state, "zzz");
+  stage_settle (&stage);
+  g_assert_false (roadmap_view_state_step_hit (stage.state, 1));
+  stage_close (&stage);
+}
+
+/* Only what the filter shows is found; Escape takes away the query first, then the filter. */
+static void
+test_search_filter (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_SEARCH_BAR);
+  g_object_set (stage.state, "filter-text", "status:done", NULL);
+  roadmap_view_state_set_query (stage.state, "改正");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "3 found");
+  stage_apply (&stage, "set ic.b1 status=done");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "4 found");
+
+  g_assert_true (stage_press (stage.widget, GDK_KEY_Escape));
+  g_assert_null (roadmap_view_state_get_query (stage.state));
+  g_assert_nonnull (roadmap_view_state_get_filter (stage.state));
+  g_assert_true (stage_press (stage.widget, GDK_KEY_Escape));
+  g_assert_null (roadmap_view_state_get_filter (stage.state));
+  g_assert_false (stage_press (stage.widget, GDK_KEY_Escape));
+  stage_close (&stage);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,5 +182,7 @@ main (int    argc,
   g_test_add_func ("/search-bar/hits", test_search_hits);
   g_test_add_func ("/search-bar/choose", test_search_choose);
   g_test_add_func ("/search-bar/edits", test_search_edits);
+  g_test_add_func ("/search-bar/step", test_search_step);
+  g_test_add_func ("/search-bar/filter", test_search_filter);
   return g_test_run ();
 }
