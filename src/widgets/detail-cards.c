@@ -5,6 +5,7 @@
 
 #include "widgets/detail-cards.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "model/markup.h"
 #include "model/outline.h"
 #include "model/query.h"
+#include "model/reading.h"
 #include "model/status.h"
 #include "widgets/chip.h"
 #include "widgets/followup-list.h"
@@ -44,6 +46,17 @@ static const struct
   { "milestone", N_ ("Milestones") },
 };
 
+/* What stands in an item of the map. */
+static const struct
+{
+  const char *kind;
+  const char *heading;
+} map_parts[] = {
+  { "band", N_ ("Bands") },
+  { "region", N_ ("Regions") },
+  { "cell", N_ ("Cells") },
+};
+
 /* What links to an item without standing under it. */
 static const struct
 {
@@ -53,7 +66,10 @@ static const struct
 } referrers[] = {
   { "bar", "after", N_ ("Followed by") },
   { "milestone", "of", N_ ("Milestones") },
-  { "bar", "notes", N_ ("Referred to by") },
+  { "region", "lane", N_ ("On the bird’s-eye map") },
+  { "cell", "next", N_ ("Comes from") },
+  { "roadblock", "domain", N_ ("Roadblocks") },
+  { "roadblock", "categories", N_ ("Roadblocks") },
 };
 
 /* Fields that have a place of their own. */
@@ -278,15 +294,16 @@ append_links (Cards      *cards,
     append_section (cards, heading, roadmap_link_list_new (cards->roadmap, items, heading, cards->language));
 }
 
+/* Whether the field leads to what has a place on a chart or the map; the rest is shown in words. */
 static gboolean
-leads_to_outline (Cards              *cards,
-                  const RoadmapField *field)
+leads_to_place (Cards              *cards,
+                const RoadmapField *field)
 {
   RoadmapItem *linked = NULL;
 
   if (roadmap_field_is_link (field))
     linked = roadmap_get_linked (cards->roadmap, cards->item, field->name);
-  return linked != NULL && roadmap_outline_shows (linked);
+  return linked != NULL && (roadmap_outline_shows (linked) || roadmap_item_is (linked, "cell"));
 }
 
 /* What the item links to itself. */
@@ -294,7 +311,7 @@ static void
 append_linked (Cards *cards)
 {
   for (const RoadmapField *field = roadmap_item_get_kind (cards->item)->fields; field->name != NULL; field++)
-    if (leads_to_outline (cards, field))
+    if (leads_to_place (cards, field))
       {
         g_autoptr (GPtrArray) items = roadmap_get_links (cards->roadmap, cards->item, field->name);
 
@@ -316,6 +333,12 @@ append_parts (Cards *cards)
           g_ptr_array_add (items, g_ptr_array_index (children, j));
       append_links (cards, _(parts[i].heading), items);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (map_parts); i++)
+    {
+      g_autoptr (GPtrArray) items = list_children (cards->item, map_parts[i].kind);
+
+      append_links (cards, _(map_parts[i].heading), items);
+    }
 }
 
 static void
@@ -335,6 +358,18 @@ append_referrers (Cards *cards)
         }
       append_links (cards, _(referrers[i].heading), items);
     }
+}
+
+/* Where the source has the mark of a note. */
+static void
+append_mentions (Cards *cards)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (roadmap_item_get (cards->item, "number") == NULL || roadmap_item_get (cards->item, "text") == NULL)
+    return;
+  items = roadmap_reading_list_mentions (cards->roadmap, cards->item);
+  append_links (cards, _("Referred to by"), items);
 }
 
 static void
@@ -429,22 +464,48 @@ describe_edition (Cards *cards)
   return g_strdup_printf (_("%s (%s)"), title, date_words);
 }
 
+/* Where the item stands in the source, which leads there. */
+static GtkWidget *
+create_source_row (Cards      *cards,
+                   const char *place,
+                   const char *edition)
+{
+  /* Translators: %s is the title of an edition, which may be its date. */
+  g_autofree char *subtitle = edition != NULL ? g_strdup_printf (_("Edition: %s"), edition) : NULL;
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title", place,
+                                 "subtitle", subtitle != NULL ? subtitle : "",
+                                 "activatable", TRUE,
+                                 "tooltip-text", _("Show in the Document"),
+                                 "action-name", "win.show-in-document",
+                                 "action-target", g_variant_new_string (roadmap_item_get_id (cards->item)),
+                                 NULL);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), g_object_new (GTK_TYPE_IMAGE,
+                                                                 "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                                                 "icon-name", "go-next-symbolic",
+                                                                 NULL));
+  return row;
+}
+
 static void
 append_source (Cards *cards)
 {
   g_autofree char *part = describe_part (cards);
   g_autofree char *edition = describe_edition (cards);
-  GtkBox *card = part != NULL || edition != NULL ? append_card (cards, _("Source")) : NULL;
+  GtkWidget *list;
 
-  if (part != NULL)
-    append_line (card, part, "body");
-  if (edition != NULL)
-    {
-      /* Translators: %s is the title of an edition, which may be its date. */
-      g_autofree char *text = g_strdup_printf (_("Edition: %s"), edition);
+  if (part == NULL && edition == NULL)
+    return;
 
-      append_line (card, text, "dim-label");
-    }
+  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (list, "link-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Source"), -1);
+  gtk_list_box_append (GTK_LIST_BOX (list), create_source_row (cards, part != NULL ? part : edition,
+                                                               part != NULL ? edition : NULL));
+  append_section (cards, _("Source"), list);
 }
 
 void
@@ -462,6 +523,7 @@ roadmap_detail_cards_append (GtkBox      *box,
   append_linked (&cards);
   append_parts (&cards);
   append_referrers (&cards);
+  append_mentions (&cards);
   append_notes (&cards);
   append_remarks (&cards);
   append_source (&cards);

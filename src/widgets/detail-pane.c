@@ -15,10 +15,6 @@
 #include "widgets/theme.h"
 #include "widgets/wording.h"
 
-/* Columns of text for each step in the path at the top, two for a wide character: the path says where something
- * stands, not what that is. */
-#define STEP_WIDTH 28
-
 #define CHIP_SPACING 6
 
 struct _RoadmapDetailPane
@@ -65,39 +61,20 @@ remove_children (GtkWidget *box)
     gtk_box_remove (GTK_BOX (box), child);
 }
 
-/* Where to cut @text so that it fills at most STEP_WIDTH columns. */
-static const char *
-find_cut (const char *text)
-{
-  int width = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      width += g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-      if (width > STEP_WIDTH)
-        break;
-    }
-  return text;
-}
-
 static void
 append_step (GString     *path,
              RoadmapItem *item,
              const char  *language)
 {
-  g_autofree char *number = roadmap_item_dup_number_markup (item);
-  g_autofree char *title = roadmap_item_dup_title (item, language);
-  const char *cut = find_cut (title);
-  g_autofree char *escaped = g_markup_escape_text (title, cut - title);
+  g_autofree char *label = roadmap_item_dup_label_markup (item, language);
+  g_autofree char *id = g_markup_escape_text (roadmap_item_get_id (item), -1);
 
   if (path->len > 0)
     g_string_append (path, g_str_has_prefix (language, "ja") ? " ／ " : " / ");
-  if (number != NULL)
-    g_string_append_printf (path, "%s ", number);
-  g_string_append_printf (path, "%s%s", escaped, *cut != '\0' ? "…" : "");
+  g_string_append_printf (path, "<a href=\"item:%s\">%s</a>", id, label);
 }
 
-/* "① IRB ／ 医学研究等に係る倫理指針の見直し…": what the item stands under, from the chart down. */
+/* "① IRB ／ 医学研究等に係る倫理指針の見直し": what the item stands under, from the chart down, each a link. */
 static char *
 dup_path (Roadmap     *roadmap,
           RoadmapItem *item,
@@ -188,6 +165,7 @@ show_translation (RoadmapDetailPane *self,
 
   markup = g_markup_printf_escaped ("%s <span style=\"normal\" size=\"smaller\">%s</span>", title, tag);
   roadmap_label_set_words (self->translation, markup, translation.found);
+  roadmap_wording_style (GTK_WIDGET (self->translation), translation.found, TRUE);
 }
 
 static void
@@ -247,6 +225,17 @@ move_focus_to_title (RoadmapDetailPane *self)
   gtk_label_select_region (self->title, 0, 0);
 }
 
+/* Wording can be selected; headings and captions cannot, and are not searched. */
+static void
+mark_hits (GtkWidget  *top,
+           const char *query)
+{
+  if (GTK_IS_LABEL (top) && gtk_label_get_selectable (GTK_LABEL (top)))
+    roadmap_label_mark_hits (GTK_LABEL (top), query);
+  for (GtkWidget *child = gtk_widget_get_first_child (top); child != NULL; child = gtk_widget_get_next_sibling (child))
+    mark_hits (child, query);
+}
+
 static void
 show_item (RoadmapDetailPane *self,
            Roadmap           *roadmap,
@@ -267,6 +256,7 @@ show_item (RoadmapDetailPane *self,
   move_focus_to_title (self);
   remove_children (GTK_WIDGET (self->cards));
   roadmap_detail_cards_append (self->cards, roadmap, item, language);
+  mark_hits (self->scroller, roadmap_view_state_get_query (self->state));
   gtk_widget_set_visible (self->buttons, roadmap_outline_shows (item));
   gtk_widget_set_visible (self->record, has_progress);
 }
@@ -413,11 +403,13 @@ static void
 roadmap_detail_pane_init (RoadmapDetailPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self->path, "activate-link", G_CALLBACK (roadmap_wording_open_link), NULL);
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::selected", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_update), self);
   self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);
   g_signal_group_connect_swapped (self->roadmap_signals, "changed", G_CALLBACK (queue_update), self);
   roadmap_theme_connect (self, G_CALLBACK (queue_update));

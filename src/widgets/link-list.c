@@ -12,6 +12,9 @@
 #include "widgets/chip.h"
 #include "widgets/item-markup.h"
 
+/* Titles of measures have room; a paragraph only begins. */
+#define TITLE_LINES 5
+
 static char *
 describe_span (Roadmap     *roadmap,
                RoadmapItem *item,
@@ -43,6 +46,7 @@ create_row (Roadmap     *roadmap,
   g_autofree char *time = describe_span (roadmap, item, language);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "title", label,
+                                 "title-lines", TITLE_LINES,
                                  "subtitle", time != NULL ? time : "",
                                  "activatable", TRUE,
                                  "action-name", "details.select-item",

@@ -171,6 +171,93 @@ test_pane_accessible (void)
 }
 
 static void
+note_action_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  char **id = user_data;
+
+  g_free (*id);
+  *id = g_variant_dup_string (parameter, NULL);
+}
+
+/* The way up and the way to the source. */
+static void
+test_pane_place (void)
+{
+  Stage stage;
+  GtkWidget *path, *row;
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show = g_simple_action_new ("show-in-document", G_VARIANT_TYPE_STRING);
+  g_autofree char *shown = NULL;
+  gboolean handled;
+
+  g_signal_connect (show, "activate", G_CALLBACK (note_action_cb), &shown);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show));
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  gtk_widget_insert_action_group (stage.window, "win", G_ACTION_GROUP (actions));
+  stage_apply (&stage, "insert roadmap 0 part annex | title=別添");
+  stage_apply (&stage, "set irb source=annex");
+  stage_apply (&stage, "set irb page=2");
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "set irb.m1 title=いわゆる多機関共同研究を含む医学研究等に係る倫理指針の見直し");
+  stage_select (&stage, "irb.b1");
+
+  path = stage_find (stage.widget, GTK_TYPE_LABEL, "① IRBの審査 ／ 審査の質 ／ いわゆる多機関共同研究を含む医学研究等に係る倫理指針の見直し");
+  g_assert_nonnull (path);
+  row = gtk_widget_get_ancestor (stage_find (stage.widget, GTK_TYPE_LABEL, "別添, p. 2"), ADW_TYPE_ACTION_ROW);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_activate (row));
+  g_assert_cmpstr (shown, ==, "irb.b1");
+
+  g_signal_emit_by_name (path, "activate-link", "item:irb.r1", &handled);
+  stage_assert_selected (&stage, "irb.r1");
+  stage_close (&stage);
+}
+
+/* A region leads to its cells and its lane, and the lane back. */
+static void
+test_pane_map (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_apply (&stage, "insert roadmap -1 map picture | title=俯瞰");
+  stage_apply (&stage, "insert picture -1 band picture.b | title=技術");
+  stage_apply (&stage, "insert picture.b -1 region picture.r | lane=genome | title=解析");
+  stage_apply (&stage, "insert picture.r -1 cell picture.c2 | title=知識");
+  stage_apply (&stage, "insert picture.r 0 cell picture.c1 | next=picture.c2 | title=全ゲノム");
+  stage_select (&stage, "picture.r");
+  stage_assert_words (&stage, "俯瞰 ／ 技術");
+  stage_assert_words (&stage, "Lane\n① ゲノム");
+  stage_assert_words (&stage, "Cells\n全ゲノム");
+  stage_select (&stage, "picture.c2");
+  stage_assert_words (&stage, "Comes from\n全ゲノム");
+  stage_select (&stage, "genome");
+  stage_assert_words (&stage, "On the bird’s-eye map\n解析");
+  stage_select (&stage, "a");
+  stage_assert_words (&stage, "Roadblocks\n審査の質");
+  stage_close (&stage);
+}
+
+static void
+test_pane_hits (void)
+{
+  Stage stage;
+  GtkWidget *label;
+  g_autofree char *attributes = NULL;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  stage_select (&stage, "irb.r1");
+  roadmap_view_state_set_query (stage.state, "専門家");
+  stage_settle (&stage);
+  label = stage_find (stage.widget, GTK_TYPE_LABEL, "委員に※AI&MLの専門家がいない");
+  attributes = pango_attr_list_to_string (gtk_label_get_attributes (GTK_LABEL (label)));
+  g_assert_nonnull (strstr (attributes, "background"));
+  stage_close (&stage);
+}
+
+static void
 test_markup (void)
 {
   static const char *const cases[][2] = {
@@ -205,6 +292,9 @@ main (int    argc,
   g_test_add_func ("/detail-pane/buttons", test_pane_buttons);
   g_test_add_func ("/detail-pane/emptied", test_pane_emptied);
   g_test_add_func ("/detail-pane/accessible", test_pane_accessible);
+  g_test_add_func ("/detail-pane/place", test_pane_place);
+  g_test_add_func ("/detail-pane/map", test_pane_map);
+  g_test_add_func ("/detail-pane/hits", test_pane_hits);
   g_test_add_func ("/item-markup/pango", test_markup);
   return g_test_run ();
 }
