@@ -9,34 +9,53 @@
 
 #include "model/era.h"
 
-static guint
-count (RoadmapWindow *self,
-       const char    *kind)
+/* What is in the chart, or in all. */
+typedef struct
 {
-  g_autoptr (GPtrArray) items = roadmap_list (roadmap_view_state_get_roadmap (self->state),
-                                              roadmap_view_state_get_chart (self->state), kind);
+  guint    n_roadblocks, n_measures, n_bars;
+  gboolean inferred, open; /* there are bars with such spans */
+} Tally;
 
-  return items->len;
+/* A roadmap can be long: it is gone through once. */
+static Tally
+take_tally (RoadmapWindow *self)
+{
+  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
+  RoadmapItem *top = chart != NULL ? chart : roadmap_get_root (roadmap_view_state_get_roadmap (self->state));
+  const RoadmapKind *roadblock = roadmap_schema_find_kind ("roadblock");
+  const RoadmapKind *measure = roadmap_schema_find_kind ("measure");
+  const RoadmapKind *bar = roadmap_schema_find_kind ("bar");
+  Tally tally = { 0 };
+
+  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+    {
+      const RoadmapKind *kind = roadmap_item_get_kind (item);
+
+      tally.n_roadblocks += kind == roadblock;
+      tally.n_measures += kind == measure;
+      tally.n_bars += kind == bar;
+      if (kind == bar && !tally.inferred)
+        tally.inferred = g_strcmp0 (roadmap_item_get (item, "basis"), "inferred") == 0;
+      if (kind == bar && !tally.open)
+        tally.open = roadmap_item_get_boolean (item, "open");
+    }
+  return tally;
 }
 
 /* "22 roadblocks · 17 measures · 28 bars", without the kinds of which there are none. */
 static void
-append_counts (RoadmapWindow *self,
-               GString       *text)
+append_counts (const Tally *tally,
+               GString     *text)
 {
-  guint n_roadblocks = count (self, "roadblock");
-  guint n_measures = count (self, "measure");
-  guint n_bars = count (self, "bar");
-
-  if (n_roadblocks > 0)
-    g_string_append_printf (text, ngettext ("%u roadblock", "%u roadblocks", n_roadblocks), n_roadblocks);
-  if (n_measures > 0)
+  if (tally->n_roadblocks > 0)
+    g_string_append_printf (text, ngettext ("%u roadblock", "%u roadblocks", tally->n_roadblocks), tally->n_roadblocks);
+  if (tally->n_measures > 0)
     {
       g_string_append (text, text->len > 0 ? " · " : "");
-      g_string_append_printf (text, ngettext ("%u measure", "%u measures", n_measures), n_measures);
+      g_string_append_printf (text, ngettext ("%u measure", "%u measures", tally->n_measures), tally->n_measures);
     }
   g_string_append (text, text->len > 0 ? " · " : "");
-  g_string_append_printf (text, ngettext ("%u bar", "%u bars", n_bars), n_bars);
+  g_string_append_printf (text, ngettext ("%u bar", "%u bars", tally->n_bars), tally->n_bars);
 }
 
 static void
@@ -58,11 +77,12 @@ append_edition (RoadmapWindow *self,
 }
 
 static void
-update_counts (RoadmapWindow *self)
+update_counts (RoadmapWindow *self,
+               const Tally   *tally)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append_counts (self, text);
+  append_counts (tally, text);
   append_edition (self, text);
   if (roadmap_history_get_modified (self->history))
     g_string_append_printf (text, " · %s", _("Not saved"));
@@ -79,21 +99,14 @@ update_counts (RoadmapWindow *self)
 
 /* The legend tells what can be seen: nothing about inferred spans where there are none. */
 static void
-update_legend (RoadmapWindow *self)
+update_legend (RoadmapWindow *self,
+               const Tally   *tally)
 {
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
-  g_autoptr (GPtrArray) bars = roadmap_list (roadmap, roadmap_view_state_get_chart (self->state), "bar");
-  gboolean inferred = FALSE, open = FALSE;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < bars->len; i++)
-    {
-      inferred |= g_strcmp0 (roadmap_item_get (g_ptr_array_index (bars, i), "basis"), "inferred") == 0;
-      open |= roadmap_item_get_boolean (g_ptr_array_index (bars, i), "open");
-    }
-  if (inferred)
+  if (tally->inferred)
     g_string_append (text, _("Dashed: span inferred"));
-  if (open)
+  if (tally->open)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "   " : "", _("▷ runs on"));
   gtk_label_set_text (self->legend_label, text->str);
 }
@@ -117,9 +130,12 @@ update_title (RoadmapWindow *self)
 void
 roadmap_window_update_status (RoadmapWindow *self)
 {
+  Tally tally;
+
   if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
     return;
+  tally = take_tally (self);
   update_title (self);
-  update_counts (self);
-  update_legend (self);
+  update_counts (self, &tally);
+  update_legend (self, &tally);
 }

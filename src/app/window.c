@@ -117,7 +117,8 @@ roadmap_window_show_document (RoadmapWindow   *self,
   roadmap_window_restore_chart (self);
   roadmap_window_queue_use_room (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  /* All of it is notified with each step: one of them says that there was one. */
+  g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
   self->has_entered = FALSE;
   roadmap_window_queue_complete (self);
