@@ -405,6 +405,39 @@ collapse_cb (GtkWidget  *widget,
   roadmap_window_collapse_all (ROADMAP_WINDOW (widget), g_strcmp0 (action, "win.collapse-all") == 0);
 }
 
+/* The target is the id of an item: those who activate the action know no more. */
+static void
+show_in_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *id)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  RoadmapItem *item = roadmap != NULL ? roadmap_lookup (roadmap, g_variant_get_string (id, NULL)) : NULL;
+
+  if (item == NULL)
+    return;
+  if (g_strcmp0 (action, "win.show-in-document") == 0)
+    roadmap_window_show_in_document (self, item);
+  else
+    roadmap_window_show_in_timeline (self, item);
+}
+
+/* The menu of an item: what is selected. */
+static void
+show_selected_cb (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
+
+  if (g_strcmp0 (action, "win.show-selected-in-document") == 0)
+    roadmap_window_show_in_document (self, selected);
+  else
+    roadmap_window_show_in_timeline (self, selected);
+}
+
 static void
 compact_cb (GSimpleAction *action,
             GVariant      *compact,
@@ -493,6 +526,10 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
     { "win.zoom-in", NULL, zoom_cb },
     { "win.zoom-out", NULL, zoom_cb },
     { "win.zoom-fit", NULL, zoom_cb },
+    { "win.show-in-document", "s", show_in_cb },
+    { "win.show-in-timeline", "s", show_in_cb },
+    { "win.show-selected-in-document", NULL, show_selected_cb },
+    { "win.show-selected-in-timeline", NULL, show_selected_cb },
     { "win.collapse-all", NULL, collapse_cb },
     { "win.expand-all", NULL, collapse_cb },
     { "win.show-sidebar", NULL, toggle_flap_cb },
@@ -558,6 +595,9 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", open && roadmap_history_get_can_redo (self->history));
   gtk_widget_action_set_enabled (widget, "win.record-progress", selected != NULL &&
                                  roadmap_kind_may_contain (roadmap_item_get_kind (selected), "followup"));
+  gtk_widget_action_set_enabled (widget, "win.show-selected-in-document", selected != NULL);
+  gtk_widget_action_set_enabled (widget, "win.show-selected-in-timeline", selected != NULL &&
+                                 roadmap_item_find_around (selected, "chart") != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-item", selected != NULL &&
                                  roadmap_kind_find_field (roadmap_item_get_kind (selected), "title") != NULL);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open && zoom < ROADMAP_ZOOM_MAX);

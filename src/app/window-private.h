@@ -92,6 +92,10 @@ void roadmap_window_restore_chart  (RoadmapWindow      *self);
 /* (transfer none): the view of this name, which is turned to. */
 GtkWidget *roadmap_window_show_view (RoadmapWindow     *self,
                                      const char        *name);
+void roadmap_window_show_in_document (RoadmapWindow    *self,
+                                      RoadmapItem      *item);
+void roadmap_window_show_in_timeline (RoadmapWindow    *self,
+                                      RoadmapItem      *item);
 void roadmap_window_collapse_all   (RoadmapWindow      *self,
                                     gboolean            collapsed);
 /* What there is room for has to be looked at again, soon. */

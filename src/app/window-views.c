@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/axis.h"
+#include "widgets/document-view.h"
 
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
  * settings. */
@@ -28,7 +29,8 @@ typedef struct
 } View;
 
 static const View views[] = {
-  { "timeline", NULL },
+  { "timeline", NULL, TRUE },
+  { "document", roadmap_document_view_get_type, FALSE },
 };
 
 static const View *
@@ -79,6 +81,30 @@ roadmap_window_show_view (RoadmapWindow *self,
   if (ADW_IS_BIN (child))
     child = adw_bin_get_child (ADW_BIN (child));
   return GTK_IS_SCROLLED_WINDOW (child) ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child)) : child;
+}
+
+/* Shows the item where it stands in the source. */
+void
+roadmap_window_show_in_document (RoadmapWindow *self,
+                                 RoadmapItem   *item)
+{
+  GtkWidget *view = roadmap_window_show_view (self, "document");
+
+  roadmap_view_state_set_selected (self->state, item);
+  roadmap_document_view_reveal (ROADMAP_DOCUMENT_VIEW (view), item);
+}
+
+/* Shows the item, or the lane that a place on the map stands for, on its chart. */
+void
+roadmap_window_show_in_timeline (RoadmapWindow *self,
+                                 RoadmapItem   *item)
+{
+  RoadmapItem *chart = roadmap_item_find_around (item, "chart");
+
+  roadmap_window_show_view (self, "timeline");
+  if (chart != NULL && roadmap_view_state_get_chart (self->state) != NULL)
+    roadmap_view_state_set_chart (self->state, chart);
+  roadmap_view_state_set_selected (self->state, item);
 }
 
 /* Lanes */
@@ -176,6 +202,8 @@ use_room (RoadmapWindow *self,
   if (is_folded (self->sidebar_flap) != (width < SIDEBAR_BESIDE))
     set_folded (self->sidebar_flap, width < SIDEBAR_BESIDE, g_settings_get_boolean (self->settings, "sidebar-visible"));
   set_full_header (self, full);
+  /* A switcher that is not enabled asks for its room all the same. */
+  adw_view_switcher_title_set_stack (self->title, full ? self->views : NULL);
   adw_view_switcher_title_set_view_switcher_enabled (self->title, full && self->document != NULL);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, self->document != NULL &&
                                     adw_view_switcher_title_get_title_visible (self->title));

@@ -26,7 +26,7 @@ static void
 test_turns_to_a_view (Fixture       *fixture,
                       gconstpointer  data)
 {
-  static const char *const names[] = { "timeline" };
+  static const char *const names[] = { "document", "timeline" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -34,6 +34,19 @@ test_turns_to_a_view (Fixture       *fixture,
       g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->views), ==, names[i]);
       g_assert_nonnull (roadmap_window_show_view (fixture->window, names[i]));
     }
+}
+
+static void
+test_shows_where_it_stands (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  activate_with (fixture, "win.show-in-document", "irb.bar-3");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->views), ==, "document");
+  g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == fixture_look_up (fixture, "irb.bar-3"));
+
+  activate_with (fixture, "win.show-in-timeline", "genome");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture->window->views), ==, "timeline");
+  g_assert_true (roadmap_view_state_get_chart (fixture->window->state) == fixture_look_up (fixture, "domains"));
 }
 
 static void
@@ -151,6 +164,7 @@ main (int    argc,
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
     { "/window-views/turns-to-a-view", test_turns_to_a_view },
+    { "/window-views/shows-where-it-stands", test_shows_where_it_stands },
     { "/window-views/collapses-all", test_collapses_all },
     { "/window-views/options-are-kept", test_options_are_kept },
     { "/window-views/chart-is-kept", test_chart_is_kept },
