@@ -13,9 +13,11 @@
 #define CORNER 6 /* in units */
 
 /* The names of bands are broken where they are longer, in ems. */
-#define LONG_BAND 20
+#define LONG_BAND 24
 /* In wrapping, Pango counts the space behind the last letter too. */
 #define SLACK 0.5
+/* How much longer than its share a line may be to hold whole words. */
+#define EVEN 3
 
 static const RoadmapTextStyle band_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
 
@@ -133,23 +135,43 @@ add_plate (RoadmapMapDraft   *draft,
   roadmap_scene_add (draft->scene, &plate);
 }
 
-/* The layout centres its lines in its width, which is the length of the side; it begins at the upper end if it is
- * vertical, else at the lower. */
+/* At most @length long; where it takes several lines, they are about as long as each other. */
+static PangoLayout *
+lay_out_even_side (RoadmapMapDraft *draft,
+                   RoadmapItem     *band,
+                   double           length)
+{
+  double em = roadmap_measure_get_em (draft->options->measure, band_style.size);
+  g_autoptr (PangoLayout) line = lay_out_side (draft, band, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) text = lay_out_side (draft, band, length);
+  g_autoptr (PangoLayout) even = NULL;
+  int n_lines = pango_layout_get_line_count (text);
+  double all;
+
+  roadmap_layout_get_size (line, &all, NULL);
+  even = lay_out_side (draft, band, MIN (length, all / n_lines + EVEN * em));
+  if (n_lines > 1 && pango_layout_get_line_count (even) == n_lines)
+    return g_steal_pointer (&even);
+  return g_steal_pointer (&text);
+}
+
+/* The layout centres its lines in its width, which runs from the upper end if it is vertical, else from the lower. */
 static void
 add_side (RoadmapMapDraft   *draft,
           RoadmapItem       *band,
           const RoadmapRect *rect)
 {
-  double pad = ROADMAP_MAP_PLATE_PAD * draft->unit;
-  g_autoptr (PangoLayout) text = lay_out_side (draft, band, rect->height - 2 * pad);
+  double room = rect->height - 2 * ROADMAP_MAP_PLATE_PAD * draft->unit;
+  g_autoptr (PangoLayout) text = lay_out_even_side (draft, band, room);
   gboolean vertical = PANGO_GRAVITY_IS_VERTICAL (pango_context_get_gravity (pango_layout_get_context (text)));
+  double margin = (rect->height - pango_layout_get_width (text) / (double) PANGO_SCALE) / 2;
   RoadmapShape shape = { ROADMAP_FORM_TEXT, ROADMAP_INK_TEXT, .layout = text };
   double length, thickness;
 
   roadmap_layout_get_size (text, &length, &thickness);
   shape.flags = vertical ? ROADMAP_SHAPE_VERTICAL : ROADMAP_SHAPE_UPWARDS;
   shape.rect = (RoadmapRect) { rect->x + (rect->width - thickness) / 2,
-                               vertical ? rect->y + pad : rect->y + rect->height - pad - length, thickness, length };
+                               vertical ? rect->y + margin : rect->y + rect->height - margin - length, thickness, length };
   add_plate (draft, band, rect);
   roadmap_scene_add (draft->scene, &shape);
 }

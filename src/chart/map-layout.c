@@ -170,7 +170,7 @@ roadmap_map_layout_move (RoadmapSheet            *sheet,
                          RoadmapDirection         direction,
                          RoadmapSheetPlace       *to)
 {
-  to->row = from->row;
+  *to = *from;
   to->group = roadmap_map_move (roadmap_sheet_get_body (sheet, from->row), from->group, direction);
   return to->group != NULL;
 }

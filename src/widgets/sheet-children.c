@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#include "model/outline.h"
 #include "widgets/sheet-view-private.h"
 
 /* Groups a little outside of what is seen have their child already, so that a short scroll makes none. */
@@ -114,29 +113,12 @@ find_slot (RoadmapSheetChildren *self,
 
 /* Looks and words */
 
-static RoadmapEmphasis
-get_emphasis (RoadmapViewState *state,
-              RoadmapItem      *item)
-{
-  RoadmapItem *selected = roadmap_view_state_get_selected (state);
-
-  if (selected == NULL)
-    return ROADMAP_EMPHASIS_NONE;
-  if (item == selected)
-    return ROADMAP_EMPHASIS_SELECTED;
-  if (!roadmap_item_is (selected, "roadblock") && !roadmap_item_is (selected, "measure"))
-    return ROADMAP_EMPHASIS_NONE;
-  return roadmap_outline_holds (roadmap_view_state_get_roadmap (state), selected, item) ? ROADMAP_EMPHASIS_RELATED
-                                                                                        : ROADMAP_EMPHASIS_NONE;
-}
-
 static void
 update_emphasis (RoadmapSheetChildren *self,
                  Slot                 *slot)
 {
-  RoadmapViewState *state = roadmap_sheet_view_get_state (self->view);
-
-  roadmap_sheet_child_set_emphasis (ROADMAP_SHEET_CHILD (slot->child), get_emphasis (state, slot->item));
+  roadmap_sheet_child_set_emphasis (ROADMAP_SHEET_CHILD (slot->child),
+                                    roadmap_sheet_view_get_emphasis (self->view, slot->item));
 }
 
 static void

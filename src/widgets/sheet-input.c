@@ -129,7 +129,7 @@ pressed_cb (GtkGestureClick   *gesture,
   if (place.group != NULL)
     roadmap_sheet_view_go_to (self->view, &place);
   roadmap_view_state_set_selected (get_state (self), item);
-  if (n_press == 2 && place.group != NULL)
+  if (n_press == 2 && place.group != NULL && !roadmap_sheet_view_open_item (self->view, item))
     gtk_widget_activate_action (GTK_WIDGET (self->view), "win.edit-item", NULL);
 }
 

@@ -156,6 +156,29 @@ append_drawing (GtkSnapshot          *snapshot,
   cairo_destroy (cr);
 }
 
+/* Letters that stand upright in vertical lines are turned by their font, which not every renderer of GTK knows of: cairo
+ * draws them. */
+static void
+append_turned_text (GtkSnapshot          *snapshot,
+                    const RoadmapShape   *shape,
+                    const RoadmapPalette *palette,
+                    const char           *query)
+{
+  const RoadmapRect *rect = &shape->rect;
+  gboolean upwards = (shape->flags & ROADMAP_SHAPE_UPWARDS) != 0;
+
+  gtk_snapshot_save (snapshot);
+  if (upwards)
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect->x, rect->y + rect->height));
+  else
+    gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect->x + rect->width, rect->y));
+  gtk_snapshot_rotate (snapshot, upwards ? -90 : 90);
+  if (query != NULL)
+    append_marks (snapshot, shape->layout, palette, query);
+  gtk_snapshot_restore (snapshot);
+  append_drawing (snapshot, shape, palette);
+}
+
 static void
 append_shape (GtkSnapshot          *snapshot,
               const RoadmapShape   *shape,
@@ -171,7 +194,10 @@ append_shape (GtkSnapshot          *snapshot,
       append_rule (snapshot, shape, palette);
       break;
     case ROADMAP_FORM_TEXT:
-      append_text (snapshot, shape, palette, query);
+      if (shape->flags & (ROADMAP_SHAPE_VERTICAL | ROADMAP_SHAPE_UPWARDS))
+        append_turned_text (snapshot, shape, palette, query);
+      else
+        append_text (snapshot, shape, palette, query);
       break;
     default:
       append_drawing (snapshot, shape, palette);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/sheet-child.h"
 #include "widgets/sheet-port.h"
 #include "widgets/sheet-view.h"
 
@@ -26,6 +27,11 @@ void                  roadmap_sheet_view_zoom_at        (RoadmapSheetView       
                                                          double                   zoom,
                                                          double                   x,
                                                          double                   y);
+RoadmapEmphasis       roadmap_sheet_view_get_emphasis   (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+gboolean              roadmap_sheet_view_open_item      (RoadmapSheetView        *self,
+                                                         RoadmapItem             *item);
+/* Selects the item and opens it. */
 void                  roadmap_sheet_view_activate_item  (RoadmapSheetView        *self,
                                                          RoadmapItem             *item);
 char                 *roadmap_sheet_view_dup_name       (RoadmapSheetView        *self,

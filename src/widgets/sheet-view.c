@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "model/outline.h"
 #include "widgets/bar-words.h"
 #include "widgets/sheet-children.h"
 #include "widgets/sheet-paint.h"
@@ -37,6 +38,7 @@ typedef struct
   PangoFontDescription *font;         /* what the measure was made with */
   RoadmapSheet         *sheet;        /* NULL: to be made anew */
   int                   sheet_width;  /* of the widget the sheet was made for */
+  int                   sheet_height;
   RoadmapPalette        palette;
 
   gboolean              allocating;
@@ -135,8 +137,10 @@ ensure_sheet (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gboolean same_height = priv->sheet_height == height || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->fills_height;
 
-  if (priv->sheet != NULL && priv->sheet_width == width)
+  if (priv->sheet != NULL && priv->sheet_width == width && same_height)
     return TRUE;
   forget_sheet (self);
   if (priv->state == NULL || roadmap_view_state_get_roadmap (priv->state) == NULL || width <= 0)
@@ -145,6 +149,7 @@ ensure_sheet (RoadmapSheetView *self)
   ensure_measure (self);
   priv->sheet = ROADMAP_SHEET_VIEW_GET_CLASS (self)->create_sheet (self, priv->state, priv->measure, width);
   priv->sheet_width = width;
+  priv->sheet_height = height;
   priv->incomplete = TRUE;
   roadmap_sheet_paint_clear (priv->paint);
   return priv->sheet != NULL;
@@ -736,11 +741,50 @@ roadmap_sheet_view_dup_tooltip (RoadmapSheetView *self,
   return ROADMAP_SHEET_VIEW_GET_CLASS (self)->dup_tooltip (self, item);
 }
 
+static gboolean
+roadmap_sheet_view_real_is_related (RoadmapSheetView *self,
+                                    RoadmapItem      *selected,
+                                    RoadmapItem      *item)
+{
+  if (!roadmap_item_is (selected, "roadblock") && !roadmap_item_is (selected, "measure"))
+    return FALSE;
+  return roadmap_outline_holds (roadmap_view_state_get_roadmap (get_private (self)->state), selected, item);
+}
+
+static gboolean
+roadmap_sheet_view_real_open_item (RoadmapSheetView *self,
+                                   RoadmapItem      *item)
+{
+  return FALSE;
+}
+
+RoadmapEmphasis
+roadmap_sheet_view_get_emphasis (RoadmapSheetView *self,
+                                 RoadmapItem      *item)
+{
+  RoadmapItem *selected = roadmap_view_state_get_selected (get_private (self)->state);
+
+  if (selected == NULL)
+    return ROADMAP_EMPHASIS_NONE;
+  if (item == selected)
+    return ROADMAP_EMPHASIS_SELECTED;
+  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->is_related (self, selected, item) ? ROADMAP_EMPHASIS_RELATED
+                                                                                : ROADMAP_EMPHASIS_NONE;
+}
+
+gboolean
+roadmap_sheet_view_open_item (RoadmapSheetView *self,
+                              RoadmapItem      *item)
+{
+  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->open_item (self, item);
+}
+
 void
 roadmap_sheet_view_activate_item (RoadmapSheetView *self,
                                   RoadmapItem      *item)
 {
   roadmap_view_state_set_selected (get_private (self)->state, item);
+  roadmap_sheet_view_open_item (self, item);
 }
 
 /* Properties */
@@ -882,6 +926,8 @@ roadmap_sheet_view_class_init (RoadmapSheetViewClass *klass)
   klass->dup_name = roadmap_sheet_view_real_dup_name;
   klass->dup_place = roadmap_sheet_view_real_dup_place;
   klass->dup_tooltip = roadmap_sheet_view_real_dup_tooltip;
+  klass->is_related = roadmap_sheet_view_real_is_related;
+  klass->open_item = roadmap_sheet_view_real_open_item;
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ROADMAP_TYPE_VIEW_STATE, flags);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);

@@ -63,12 +63,24 @@ struct _RoadmapSheetViewClass
                                   guint                    key,
                                   GdkModifierType          modifiers);
 
+  /* Whether @item stands out because of what is selected, which is another item.  As it is, what belongs to a roadblock or
+   * measure does. */
+  gboolean      (* is_related)   (RoadmapSheetView  *self,
+                                  RoadmapItem       *selected,
+                                  RoadmapItem       *item);
+  /* Enter, or a double click, on a group whose item is selected now.  TRUE: it was opened; FALSE, as it is: Enter does no
+   * more, and a double click activates "win.edit-item". */
+  gboolean      (* open_item)    (RoadmapSheetView  *self,
+                                  RoadmapItem       *item);
+
   /* The scale, in proportion to which the bodies are wide; (nullable): there is none.  set_zoom() clamps it, and sees to it
    * that a new sheet is made, by a property of the state or by roadmap_sheet_view_invalidate(). */
   double        (* get_zoom)     (RoadmapSheetView  *self);
   void          (* set_zoom)     (RoadmapSheetView  *self,
                                   double             zoom);
   gboolean         zooms_height; /* whether the rows are high in proportion to it, too */
+
+  gboolean         fills_height; /* whether the sheet also depends on the height of the widget */
 };
 
 RoadmapViewState *roadmap_sheet_view_get_state  (RoadmapSheetView *self);
