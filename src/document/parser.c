@@ -18,6 +18,7 @@ typedef struct
   const char *name;
   const char *text;
   gsize       size;
+  gsize       handed_over; /* how much of it the parser has got */
   gpointer    client;
   GError     *error; /* the first one: later ones mostly follow from it */
 } Parse;
@@ -82,6 +83,20 @@ refuse_doctype_cb (void          *context,
   xmlStopParser (context);
 }
 
+/* libxml2 would copy the whole of a text in memory; by the piece it keeps only what it is looking at. */
+static int
+read_cb (void *data,
+         char *buffer,
+         int   length)
+{
+  Parse *parse = data;
+  gsize size = MIN ((gsize) length, parse->size - parse->handed_over);
+
+  memcpy (buffer, parse->text + parse->handed_over, size);
+  parse->handed_over += size;
+  return size;
+}
+
 xmlParserCtxt *
 roadmap_parser_new (GBytes     *text,
                     const char *name,
@@ -95,7 +110,7 @@ roadmap_parser_new (GBytes     *text,
   parse->name = name;
   parse->text = g_bytes_get_data (text, &parse->size);
   parse->client = client;
-  parser = xmlCreateMemoryParserCtxt (parse->text, parse->size);
+  parser = xmlCreateIOParserCtxt (NULL, NULL, read_cb, NULL, parse, XML_CHAR_ENCODING_NONE);
   if (parser == NULL)
     g_error ("libxml2 could not create a parser");
 

@@ -56,15 +56,20 @@ roadmap_init (Roadmap *self)
   self->wording_locked = TRUE;
 }
 
-static void
+/* Returns the first item whose id was there already, or NULL. */
+static RoadmapItem *
 adopt (Roadmap     *self,
        RoadmapItem *top)
 {
+  RoadmapItem *taken = NULL;
+
   for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
     {
-      g_hash_table_insert (self->items, (gpointer) roadmap_item_get_id (item), item);
+      if (!g_hash_table_insert (self->items, (gpointer) roadmap_item_get_id (item), item) && taken == NULL)
+        taken = item;
       roadmap_item_set_adopted (item, TRUE);
     }
+  return taken;
 }
 
 static void
@@ -84,6 +89,8 @@ roadmap_new (RoadmapItem  *root,
              GError      **error)
 {
   g_autoptr (Roadmap) self = NULL;
+  RoadmapItem *taken;
+  gboolean sound;
 
   g_return_val_if_fail (roadmap_item_is (root, ROADMAP_KIND_ROOT), NULL);
   g_return_val_if_fail (!roadmap_item_is_adopted (root), NULL);
@@ -91,18 +98,18 @@ roadmap_new (RoadmapItem  *root,
 
   self = g_object_new (ROADMAP_TYPE_ROADMAP, NULL);
   self->language = g_strdup (language);
-  if (!roadmap_check_new_ids (self, root, error))
-    return NULL;
-
   self->root = g_object_ref (root);
-  adopt (self, root);
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
-    if (!roadmap_check (self, item, error))
-      {
-        disown (self, root);
-        return NULL;
-      }
-  return g_steal_pointer (&self);
+  taken = adopt (self, root);
+  if (taken != NULL)
+    roadmap_set_id_error (taken, error);
+  sound = taken == NULL;
+  for (RoadmapItem *item = root; item != NULL && sound; item = roadmap_item_next (item, root))
+    sound = roadmap_check (self, item, error);
+  if (sound)
+    return g_steal_pointer (&self);
+
+  disown (self, root);
+  return NULL;
 }
 
 RoadmapItem *

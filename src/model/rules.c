@@ -34,12 +34,11 @@ set_invalid (GError      **error,
     g_set_error_literal (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID, message);
 }
 
-static gboolean
-complain_of_id (RoadmapItem  *item,
-                GError      **error)
+void
+roadmap_set_id_error (RoadmapItem  *item,
+                      GError      **error)
 {
   set_invalid (error, item, _("the id “%s” is used twice; give one of the two items another id"), roadmap_item_get_id (item));
-  return FALSE;
 }
 
 gboolean
@@ -54,7 +53,10 @@ roadmap_check_new_ids (Roadmap      *self,
       const char *id = roadmap_item_get_id (item);
 
       if (roadmap_lookup (self, id) != NULL || !g_hash_table_add (seen, (gpointer) id))
-        return complain_of_id (item, error);
+        {
+          roadmap_set_id_error (item, error);
+          return FALSE;
+        }
     }
   return TRUE;
 }

@@ -19,6 +19,9 @@ gboolean     roadmap_check              (Roadmap            *self,
 gboolean     roadmap_check_new_ids      (Roadmap            *self,
                                          RoadmapItem        *top,
                                          GError            **error);
+/* Says that the id of @item is one of them. */
+void         roadmap_set_id_error       (RoadmapItem        *item,
+                                         GError            **error);
 /* Whether @edit may be applied by itself: the wording it touches is not locked (ROADMAP_ERROR_LOCKED_WORDING), its value has
  * the form of the field, links lead somewhere, kinds stand where they may. */
 gboolean     roadmap_check_edit         (Roadmap            *self,

@@ -418,8 +418,12 @@ is_writable (const char *text)
 static gboolean
 is_markup (const char *value)
 {
-  g_autofree char *text = roadmap_markup_to_text (value);
+  g_autofree char *text = NULL;
 
+  /* Without tags and entities it is its own text. */
+  if (strpbrk (value, "<&") == NULL)
+    return is_writable (value);
+  text = roadmap_markup_to_text (value);
   return text != NULL && is_writable (text);
 }
 
