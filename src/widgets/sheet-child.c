@@ -191,15 +191,16 @@ roadmap_sheet_child_init (RoadmapSheetChild *self)
 }
 
 GtkWidget *
-roadmap_sheet_child_new (RoadmapItem *item,
-                         gboolean     is_name)
+roadmap_sheet_child_new (RoadmapItem       *item,
+                         gboolean           is_name,
+                         GtkAccessibleRole  role)
 {
   RoadmapSheetChild *self;
 
   g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
 
   self = g_object_new (ROADMAP_TYPE_SHEET_CHILD,
-                       "accessible-role", is_name ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : GTK_ACCESSIBLE_ROLE_LIST_ITEM,
+                       "accessible-role", is_name ? GTK_ACCESSIBLE_ROLE_ROW_HEADER : role,
                        NULL);
   self->item = g_object_ref (item);
   self->is_name = is_name;

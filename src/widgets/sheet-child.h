@@ -28,10 +28,11 @@ typedef enum
 #define ROADMAP_TYPE_SHEET_CHILD (roadmap_sheet_child_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSheetChild, roadmap_sheet_child, ROADMAP, SHEET_CHILD, GtkWidget)
 
-/* @is_name: it stands among the names, is a row header instead of a list item, and has its outlines inside, since names fill
+/* @is_name: it stands among the names, is a row header whatever @role is, and has its outlines inside, since names fill
  * their cells. */
 GtkWidget    *roadmap_sheet_child_new              (RoadmapItem           *item,
-                                                    gboolean               is_name);
+                                                    gboolean               is_name,
+                                                    GtkAccessibleRole      role);
 
 RoadmapItem  *roadmap_sheet_child_get_item         (RoadmapSheetChild     *self);
 gboolean      roadmap_sheet_child_is_name          (RoadmapSheetChild     *self);

@@ -22,7 +22,7 @@ typedef struct
   gboolean       in_names;
 
   GtkWidget     *child;
-  RoadmapSheet  *sheet;    /* (not owned): the one in which `row` counts */
+  RoadmapSheet  *sheet;    /* owned, so that no other can have its address: the one in which `row` counts */
   guint          row;
   guint          round;    /* of the last sync it was wanted in */
 } Slot;
@@ -34,6 +34,15 @@ struct _RoadmapSheetChildren
   GHashTable       *by_child; /* GtkWidget → Slot */
   guint             round;
 };
+
+static void
+free_slot (gpointer data)
+{
+  Slot *slot = data;
+
+  g_clear_object (&slot->sheet);
+  g_free (slot);
+}
 
 static guint
 hash_slot (gconstpointer key)
@@ -94,7 +103,7 @@ update_row (Slot         *slot,
   key = get_key (sheet, row, slot->item, slot->in_names);
   if (!equal_slots (&key, slot))
     return FALSE;
-  slot->sheet = sheet;
+  g_set_object (&slot->sheet, sheet);
   slot->row = row;
   return TRUE;
 }
@@ -204,7 +213,8 @@ add_child (RoadmapSheetChildren *self,
   Slot *slot = g_new0 (Slot, 1);
 
   *slot = get_key (sheet, row, item, in_names);
-  slot->child = roadmap_sheet_child_new (item, in_names);
+  g_object_ref (slot->sheet);
+  slot->child = roadmap_sheet_child_new (item, in_names, ROADMAP_SHEET_VIEW_GET_CLASS (self->view)->child_role);
   g_signal_connect (slot->child, "activated", G_CALLBACK (activated_cb), self);
   g_signal_connect (slot->child, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   gtk_widget_set_parent (slot->child, GTK_WIDGET (self->view));
@@ -440,7 +450,7 @@ roadmap_sheet_children_new (RoadmapSheetView *view)
   RoadmapSheetChildren *self = g_new0 (RoadmapSheetChildren, 1);
 
   self->view = view;
-  self->slots = g_hash_table_new_full (hash_slot, equal_slots, g_free, NULL);
+  self->slots = g_hash_table_new_full (hash_slot, equal_slots, free_slot, NULL);
   self->by_child = g_hash_table_new (NULL, NULL);
   return self;
 }

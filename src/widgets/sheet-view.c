@@ -922,6 +922,7 @@ roadmap_sheet_view_class_init (RoadmapSheetViewClass *klass)
   widget_class->focus = roadmap_sheet_view_focus;
   widget_class->css_changed = roadmap_sheet_view_css_changed;
   widget_class->system_setting_changed = roadmap_sheet_view_system_setting_changed;
+  klass->child_role = GTK_ACCESSIBLE_ROLE_LIST_ITEM;
   klass->keep_sheet = roadmap_sheet_view_keep_sheet;
   klass->dup_name = roadmap_sheet_view_real_dup_name;
   klass->dup_place = roadmap_sheet_view_real_dup_place;

@@ -81,6 +81,8 @@ struct _RoadmapSheetViewClass
   gboolean         zooms_height; /* whether the rows are high in proportion to it, too */
 
   gboolean         fills_height; /* whether the sheet also depends on the height of the widget */
+
+  GtkAccessibleRole child_role;  /* of what lies in the bodies, as it suits the role of the view; a list item of a list */
 };
 
 RoadmapViewState *roadmap_sheet_view_get_state  (RoadmapSheetView *self);
