@@ -61,6 +61,23 @@ clear_head (gpointer data)
   g_clear_object (&((Head *) data)->layout);
 }
 
+/* A head that needs a second line begins it with its brackets: 令和２年 and （2020年）度. */
+static PangoLayout *
+lay_out_head (const RoadmapTableOptions *options,
+              const char                *text,
+              double                     width)
+{
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, text, head_style, width);
+  g_auto (GStrv) parts = g_strsplit (text, "（", 2);
+  g_autofree char *lines = g_strjoinv ("\n（", parts);
+  g_autoptr (PangoLayout) divided = NULL;
+
+  if (pango_layout_get_line_count (layout) == 1 || parts[1] == NULL)
+    return g_steal_pointer (&layout);
+  divided = roadmap_measure_text (options->measure, lines, head_style, width);
+  return pango_layout_get_line_count (divided) == 2 ? g_steal_pointer (&divided) : g_steal_pointer (&layout);
+}
+
 static void
 add_head (GArray                    *heads,
           const RoadmapTableOptions *options,
@@ -71,7 +88,7 @@ add_head (GArray                    *heads,
   double pad = roadmap_table_metrics (options).unit * 4;
   Head head = { .x = x, .width = width };
 
-  head.layout = roadmap_measure_text (options->measure, text, head_style, MAX (width - 2 * pad, 1));
+  head.layout = lay_out_head (options, text, MAX (width - 2 * pad, 1));
   g_array_append_val (heads, head);
 }
 
