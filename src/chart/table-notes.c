@@ -16,32 +16,59 @@ add_own (RoadmapItem *container,
       g_ptr_array_add (notes, roadmap_item_get_child (container, i));
 }
 
-/* Whether the words of @item have a reference to @id in them: <ref to="ID">. */
 static gboolean
-has_reference (RoadmapItem *item,
-               const char  *id)
+has_own (RoadmapItem *container)
 {
-  const char *text = roadmap_item_get (item, "text");
-  gsize length = strlen (id);
-
-  for (const char *p = text; p != NULL && (p = strstr (p, "<ref ")) != NULL; p++)
-    {
-      const char *to = strstr (p, "to=");
-
-      if (to != NULL && strncmp (to + 4, id, length) == 0 && (to[4 + length] == '"' || to[4 + length] == '\''))
-        return TRUE;
-    }
+  for (guint i = 0; i < roadmap_item_get_n_children (container); i++)
+    if (roadmap_item_is (roadmap_item_get_child (container, i), "note"))
+      return TRUE;
   return FALSE;
 }
 
-static gboolean
-refers_to (Roadmap     *roadmap,
-           RoadmapItem *item,
-           RoadmapItem *note)
+static void
+add_if_of (RoadmapItem *chart,
+           RoadmapItem *note,
+           GPtrArray   *notes)
 {
-  g_autoptr (GPtrArray) links = roadmap_get_links (roadmap, item, "notes");
+  if (note != NULL && roadmap_item_is (note, "note") && roadmap_item_get_parent (note) == chart &&
+      !g_ptr_array_find (notes, note, NULL))
+    g_ptr_array_add (notes, note);
+}
 
-  return g_ptr_array_find (links, note, NULL) || has_reference (item, roadmap_item_get_id (note));
+/* What the words of @item refer to: <ref to="ID">. */
+static void
+add_references (Roadmap     *roadmap,
+                RoadmapItem *chart,
+                RoadmapItem *item,
+                GPtrArray   *notes)
+{
+  const char *text = roadmap_item_get (item, "text");
+
+  while (text != NULL && (text = strstr (text, "<ref ")) != NULL)
+    {
+      const char *to = strstr (text, "to=");
+      const char *end = to != NULL && to[3] != '\0' ? strchr (to + 4, to[3]) : NULL;
+      g_autofree char *id = end != NULL ? g_strndup (to + 4, end - to - 4) : NULL;
+
+      if (id != NULL)
+        add_if_of (chart, roadmap_lookup (roadmap, id), notes);
+      text++;
+    }
+}
+
+static void
+add_links (Roadmap     *roadmap,
+           RoadmapItem *chart,
+           RoadmapItem *item,
+           GPtrArray   *notes)
+{
+  g_autoptr (GPtrArray) links = NULL;
+
+  if (roadmap_item_get (item, "notes") == NULL)
+    return;
+  links = roadmap_get_links (roadmap, item, "notes");
+  for (guint i = 0; i < links->len; i++)
+    add_if_of (chart, g_ptr_array_index (links, i), notes);
 }
 
 GPtrArray *
@@ -49,19 +76,16 @@ roadmap_table_list_notes (Roadmap     *roadmap,
                           RoadmapItem *chart,
                           RoadmapItem *top)
 {
-  g_autoptr (GPtrArray) common = g_ptr_array_new ();
   GPtrArray *notes = g_ptr_array_new ();
 
   add_own (top, notes);
-  if (chart != NULL)
-    add_own (chart, common);
-  for (guint i = 0; i < common->len; i++)
-    for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
-      if (refers_to (roadmap, item, g_ptr_array_index (common, i)))
-        {
-          g_ptr_array_add (notes, g_ptr_array_index (common, i));
-          break;
-        }
+  if (chart == NULL || !has_own (chart))
+    return notes;
+  for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
+    {
+      add_references (roadmap, chart, item, notes);
+      add_links (roadmap, chart, item, notes);
+    }
   return notes;
 }
 
