@@ -175,13 +175,16 @@ add_cell (const RoadmapTableNames *self,
 {
   guint32 hue = roadmap_item_get_hue (item);
   double unit = get_unit (self);
+  double top = rect.y > 0 ? unit : 0;
   g_auto (Words) words;
 
   lay_out (self, item, rect.width, &words);
   roadmap_scene_begin_group (scene, item, 0, line);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue, rect);
+  /* The group may be drawn after the edges, which stay free. */
+  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue,
+                           (RoadmapRect) { rect.x, rect.y + top, rect.width - unit, rect.height - top });
   roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
-                           (RoadmapRect) { rect.x, rect.y, 4 * unit, rect.height });
+                           (RoadmapRect) { rect.x, rect.y + top, 4 * unit, rect.height - top });
   add_words (self, &words, item, &rect, scene);
   roadmap_scene_end_group (scene);
   if (rect.y > 0)
