@@ -90,6 +90,35 @@ append_cluster (GString    *folded,
     append_kana (folded, g_utf8_get_char (p));
 }
 
+static gboolean
+folds_to_itself (gunichar c)
+{
+  if (c < 0x80)
+    return c < 'A' || c > 'Z';
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x3001 && c <= 0x3029) ||
+         c == 0x30fb || c == 0x30fc;
+}
+
+/* The end of the characters from @text on that fold to themselves and with which nothing combines. */
+static const char *
+skip_folded (const char *text,
+             const char *end)
+{
+  const char *last = text;
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_joined (c))
+        return last;
+      if (!folds_to_itself (c))
+        return p;
+      last = p;
+    }
+  return end;
+}
+
 GArray *
 roadmap_fold_map_new (void)
 {
@@ -107,8 +136,17 @@ roadmap_fold_append (GString    *folded,
 
   for (const char *p = text, *next; p < end; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c;
 
+      /* Without a map these need not be looked at one by one. */
+      next = map == NULL ? skip_folded (p, end) : p;
+      if (next > p)
+        {
+          g_string_append_len (folded, p, next - p);
+          continue;
+        }
+
+      c = g_utf8_get_char (p);
       next = find_cluster_end (p, end);
       place = (RoadmapFoldPlace) { p - text, folded->len };
       if (map != NULL)

@@ -20,14 +20,13 @@ roadmap_markup_unfold (const char *text,
   GString *words = g_string_sized_new (length);
   const char *end = text + length;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text, *feed; p < end; p = feed + 1)
     {
-      gboolean after_wide = p > text && is_wide_at (g_utf8_prev_char (p));
-      gboolean before_wide = p + 1 < end && is_wide_at (p + 1);
-
-      if (*p != '\n')
-        g_string_append_len (words, p, g_utf8_next_char (p) - p);
-      else if (!after_wide && !before_wide)
+      feed = memchr (p, '\n', end - p);
+      g_string_append_len (words, p, (feed != NULL ? feed : end) - p);
+      if (feed == NULL)
+        break;
+      if ((feed == text || !is_wide_at (g_utf8_prev_char (feed))) && (feed + 1 == end || !is_wide_at (feed + 1)))
         g_string_append_c (words, ' ');
     }
   return g_string_free (words, FALSE);

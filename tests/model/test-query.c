@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "model/fold.h"
 #include "model/query.h"
 
 #include "sample.h"
@@ -36,6 +37,46 @@ test_fold (void)
         g_test_message ("%s", rows[i][n]);
         g_assert_cmpstr (folded, ==, rows[i][0]);
       }
+}
+
+/* Folding with a map, and folding piece by piece, come to the same. */
+static void
+test_fold_map (void)
+{
+  static const char *const pieces[] = {
+    "a", "A", "あ", "ア", "ｱ", "か", "か\u3099", "ｶﾞ", "開", "㈱", "e\u0301", "Ａ", "　", "ー", "・", "ß", "각", "\n", "〜", "ヷ",
+  };
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GString) mapped = g_string_new (NULL);
+      g_autoptr (GString) wanted = g_string_new (NULL);
+      g_autoptr (GArray) map = roadmap_fold_map_new ();
+      g_autofree char *folded = NULL;
+
+      for (int n = g_test_rand_int_range (0, 9); n > 0; n--)
+        {
+          const char *piece = pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))];
+          g_autofree char *part = roadmap_query_fold (piece);
+
+          g_string_append (text, piece);
+          g_string_append (wanted, part);
+        }
+      folded = roadmap_query_fold (text->str);
+      roadmap_fold_append (mapped, text->str, -1, map);
+      g_assert_cmpstr (folded, ==, wanted->str);
+      g_assert_cmpstr (mapped->str, ==, wanted->str);
+      for (guint n = 0; n + 1 < map->len; n++)
+        {
+          const RoadmapFoldPlace *at = &g_array_index (map, RoadmapFoldPlace, n);
+          g_autofree char *cluster = g_strndup (text->str + at[0].text, at[1].text - at[0].text);
+          g_autofree char *part = roadmap_query_fold (cluster);
+
+          g_assert_true (strncmp (mapped->str + at[0].folded, part, at[1].folded - at[0].folded) == 0);
+          g_assert_cmpuint (strlen (part), ==, at[1].folded - at[0].folded);
+        }
+    }
 }
 
 static void
@@ -271,6 +312,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/query/fold", test_fold);
+  g_test_add_func ("/query/fold-map", test_fold_map);
   g_test_add_func ("/query/match", test_match);
   g_test_add_func ("/query/ranges", test_ranges);
   g_test_add_func ("/query/search", test_search);
