@@ -160,6 +160,8 @@ roadmap_label_set_words (GtkLabel   *label,
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_markup (label, markup);
+  /* GTK 4.8 does not draw anew when only attributes change and the size stays. */
+  gtk_widget_queue_draw (GTK_WIDGET (label));
 }
 
 /* A text marker's yellow, let through in the dark so that light text stays legible; in high contrast it is solid, and
