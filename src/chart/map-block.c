@@ -12,11 +12,24 @@ get_region (RoadmapMapBlock *self,
   return g_ptr_array_index (self->regions, index);
 }
 
+/* A cell that does not reach the edge of its region keeps away from it all the same, if nothing else stands between. */
+static void
+keep_apart (RoadmapMapGrid *grid,
+            double          line,
+            double          edge,
+            double          pad)
+{
+  if (line < edge)
+    roadmap_map_grid_add (grid, line, edge, pad);
+}
+
 static void
 add_widths (RoadmapMapBlock  *self,
             RoadmapMapRegion *region,
             RoadmapMapFit     fit)
 {
+  double pad = roadmap_map_region_get_pad (region);
+
   roadmap_map_grid_add (self->columns, region->grid.x, region->grid.x + region->grid.width,
                         roadmap_map_region_get_min_width (region, fit));
   for (guint i = 0; i < region->cells->len; i++)
@@ -25,11 +38,13 @@ add_widths (RoadmapMapBlock  *self,
 
       roadmap_map_grid_add (self->columns, cell->grid.x, cell->grid.x + cell->grid.width,
                             roadmap_map_cell_get_min_width (region, cell, fit));
+      keep_apart (self->columns, region->grid.x, cell->grid.x, pad);
+      keep_apart (self->columns, cell->grid.x + cell->grid.width, region->grid.x + region->grid.width, pad);
     }
   if (region->cells->len > 0)
     {
-      roadmap_map_grid_pad (self->columns, region->grid.x, TRUE, roadmap_map_region_get_pad (region));
-      roadmap_map_grid_pad (self->columns, region->grid.x + region->grid.width, FALSE, roadmap_map_region_get_pad (region));
+      roadmap_map_grid_pad (self->columns, region->grid.x, TRUE, pad);
+      roadmap_map_grid_pad (self->columns, region->grid.x + region->grid.width, FALSE, pad);
     }
 }
 
@@ -84,6 +99,7 @@ add_heights (RoadmapMapBlock  *self,
              RoadmapMapRegion *region)
 {
   double first = roadmap_map_region_get_first (region);
+  double pad = roadmap_map_region_get_pad (region);
   double height;
 
   roadmap_map_region_set_width (region, get_width (self, &region->grid));
@@ -97,9 +113,10 @@ add_heights (RoadmapMapBlock  *self,
 
       roadmap_map_grid_add (self->rows, cell->grid.y, cell->grid.y + cell->grid.height,
                             roadmap_map_cell_set_width (region, cell, get_width (self, &cell->grid)));
+      keep_apart (self->rows, cell->grid.y + cell->grid.height, region->grid.y + region->grid.height, pad);
     }
   if (region->cells->len > 0)
-    roadmap_map_grid_pad (self->rows, region->grid.y + region->grid.height, FALSE, roadmap_map_region_get_pad (region));
+    roadmap_map_grid_pad (self->rows, region->grid.y + region->grid.height, FALSE, pad);
 }
 
 double

@@ -89,6 +89,15 @@ roadmap_map_view_dup_place (RoadmapSheetView *view,
   return roadmap_map_dup_place (roadmap_view_state_get_roadmap (state), item, roadmap_view_state_get_words (state));
 }
 
+static char *
+roadmap_map_view_dup_tooltip (RoadmapSheetView *view,
+                              RoadmapItem      *item)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (view);
+
+  return roadmap_map_dup_tooltip (roadmap_view_state_get_roadmap (state), item, roadmap_view_state_get_words (state));
+}
+
 static void
 roadmap_map_view_class_init (RoadmapMapViewClass *klass)
 {
@@ -98,6 +107,7 @@ roadmap_map_view_class_init (RoadmapMapViewClass *klass)
   view_class->keep_sheet = roadmap_map_view_keep_sheet;
   view_class->dup_name = roadmap_map_view_dup_name;
   view_class->dup_place = roadmap_map_view_dup_place;
+  view_class->dup_tooltip = roadmap_map_view_dup_tooltip;
   view_class->is_related = roadmap_map_view_is_related;
   view_class->open_item = roadmap_map_view_open_item;
   view_class->fills_height = TRUE;

@@ -67,6 +67,37 @@ roadmap_map_dup_name (Roadmap     *roadmap,
                       progress != NULL ? get_comma (language) : "", progress != NULL ? progress : "", NULL);
 }
 
+/* "* text" for each note, with @divider before it. */
+static void
+append_notes (GString     *words,
+              Roadmap     *roadmap,
+              RoadmapItem *item,
+              const char  *language,
+              const char  *divider)
+{
+  g_autoptr (GPtrArray) notes = roadmap_get_links (roadmap, item, "notes");
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const char *number = roadmap_item_get (g_ptr_array_index (notes, i), "number");
+      g_autofree char *text = roadmap_item_dup_text (g_ptr_array_index (notes, i), "text", language);
+
+      g_string_append_printf (words, "%s%s %s", divider, number != NULL ? number : "", text != NULL ? text : "");
+    }
+}
+
+char *
+roadmap_map_dup_tooltip (Roadmap     *roadmap,
+                         RoadmapItem *item,
+                         const char  *language)
+{
+  g_autofree char *name = roadmap_map_dup_name (roadmap, item, language);
+  GString *words = g_string_new (name);
+
+  append_notes (words, roadmap, item, language, "\n");
+  return g_string_free (words, FALSE);
+}
+
 char *
 roadmap_map_dup_place (Roadmap     *roadmap,
                        RoadmapItem *item,
@@ -75,8 +106,12 @@ roadmap_map_dup_place (Roadmap     *roadmap,
   RoadmapItem *parent = roadmap_item_get_parent (item);
   g_autofree char *label = parent != NULL ? roadmap_item_dup_label (parent, language) : g_strdup ("");
   g_autofree char *columns = NULL;
+  GString *words = g_string_new (label);
 
   if (roadmap_item_is (item, "region"))
     columns = roadmap_map_dup_columns (roadmap, item, language);
-  return g_strconcat (label, columns != NULL ? get_comma (language) : "", columns != NULL ? columns : "", NULL);
+  if (columns != NULL)
+    g_string_append_printf (words, "%s%s", get_comma (language), columns);
+  append_notes (words, roadmap, item, language, get_comma (language));
+  return g_string_free (words, FALSE);
 }

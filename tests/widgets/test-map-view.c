@@ -19,8 +19,9 @@ static const char map_text[] =
   "    column care | x=4 | width=4 | level=1 | title=ケア | title@en=Care\n"
   "    band upper | title=医療技術 | title@en=Technology\n"
   "      region r.imaging | lane=imaging | x=0 | y=0 | width=4 | height=2 | title=画像診断領域 | title@en=Imaging AI\n"
-  "        cell c.ct | x=0 | y=1 | width=4 | height=1 | title=CT | title@en=CT\n"
-  "      region r.home | x=4 | y=0 | width=4 | height=2 | title=在宅医療 | title@en=Home care\n";
+  "        cell c.ct | x=0 | y=1 | width=4 | height=1 | notes=n1 | title=CT | title@en=CT\n"
+  "      region r.home | x=4 | y=0 | width=4 | height=2 | title=在宅医療 | title@en=Home care\n"
+  "    note n1 | number=* | text=断層撮影\n";
 
 static void
 open_map (Stage *stage)
@@ -65,7 +66,7 @@ test_names (void)
   open_map (&stage);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage.widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "Bird’s-eye map");
   assert_words (&stage, "r.imaging", "②画像診断領域、帯2本、進捗の記録なし", "医療技術、診断");
-  assert_words (&stage, "c.ct", "CT", "画像診断領域");
+  assert_words (&stage, "c.ct", "CT", "画像診断領域、* 断層撮影");
   assert_words (&stage, "r.home", "在宅医療", "医療技術、ケア");
 
   stage_apply (&stage, "set imaging.1 status=done");
@@ -214,6 +215,55 @@ test_reflow (void)
   stage_close (&stage);
 }
 
+static gboolean
+has_ink (cairo_surface_t *surface,
+         int              from_y,
+         int              to_y)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+
+  for (int y = from_y; y < to_y; y++)
+    for (int x = 0; x < 60; x++)
+      {
+        const guint32 *row = (const guint32 *) (gconstpointer) (data + y * cairo_image_surface_get_stride (surface));
+
+        if ((row[x] & 0xff) < 0x50 && row[x] >> 24 == 0xff)
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The name of the band, four letters of some 14 pixels, runs down the middle of the side and not across it. */
+static void
+test_side (void)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GdkPaintable) paintable = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 1000, 500);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GskRenderNode) node = NULL;
+  graphene_rect_t region;
+  int middle;
+  Stage stage;
+
+  open_map (&stage);
+  gtk_window_set_default_size (GTK_WINDOW (stage.window), 1000, 500);
+  stage_settle (&stage);
+  g_assert_true (gtk_widget_compute_bounds (get_child (&stage, "r.imaging"), stage.widget, &region));
+  middle = region.origin.y + region.size.height / 2;
+  paintable = gtk_widget_paintable_new (stage.widget);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (stage.widget), gtk_widget_get_height (stage.widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  g_assert_true (has_ink (surface, middle - 26, middle - 14));
+  g_assert_true (has_ink (surface, middle + 14, middle + 26));
+  g_assert_false (has_ink (surface, middle + 50, middle + 80));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  stage_close (&stage);
+}
+
 /* A roadmap without a map leaves the view empty, and one with a map fills it again. */
 static void
 test_no_map (void)
@@ -244,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/map-view/open", test_open);
   g_test_add_func ("/map-view/related", test_related);
   g_test_add_func ("/map-view/reflow", test_reflow);
+  g_test_add_func ("/map-view/side", test_side);
   g_test_add_func ("/map-view/no-map", test_no_map);
 
   return g_test_run ();
