@@ -90,6 +90,30 @@ find_row (RoadmapDocumentView *self,
 }
 
 static void
+mark_row (RoadmapDocumentView *self,
+          GtkListItem         *list_item)
+{
+  RoadmapPassageRow *row = ROADMAP_PASSAGE_ROW (gtk_list_item_get_child (list_item));
+  const RoadmapPassage *passage = get_passage (list_item);
+  RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
+
+  roadmap_passage_row_set_current (row, selected != NULL && passage->item == selected &&
+                                        passage->form != ROADMAP_PASSAGE_PAGE);
+  roadmap_passage_row_set_revealed (row, gtk_list_item_get_position (list_item) == self->revealed);
+}
+
+static void
+mark_rows (RoadmapDocumentView *self)
+{
+  GHashTableIter iter;
+  gpointer list_item;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    mark_row (self, list_item);
+}
+
+static void
 show_row (RoadmapDocumentView *self,
           GtkListItem         *list_item)
 {
@@ -99,7 +123,7 @@ show_row (RoadmapDocumentView *self,
 
   roadmap_passage_row_show (row, self->state, get_passage (list_item), before,
                             gtk_toggle_button_get_active (self->adopted));
-  roadmap_passage_row_set_revealed (row, position == self->revealed);
+  mark_row (self, list_item);
 }
 
 static void
@@ -132,7 +156,7 @@ fade_cb (gpointer user_data)
 
   self->fade_id = 0;
   self->revealed = GTK_INVALID_LIST_POSITION;
-  show_rows (self);
+  mark_rows (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -146,7 +170,7 @@ arrive (RoadmapDocumentView *self)
   g_clear_handle_id (&self->fade_id, g_source_remove);
   self->revealed = self->wanted_at;
   self->fade_id = g_timeout_add (REVEAL_TIME, fade_cb, self);
-  show_rows (self);
+  mark_rows (self);
   if (row != NULL)
     gtk_widget_grab_focus (row);
 
@@ -391,7 +415,7 @@ selected_cb (RoadmapDocumentView *self)
 {
   RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
 
-  show_rows (self);
+  mark_rows (self);
   if (selected != NULL)
     scroll_to (self, selected, FALSE);
 }

@@ -10,27 +10,39 @@
 
 #include "widgets/item-markup.h"
 #include "widgets/passage-words.h"
+#include "widgets/theme.h"
 #include "widgets/wording.h"
 
 /* Deeper passages are indented no further. */
 #define DEPTH_MAX 4
+/* GtkLabel finds out how narrow it can be by breaking its text at that width: in a column one letter wide a page of text
+ * has a thousand lines, each of them shaped. */
+#define WIDTH_MIN 10
+
+/* A list view keeps some two hundred rows ready, and most passages are words alone: a label is made when it is first
+ * needed, and laid out again only when it says something else. */
+typedef struct
+{
+  GtkLabel *label; /* NULL until it is needed */
+  char     *said;  /* all that decides how it looks */
+} Line;
 
 struct _RoadmapPassageRow
 {
-  GtkBox     parent_instance;
+  GtkWidget  parent_instance;
 
-  GtkLabel  *marker;
+  Line       marker;
   GtkWidget *column;
-  GtkLabel  *tag;     /* says that a remark is one */
-  GtkLabel  *words;
-  GtkLabel  *facts;
-  GtkLabel  *adopted;
+  Line       tag;     /* says that a remark is one */
+  Line       words;
+  Line       facts;
+  Line       adopted;
 
   char      *style; /* the class of the form */
   char      *depth; /* the class of the depth */
 };
 
-G_DEFINE_FINAL_TYPE (RoadmapPassageRow, roadmap_passage_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (RoadmapPassageRow, roadmap_passage_row, GTK_TYPE_WIDGET)
 
 enum { FOLLOW, RETURN, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -58,11 +70,81 @@ activate_link_cb (GtkLabel          *label,
   if (!g_str_has_prefix (uri, "item:"))
     return roadmap_wording_open_link (label, uri);
 
-  if (label == self->marker)
+  if (label == self->marker.label)
     g_signal_emit (self, signals[RETURN], 0);
   else
     g_signal_emit (self, signals[FOLLOW], 0, uri + strlen ("item:"));
   return GDK_EVENT_STOP;
+}
+
+static int
+get_marker_width (RoadmapPassageRow *self)
+{
+  int width;
+
+  if (self->marker.label == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->marker.label)))
+    return 0;
+  gtk_widget_measure (GTK_WIDGET (self->marker.label), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  return width;
+}
+
+static GtkSizeRequestMode
+roadmap_passage_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A box would do, but a list view asks for widths that suit a height, which a label answers by trying one width after
+ * another: that took longer than all the rest of showing a text. */
+static void
+roadmap_passage_row_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  RoadmapPassageRow *self = ROADMAP_PASSAGE_ROW (widget);
+  int marker = get_marker_width (self);
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_widget_measure (self->column, orientation, horizontal || for_size < 0 ? -1 : MAX (0, for_size - marker), minimum,
+                      natural, NULL, NULL);
+  if (horizontal)
+    {
+      *minimum += marker;
+      *natural += marker;
+    }
+}
+
+static void
+roadmap_passage_row_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  RoadmapPassageRow *self = ROADMAP_PASSAGE_ROW (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int marker = get_marker_width (self);
+
+  if (marker > 0)
+    gtk_widget_size_allocate (GTK_WIDGET (self->marker.label),
+                              &(GtkAllocation) { mirrored ? width - marker : 0, 0, marker, height }, -1);
+  gtk_widget_size_allocate (self->column, &(GtkAllocation) { mirrored ? 0 : marker, 0, width - marker, height }, -1);
+}
+
+static void
+roadmap_passage_row_dispose (GObject *object)
+{
+  RoadmapPassageRow *self = ROADMAP_PASSAGE_ROW (object);
+
+  if (self->marker.label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->marker.label));
+  self->marker.label = NULL;
+  g_clear_pointer (&self->column, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (roadmap_passage_row_parent_class)->dispose (object);
 }
 
 static void
@@ -70,6 +152,11 @@ roadmap_passage_row_finalize (GObject *object)
 {
   RoadmapPassageRow *self = ROADMAP_PASSAGE_ROW (object);
 
+  g_clear_pointer (&self->marker.said, g_free);
+  g_clear_pointer (&self->tag.said, g_free);
+  g_clear_pointer (&self->words.said, g_free);
+  g_clear_pointer (&self->facts.said, g_free);
+  g_clear_pointer (&self->adopted.said, g_free);
   g_clear_pointer (&self->style, g_free);
   g_clear_pointer (&self->depth, g_free);
 
@@ -80,44 +167,88 @@ static void
 roadmap_passage_row_class_init (RoadmapPassageRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->dispose = roadmap_passage_row_dispose;
   object_class->finalize = roadmap_passage_row_finalize;
+  widget_class->get_request_mode = roadmap_passage_row_get_request_mode;
+  widget_class->measure = roadmap_passage_row_measure;
+  widget_class->size_allocate = roadmap_passage_row_size_allocate;
 
   signals[FOLLOW] = g_signal_new ("follow", ROADMAP_TYPE_PASSAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[RETURN] = g_signal_new ("return", ROADMAP_TYPE_PASSAGE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "passage");
+  gtk_widget_class_set_css_name (widget_class, "passage");
 }
 
-static GtkLabel *
-append_label (RoadmapPassageRow *self,
-              GtkWidget         *box,
+static void
+create_label (RoadmapPassageRow *self,
+              Line              *line,
               const char        *style)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "can-focus", FALSE,
                                    "xalign", 0.0,
                                    "valign", GTK_ALIGN_START,
+                                   "width-chars", WIDTH_MIN,
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD_CHAR,
                                    NULL);
 
+  line->label = GTK_LABEL (label);
   gtk_widget_add_css_class (label, style);
-  gtk_widget_set_can_focus (label, FALSE);
   g_signal_connect (label, "activate-link", G_CALLBACK (activate_link_cb), self);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
+}
+
+/* @after: NULL for the first of the column. */
+static void
+insert_label (RoadmapPassageRow *self,
+              Line              *line,
+              const char        *style,
+              const Line        *after)
+{
+  create_label (self, line, style);
+  gtk_box_insert_child_after (GTK_BOX (self->column), GTK_WIDGET (line->label),
+                              after != NULL ? GTK_WIDGET (after->label) : NULL);
+}
+
+/* A label without words takes no room; neither does its spacing. */
+static void
+say (Line       *line,
+     const char *markup,
+     const char *language,
+     const char *query)
+{
+  g_autofree char *said = NULL;
+
+  if (line->label == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (line->label), markup != NULL);
+  if (markup == NULL)
+    return;
+
+  /* The theme decides on the colour of marks, and has its say in the markup otherwise. */
+  said = g_strdup_printf ("%s\n%s\n%s\n%d", language, query != NULL ? query : "", markup, roadmap_theme_get_current ());
+  if (g_strcmp0 (line->said, said) == 0)
+    return;
+  roadmap_label_set_words (line->label, markup, language);
+  roadmap_label_mark_hits (line->label, query);
+  g_free (line->said);
+  line->said = g_steal_pointer (&said);
 }
 
 static void
 set_links_focusable (RoadmapPassageRow *self,
                      gboolean           focusable)
 {
-  GtkLabel *labels[] = { self->marker, self->words, self->adopted };
+  const Line *lines[] = { &self->marker, &self->words, &self->adopted };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (labels); i++)
-    gtk_widget_set_can_focus (GTK_WIDGET (labels[i]), focusable && strstr (gtk_label_get_label (labels[i]), "<a ") != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i]->label != NULL)
+      gtk_widget_set_can_focus (GTK_WIDGET (lines[i]->label),
+                                focusable && strstr (gtk_label_get_label (lines[i]->label), "<a ") != NULL);
 }
 
 static void
@@ -135,17 +266,9 @@ roadmap_passage_row_init (RoadmapPassageRow *self)
   g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
-  self->marker = append_label (self, GTK_WIDGET (self), "marker");
-  gtk_label_set_wrap (self->marker, FALSE);
   self->column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_hexpand (self->column, TRUE);
-  gtk_box_append (GTK_BOX (self), self->column);
-  self->tag = append_label (self, self->column, "ours-tag");
-  gtk_label_set_label (self->tag, _("Editor’s remark"));
-  gtk_widget_set_halign (GTK_WIDGET (self->tag), GTK_ALIGN_START);
-  self->words = append_label (self, self->column, "words");
-  self->facts = append_label (self, self->column, "facts");
-  self->adopted = append_label (self, self->column, "adopted");
+  gtk_widget_set_parent (self->column, GTK_WIDGET (self));
+  insert_label (self, &self->words, "words", NULL);
 }
 
 GtkWidget *
@@ -189,7 +312,22 @@ show_style (RoadmapPassageRow    *self,
 
   replace_class (GTK_WIDGET (self), &self->style, styles[passage->form]);
   replace_class (GTK_WIDGET (self), &self->depth, depth);
-  gtk_widget_set_visible (GTK_WIDGET (self->tag), passage->form == ROADMAP_PASSAGE_REMARK);
+}
+
+static char *
+dup_marker_markup (const RoadmapPassage *passage)
+{
+  const char *marker = roadmap_passage_get_marker (passage);
+
+  if (marker == NULL)
+    return NULL;
+  if (roadmap_item_is (passage->item, "milestone"))
+    return roadmap_item_dup_number_markup (passage->item);
+  if (passage->form == ROADMAP_PASSAGE_NOTE && roadmap_item_get (passage->item, "number") != NULL)
+    return g_markup_printf_escaped ("<a href=\"item:%s\" title=\"%s\">%s</a>", roadmap_item_get_id (passage->item),
+                                    /* Translators: tells what the number of a footnote does. */
+                                    _("Back to the Text"), marker);
+  return g_markup_escape_text (marker, -1);
 }
 
 static void
@@ -197,34 +335,53 @@ show_marker (RoadmapPassageRow    *self,
              const RoadmapPassage *passage,
              const char           *language)
 {
-  const char *marker = roadmap_passage_get_marker (passage);
-  g_autofree char *markup = NULL;
+  g_autofree char *markup = dup_marker_markup (passage);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->marker), marker != NULL);
-  if (marker == NULL)
-    return;
-
-  if (passage->form == ROADMAP_PASSAGE_NOTE && roadmap_item_get (passage->item, "number") != NULL)
-    markup = g_markup_printf_escaped ("<a href=\"item:%s\" title=\"%s\">%s</a>", roadmap_item_get_id (passage->item),
-                                      /* Translators: tells what the number of a footnote does. */
-                                      _("Back to the Text"), marker);
-  else if (roadmap_item_is (passage->item, "milestone"))
-    markup = roadmap_item_dup_number_markup (passage->item);
-  else
-    markup = g_markup_escape_text (marker, -1);
-  roadmap_label_set_words (self->marker, markup, language);
+  if (markup != NULL && self->marker.label == NULL)
+    {
+      create_label (self, &self->marker, "marker");
+      g_object_set (self->marker.label, "width-chars", -1, "wrap", FALSE, NULL);
+      gtk_widget_insert_before (GTK_WIDGET (self->marker.label), GTK_WIDGET (self), self->column);
+    }
+  say (&self->marker, markup, language, NULL);
 }
 
-/* A label without words takes no room; neither does its spacing. */
 static void
-show_line (GtkLabel   *label,
-           const char *markup,
-           const char *language,
-           const char *query)
+show_tag (RoadmapPassageRow    *self,
+          const RoadmapPassage *passage)
 {
-  gtk_widget_set_visible (GTK_WIDGET (label), markup != NULL);
-  roadmap_label_set_words (label, markup != NULL ? markup : "", language);
-  roadmap_label_mark_hits (label, query);
+  gboolean remark = passage->form == ROADMAP_PASSAGE_REMARK;
+
+  if (remark && self->tag.label == NULL)
+    {
+      insert_label (self, &self->tag, "ours-tag", NULL);
+      gtk_label_set_width_chars (self->tag.label, -1);
+      gtk_widget_set_halign (GTK_WIDGET (self->tag.label), GTK_ALIGN_START);
+    }
+  say (&self->tag, remark ? _("Editor’s remark") : NULL, NULL, NULL);
+}
+
+static void
+show_facts (RoadmapPassageRow *self,
+            const char        *facts,
+            const char        *language)
+{
+  g_autofree char *markup = facts != NULL ? g_markup_escape_text (facts, -1) : NULL;
+
+  if (facts != NULL && self->facts.label == NULL)
+    insert_label (self, &self->facts, "facts", &self->words);
+  say (&self->facts, markup, language, NULL);
+}
+
+static void
+show_adopted (RoadmapPassageRow *self,
+              const char        *markup,
+              const char        *language,
+              const char        *query)
+{
+  if (markup != NULL && self->adopted.label == NULL)
+    insert_label (self, &self->adopted, "adopted", self->facts.label != NULL ? &self->facts : &self->words);
+  say (&self->adopted, markup, language, query);
 }
 
 /* The widget that GTK puts around a row has the focus, and on 4.8 no name of its own. */
@@ -263,7 +420,6 @@ roadmap_passage_row_show (RoadmapPassageRow    *self,
                           gboolean              adopted)
 {
   Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
-  RoadmapItem *selected = roadmap_view_state_get_selected (state);
   const char *language = roadmap_view_state_get_words (state);
   const char *query = roadmap_view_state_get_query (state);
   const char *spoken;
@@ -280,12 +436,11 @@ roadmap_passage_row_show (RoadmapPassageRow    *self,
 
   show_style (self, passage);
   show_marker (self, passage, spoken);
-  show_line (self->words, words, spoken, passage->field != NULL ? query : NULL);
-  roadmap_wording_style (GTK_WIDGET (self->words), spoken, roadmap_passage_is_ours (roadmap, passage, language));
-  show_line (self->facts, facts, language, NULL);
-  show_line (self->adopted, original, roadmap_get_language (roadmap), query);
-  set_class (GTK_WIDGET (self), "current",
-             selected != NULL && passage->item == selected && passage->form != ROADMAP_PASSAGE_PAGE);
+  show_tag (self, passage);
+  say (&self->words, words, spoken, passage->field != NULL ? query : NULL);
+  roadmap_wording_style (GTK_WIDGET (self->words.label), spoken, roadmap_passage_is_ours (roadmap, passage, language));
+  show_facts (self, facts, language);
+  show_adopted (self, original, roadmap_get_language (roadmap), query);
   set_class (GTK_WIDGET (self), "first",
              passage->form == ROADMAP_PASSAGE_NOTE && before != NULL && before->form != ROADMAP_PASSAGE_NOTE);
   name_row (self, roadmap, passage, language);
@@ -302,6 +457,15 @@ roadmap_passage_row_focus_link (RoadmapPassageRow *self,
     return TRUE;
   set_links_focusable (self, FALSE);
   return FALSE;
+}
+
+void
+roadmap_passage_row_set_current (RoadmapPassageRow *self,
+                                 gboolean           current)
+{
+  g_return_if_fail (ROADMAP_IS_PASSAGE_ROW (self));
+
+  set_class (GTK_WIDGET (self), "current", current);
 }
 
 void

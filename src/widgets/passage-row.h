@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * signal "return" (RoadmapPassageRow *self): the number of a note was chosen, which leads back to where it is from. */
 
 #define ROADMAP_TYPE_PASSAGE_ROW (roadmap_passage_row_get_type ())
-G_DECLARE_FINAL_TYPE (RoadmapPassageRow, roadmap_passage_row, ROADMAP, PASSAGE_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (RoadmapPassageRow, roadmap_passage_row, ROADMAP, PASSAGE_ROW, GtkWidget)
 
 GtkWidget   *roadmap_passage_row_new          (void);
 
@@ -32,6 +32,9 @@ void         roadmap_passage_row_show         (RoadmapPassageRow    *self,
  * Only then do they take it, so that arrow keys go from row to row. */
 gboolean     roadmap_passage_row_focus_link   (RoadmapPassageRow    *self,
                                                GtkDirectionType      direction);
+/* Whether its item is the one that is selected. */
+void         roadmap_passage_row_set_current  (RoadmapPassageRow    *self,
+                                               gboolean              current);
 /* Draws the eye to it for as long as it is set. */
 void         roadmap_passage_row_set_revealed (RoadmapPassageRow    *self,
                                                gboolean              revealed);
