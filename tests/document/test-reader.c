@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "document/reader.h"
+#include "document/xml.h"
 #include "fixture.h"
 
 static void
@@ -221,6 +222,33 @@ test_bad_roadmaps (void)
     }
 }
 
+/* In attributes too the characters stand that are meant, however they are written. */
+static void
+test_references (void)
+{
+  g_autofree char *text = fixture_wrap ("<part id='p' page='1 &amp; 2 &lt;&#x65e5;&#26412;&quot;\n3'>"
+                                        "<title>&lt;a&gt; &amp;&#x65e5;<![CDATA[&amp;]]></title></part>");
+  g_autoptr (Roadmap) roadmap = fixture_read (text);
+  RoadmapItem *part = roadmap_lookup (roadmap, "p");
+
+  g_assert_cmpstr (roadmap_item_get (part, "page"), ==, "1 & 2 <日本\" 3");
+  g_assert_cmpstr (roadmap_item_get (part, "title"), ==, "<a> &日&amp;");
+}
+
+/* What could be read but not saved again is not read. */
+static void
+test_long_text (void)
+{
+  g_autofree char *title = g_strnfill (10 * 1000 * 1000 + 1, 'a');
+  g_autofree char *part = g_strdup_printf ("<part id='p'>\n<title>%s</title></part>", title);
+  g_autofree char *text = fixture_wrap (part);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+
+  assert_bad (text, strlen (text), ROADMAP_ERROR_SYNTAX, "5: the text that ends here is too long for a roadmap; shorten it");
+  g_assert_null (roadmap_xml_parse (bytes, "test.xml", &error));
+}
+
 /* A file that is cut off anywhere is refused with one sentence, or is still complete. */
 static void
 test_cut (void)
@@ -250,6 +278,8 @@ main (int   argc,
   g_test_add_func ("/reader/lines", test_lines);
   g_test_add_func ("/reader/bad-files", test_bad_files);
   g_test_add_func ("/reader/bad-roadmaps", test_bad_roadmaps);
+  g_test_add_func ("/reader/references", test_references);
+  g_test_add_func ("/reader/long-text", test_long_text);
   g_test_add_func ("/reader/cut", test_cut);
   return g_test_run ();
 }
