@@ -158,10 +158,10 @@ roadmap_label_set_words (GtkLabel   *label,
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  /* GTK 4.8 adds attributes to those of the markup, and keeps them there as long as the markup is the same. */
+  gtk_label_set_markup (label, "");
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_markup (label, markup);
-  /* GTK 4.8 does not draw anew when only attributes change and the size stays. */
-  gtk_widget_queue_draw (GTK_WIDGET (label));
 }
 
 /* A text marker's yellow, let through in the dark so that light text stays legible; in high contrast it is solid, and

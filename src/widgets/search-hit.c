@@ -39,8 +39,6 @@ show_words (GtkLabel   *label,
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (label, attributes);
   gtk_label_set_label (label, text);
-  /* As in roadmap_label_set_words(). */
-  gtk_widget_queue_draw (GTK_WIDGET (label));
   return ranges->len > 0;
 }
 

@@ -337,6 +337,34 @@ test_tree_scroll (void)
   stage_close (&stage);
 }
 
+static gboolean
+is_marked (GtkWidget  *top,
+           const char *words)
+{
+  GtkWidget *label = stage_find (top, GTK_TYPE_LABEL, words);
+  PangoAttrList *attributes = pango_layout_get_attributes (gtk_label_get_layout (GTK_LABEL (label)));
+  g_autofree char *text = pango_attr_list_to_string (attributes);
+
+  return strstr (text, " background ") != NULL;
+}
+
+/* Marks come with the query and go with it. */
+static void
+test_tree_marks (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  g_assert_false (is_marked (stage.widget, "審査の質"));
+  roadmap_view_state_set_query (stage.state, "質");
+  stage_settle (&stage);
+  g_assert_true (is_marked (stage.widget, "審査の質"));
+  roadmap_view_state_set_query (stage.state, "ほか");
+  stage_settle (&stage);
+  g_assert_false (is_marked (stage.widget, "審査の質"));
+  stage_close (&stage);
+}
+
 /* Rows that pass, and those around them; edits let rows come and go. */
 static void
 test_tree_filter (void)
@@ -416,6 +444,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/insert-selected", test_tree_insert_selected);
   g_test_add_func ("/item-tree/keys", test_tree_keys);
   g_test_add_func ("/item-tree/scroll", test_tree_scroll);
+  g_test_add_func ("/item-tree/marks", test_tree_marks);
   g_test_add_func ("/item-tree/filter", test_tree_filter);
   g_test_add_func ("/item-tree/accessible", test_tree_accessible);
   return g_test_run ();
