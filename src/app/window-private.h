@@ -7,6 +7,7 @@
 #include "document/document.h"
 #include "model/history.h"
 #include "widgets/detail-pane.h"
+#include "widgets/filter-bar.h"
 #include "widgets/search-bar.h"
 #include "widgets/swimlane-view.h"
 #include "widgets/view-state.h"
@@ -51,6 +52,7 @@ struct _RoadmapWindow
   RoadmapSearchBar     *search_bar;
   GtkStack             *trees;
   GtkBox               *tree_switcher;
+  RoadmapFilterBar     *filter_bar;
   AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;
@@ -89,6 +91,7 @@ void roadmap_window_init_views     (RoadmapWindow      *self);
 void roadmap_window_save_view      (RoadmapWindow      *self);
 /* Browses the chart that was browsed last. */
 void roadmap_window_restore_chart  (RoadmapWindow      *self);
+void roadmap_window_update_views   (RoadmapWindow      *self);
 /* (transfer none): the view of this name, which is turned to. */
 GtkWidget *roadmap_window_show_view (RoadmapWindow     *self,
                                      const char        *name);

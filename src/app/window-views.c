@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/axis.h"
+#include "chart/map-layout.h"
 #include "widgets/document-view.h"
+#include "widgets/map-view.h"
 
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
  * settings. */
@@ -30,6 +32,7 @@ typedef struct
 
 static const View views[] = {
   { "timeline", NULL, TRUE },
+  { "map", roadmap_map_view_get_type, TRUE },
   { "document", roadmap_document_view_get_type, FALSE },
 };
 
@@ -81,6 +84,19 @@ roadmap_window_show_view (RoadmapWindow *self,
   if (ADW_IS_BIN (child))
     child = adw_bin_get_child (ADW_BIN (child));
   return GTK_IS_SCROLLED_WINDOW (child) ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (child)) : child;
+}
+
+/* Which views there are depends on what the roadmap has. */
+void
+roadmap_window_update_views (RoadmapWindow *self)
+{
+  GtkWidget *map = adw_view_stack_get_child_by_name (self->views, "map");
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
+  gboolean has_map = roadmap_map_find (roadmap) != NULL;
+
+  if (!has_map && adw_view_stack_get_visible_child (self->views) == map)
+    adw_view_stack_set_visible_child_name (self->views, views[0].name);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->views, map), has_map);
 }
 
 /* Shows the item where it stands in the source. */

@@ -115,6 +115,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   apply_language (self);
   roadmap_window_rebuild_trees (self);
   roadmap_window_restore_chart (self);
+  roadmap_window_update_views (self);
   roadmap_window_queue_use_room (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   /* All of it is notified with each step: one of them says that there was one. */
@@ -296,6 +297,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, trees);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, tree_switcher);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, item_menu);
@@ -316,6 +318,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
   g_type_ensure (ROADMAP_TYPE_START_PAGE);
+  g_type_ensure (ROADMAP_TYPE_FILTER_BAR);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
   g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/window.ui");
@@ -327,6 +330,7 @@ static void
 connect_state (RoadmapWindow *self)
 {
   g_object_set (self->search_bar, "state", self->state, NULL);
+  g_object_set (self->filter_bar, "state", self->state, NULL);
   g_object_set (self->timeline, "state", self->state, NULL);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
