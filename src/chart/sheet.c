@@ -16,10 +16,16 @@ typedef struct
 
 typedef struct
 {
-  double        names_width;
-  double        body_width;
+  guint         first; /* the first row they stand over */
   RoadmapScene *corner;
   RoadmapScene *head;
+} Heads;
+
+typedef struct
+{
+  double        names_width;
+  double        body_width;
+  GArray       *heads;       /* Heads, never empty */
   GArray       *rows;        /* Row */
   guint         n_placed;    /* rows whose y is right */
   GHashTable   *row_by_item; /* RoadmapItem → index */
@@ -48,6 +54,22 @@ forget_scenes (Row *row)
 {
   g_clear_pointer (&row->names, roadmap_scene_unref);
   g_clear_pointer (&row->body, roadmap_scene_unref);
+}
+
+static Heads *
+get_heads (RoadmapSheet *self,
+           guint         index)
+{
+  return &g_array_index (get_private (self)->heads, Heads, index);
+}
+
+static void
+clear_heads (gpointer data)
+{
+  Heads *heads = data;
+
+  g_clear_pointer (&heads->corner, roadmap_scene_unref);
+  g_clear_pointer (&heads->head, roadmap_scene_unref);
 }
 
 static void
@@ -102,8 +124,7 @@ roadmap_sheet_finalize (GObject *object)
 {
   RoadmapSheetPrivate *priv = get_private (ROADMAP_SHEET (object));
 
-  g_clear_pointer (&priv->corner, roadmap_scene_unref);
-  g_clear_pointer (&priv->head, roadmap_scene_unref);
+  g_clear_pointer (&priv->heads, g_array_unref);
   g_clear_pointer (&priv->row_by_item, g_hash_table_unref);
   g_clear_pointer (&priv->rows, g_array_unref);
 
@@ -124,8 +145,9 @@ roadmap_sheet_init (RoadmapSheet *self)
   priv->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (priv->rows, clear_row);
   priv->row_by_item = g_hash_table_new (NULL, NULL);
-  priv->corner = roadmap_scene_new ();
-  priv->head = roadmap_scene_new ();
+  priv->heads = g_array_new (FALSE, FALSE, sizeof (Heads));
+  g_array_set_clear_func (priv->heads, clear_heads);
+  roadmap_sheet_take_heads (self, roadmap_scene_new (), roadmap_scene_new ());
 }
 
 void
@@ -145,11 +167,12 @@ roadmap_sheet_take_heads (RoadmapSheet *self,
                           RoadmapScene *head)
 {
   RoadmapSheetPrivate *priv = get_private (self);
+  Heads heads = { priv->rows->len, corner, head };
 
-  roadmap_scene_unref (priv->corner);
-  roadmap_scene_unref (priv->head);
-  priv->corner = corner;
-  priv->head = head;
+  /* Heads that no row was added below make way. */
+  if (priv->heads->len > 0 && get_heads (self, priv->heads->len - 1)->first == priv->rows->len)
+    g_array_set_size (priv->heads, priv->heads->len - 1);
+  g_array_append_val (priv->heads, heads);
 }
 
 void
@@ -192,9 +215,12 @@ roadmap_sheet_get_body_width (RoadmapSheet *self)
 double
 roadmap_sheet_get_head_height (RoadmapSheet *self)
 {
-  RoadmapSheetPrivate *priv = get_private (self);
+  double height = 0;
 
-  return MAX (roadmap_scene_get_height (priv->corner), roadmap_scene_get_height (priv->head));
+  for (guint i = 0; i < get_private (self)->heads->len; i++)
+    height = MAX (height, MAX (roadmap_scene_get_height (get_heads (self, i)->corner),
+                               roadmap_scene_get_height (get_heads (self, i)->head)));
+  return height;
 }
 
 double
@@ -208,13 +234,28 @@ roadmap_sheet_get_height (RoadmapSheet *self)
 RoadmapScene *
 roadmap_sheet_get_corner (RoadmapSheet *self)
 {
-  return get_private (self)->corner;
+  return get_heads (self, 0)->corner;
 }
 
 RoadmapScene *
 roadmap_sheet_get_head (RoadmapSheet *self)
 {
-  return get_private (self)->head;
+  return get_heads (self, 0)->head;
+}
+
+void
+roadmap_sheet_find_heads (RoadmapSheet  *self,
+                          double         y,
+                          RoadmapScene **corner,
+                          RoadmapScene **head)
+{
+  guint row = roadmap_sheet_find_row_at (self, y);
+  guint index = get_private (self)->heads->len - 1;
+
+  while (index > 0 && get_heads (self, index)->first > row)
+    index--;
+  *corner = get_heads (self, index)->corner;
+  *head = get_heads (self, index)->head;
 }
 
 guint
@@ -421,8 +462,8 @@ roadmap_sheet_flatten (RoadmapSheet *self)
   RoadmapScene *scene = roadmap_scene_new ();
   double top = roadmap_sheet_get_head_height (self);
 
-  roadmap_scene_add_scene (scene, priv->corner, 0, 0);
-  roadmap_scene_add_scene (scene, priv->head, priv->names_width, 0);
+  roadmap_scene_add_scene (scene, get_heads (self, 0)->corner, 0, 0);
+  roadmap_scene_add_scene (scene, get_heads (self, 0)->head, priv->names_width, 0);
   for (guint i = 0; i < roadmap_sheet_get_n_rows (self); i++)
     {
       double y = top + roadmap_sheet_get_row_y (self, i);

@@ -56,7 +56,8 @@ struct _RoadmapSheetClass
 void                roadmap_sheet_set_widths    (RoadmapSheet             *self,
                                                  double                    names_width,
                                                  double                    body_width);
-/* (transfer full): @corner is as wide as the names, @head as the body; they have the same height. */
+/* (transfer full): @corner is as wide as the names, @head as the body; they have the same height.  They stand over the rows
+ * added from now on: a sheet of several charts may have heads for each, all of one height. */
 void                roadmap_sheet_take_heads    (RoadmapSheet             *self,
                                                  RoadmapScene             *corner,
                                                  RoadmapScene             *head);
@@ -75,9 +76,14 @@ double              roadmap_sheet_get_body_width (RoadmapSheet            *self)
 double              roadmap_sheet_get_head_height (RoadmapSheet           *self);
 /* Of all rows, with estimates for those not laid out. */
 double              roadmap_sheet_get_height    (RoadmapSheet             *self);
-/* (transfer none); never NULL. */
+/* (transfer none): those over the first row; never NULL. */
 RoadmapScene       *roadmap_sheet_get_corner    (RoadmapSheet             *self);
 RoadmapScene       *roadmap_sheet_get_head      (RoadmapSheet             *self);
+/* (transfer none): those over the row at @y. */
+void                roadmap_sheet_find_heads    (RoadmapSheet             *self,
+                                                 double                    y,
+                                                 RoadmapScene            **corner,
+                                                 RoadmapScene            **head);
 
 guint               roadmap_sheet_get_n_rows    (RoadmapSheet             *self);
 /* (nullable) */

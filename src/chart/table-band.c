@@ -90,7 +90,7 @@ roadmap_table_row_add_band (const RoadmapTablePart *part,
   roadmap_table_add_text (body, layout, ROADMAP_INK_TEXT, metrics.pad_x, pad, part->columns->chart);
   roadmap_scene_end_group (body);
   if (with_heads)
-    heads = roadmap_table_columns_add_heads (part->columns, options, part->names_width, height, names, body);
+    heads = roadmap_table_columns_add_heads (part->columns, options, part->names_width, height, 0, names, body);
   roadmap_scene_extend (body, part->body_width, height + heads);
   roadmap_scene_extend (names, part->names_width, height + heads);
 }

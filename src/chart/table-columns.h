@@ -51,11 +51,13 @@ void                roadmap_table_columns_set_width     (RoadmapTableColumns    
                                                          const RoadmapTableOptions *options,
                                                          double                     width);
 
-/* Adds the heads at the height @y, that over the names to @corner and the others to @head.  Returns how high they are. */
+/* Adds the heads at the height @y, that over the names to @corner and the others to @head.  They are as high as their words
+ * need, or @height; returns which. */
 double              roadmap_table_columns_add_heads     (const RoadmapTableColumns *self,
                                                          const RoadmapTableOptions *options,
                                                          double                     names_width,
                                                          double                     y,
+                                                         double                     height,
                                                          RoadmapScene              *corner,
                                                          RoadmapScene              *head);
 /* (transfer full) (nullable): the words over the column of @kind beside @item: the nearest heading around it, else what

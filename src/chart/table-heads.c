@@ -216,6 +216,7 @@ roadmap_table_columns_add_heads (const RoadmapTableColumns *self,
                                  const RoadmapTableOptions *options,
                                  double                     names_width,
                                  double                     y,
+                                 double                     height,
                                  RoadmapScene              *corner,
                                  RoadmapScene              *head)
 {
@@ -225,13 +226,13 @@ roadmap_table_columns_add_heads (const RoadmapTableColumns *self,
   double width = self->x[ROADMAP_TABLE_YEARS] + self->width[ROADMAP_TABLE_YEARS];
   g_autofree char *names = dup_names_heading (self, options);
   g_autoptr (PangoLayout) names_layout = NULL;
-  double height;
+  double needed;
 
   names_layout = roadmap_measure_text (options->measure, names, head_style, MAX (names_width - 8 * unit, 1));
-  height = MAX (get_text_height (names_layout) - label, 0);
+  needed = MAX (get_text_height (names_layout) - label, 0);
   for (guint i = 0; i < heads->len; i++)
-    height = MAX (height, get_text_height (g_array_index (heads, Head, i).layout));
-  height = ceil (height + 12 * unit + label);
+    needed = MAX (needed, get_text_height (g_array_index (heads, Head, i).layout));
+  height = MAX (height, ceil (needed + 12 * unit + label));
 
   add_corner (&(RoadmapRect) { 0, y, names_width, height }, names_layout, unit, corner);
   add_ground (&(RoadmapRect) { 0, y, width, height }, unit, head);

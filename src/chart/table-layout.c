@@ -209,16 +209,34 @@ divide_width (RoadmapTable *self)
   roadmap_sheet_set_widths (ROADMAP_SHEET (self), names, body);
 }
 
-static void
-add_heads (RoadmapTable *self)
+/* The heads of a chart; returns their height. */
+static double
+add_heads (RoadmapTable *self,
+           guint         chart,
+           double        height)
 {
   RoadmapScene *corner = roadmap_scene_new ();
   RoadmapScene *head = roadmap_scene_new ();
+  double names_width = roadmap_sheet_get_names_width (ROADMAP_SHEET (self));
 
-  if (self->columns->len > 0)
-    roadmap_table_columns_add_heads (get_columns (self, 0), &self->options,
-                                     roadmap_sheet_get_names_width (ROADMAP_SHEET (self)), 0, corner, head);
+  height = roadmap_table_columns_add_heads (get_columns (self, chart), &self->options, names_width, 0, height, corner, head);
   roadmap_sheet_take_heads (ROADMAP_SHEET (self), corner, head);
+  return height;
+}
+
+/* Those of all charts are as high as the highest. */
+static void
+add_charts (RoadmapTable *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    height = MAX (height, add_heads (self, i, 0));
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      add_heads (self, i, height);
+      add_chart (self, i);
+    }
 }
 
 static void
@@ -245,9 +263,7 @@ roadmap_table_new (const RoadmapTableOptions *options)
   own_options (self, options);
   find_columns (self);
   divide_width (self);
-  add_heads (self);
-  for (guint i = 0; i < self->columns->len; i++)
-    add_chart (self, i);
+  add_charts (self);
   return ROADMAP_SHEET (self);
 }
 

@@ -179,7 +179,9 @@ roadmap_sheet_paint_heads (RoadmapSheetPaint      *self,
 {
   graphene_rect_t head = GRAPHENE_RECT_INIT (port->x, 0, port->seen.width, port->y);
   graphene_rect_t corner = GRAPHENE_RECT_INIT (0, 0, port->x, port->y);
+  RoadmapScene *corner_scene, *head_scene;
 
-  paint_head (self, port, roadmap_sheet_get_head (port->sheet), &head, port->x - floor (port->seen.x), snapshot);
-  paint_head (self, port, roadmap_sheet_get_corner (port->sheet), &corner, 0, snapshot);
+  roadmap_sheet_find_heads (port->sheet, port->seen.y, &corner_scene, &head_scene);
+  paint_head (self, port, head_scene, &head, port->x - floor (port->seen.x), snapshot);
+  paint_head (self, port, corner_scene, &corner, 0, snapshot);
 }

@@ -229,6 +229,34 @@ test_ends_and_pages (void)
   g_assert_cmpstr (roadmap_item_get_id (place.group->item), ==, "a4");
 }
 
+/* The heads over the row at a height are those taken last before it was added. */
+static void
+test_heads (void)
+{
+  static const struct { double y; guint heads; } cases[] = { { -5, 0 }, { 0, 0 }, { 19, 0 }, { 20, 1 }, { 30, 1 } };
+  g_autoptr (Roadmap) roadmap = create_plan ();
+  RoadmapSheet *sheet = g_object_new (box_sheet_get_type (), NULL);
+  RoadmapScene *heads[] = { roadmap_scene_new (), roadmap_scene_new () };
+
+  roadmap_scene_extend (heads[0], 10, 12);
+  roadmap_sheet_take_heads (sheet, roadmap_scene_new (), heads[0]);
+  roadmap_sheet_add_row (sheet, sample_get (roadmap, "a"), ESTIMATE);
+  roadmap_sheet_take_heads (sheet, roadmap_scene_new (), heads[1]);
+  roadmap_sheet_add_row (sheet, sample_get (roadmap, "c0"), ESTIMATE);
+  roadmap_sheet_lay_out (sheet, 0, 100);
+
+  g_assert_true (roadmap_sheet_get_head (sheet) == heads[0]);
+  g_assert_cmpfloat (roadmap_sheet_get_head_height (sheet), ==, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RoadmapScene *corner, *head;
+
+      roadmap_sheet_find_heads (sheet, cases[i].y, &corner, &head);
+      g_assert_true (head == heads[cases[i].heads]);
+    }
+  g_object_unref (sheet);
+}
+
 static void
 test_flatten (void)
 {
@@ -255,6 +283,7 @@ main (int   argc,
   g_test_add_func ("/sheet/move-passes-empty-rows", test_move_passes_empty_rows);
   g_test_add_func ("/sheet/move-among-names", test_move_among_names);
   g_test_add_func ("/sheet/ends-and-pages", test_ends_and_pages);
+  g_test_add_func ("/sheet/heads", test_heads);
   g_test_add_func ("/sheet/flatten", test_flatten);
 
   return g_test_run ();

@@ -187,16 +187,26 @@ test_random_links (void)
 /* Columns */
 
 static gboolean
-has_head (RoadmapSheet *sheet,
-          const char   *words)
+has_head_at (RoadmapSheet *sheet,
+             double        y,
+             const char   *words)
 {
-  RoadmapScene *head = roadmap_sheet_get_head (sheet);
+  RoadmapScene *corner, *head;
+
+  roadmap_sheet_find_heads (sheet, y, &corner, &head);
 
   for (guint i = 0; i < roadmap_scene_get_n_shapes (head); i++)
     if (roadmap_scene_get_shape (head, i)->layout != NULL &&
         g_strcmp0 (pango_layout_get_text (roadmap_scene_get_shape (head, i)->layout), words) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+has_head (RoadmapSheet *sheet,
+          const char   *words)
+{
+  return has_head_at (sheet, 0, words);
 }
 
 /* Heads come from the roadmap where it has them, and columns without content are left out. */
@@ -215,6 +225,22 @@ test_columns (void)
   g_assert_false (has_head (works, "取組事項"));
   g_assert_false (has_head (works, "ロードブロック"));
   g_assert_true (has_head (works, "令和3年（2021）"));
+}
+
+/* Of several charts, each has its own heads. */
+static void
+test_heads (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (table_text);
+  g_autoptr (RoadmapSheet) sheet = lay_out (roadmap, "works stages", "ja", 1100);
+  double end;
+
+  roadmap_sheet_lay_out (sheet, 0, 10000);
+  end = roadmap_sheet_get_height (sheet) - 1;
+  g_assert_true (has_head_at (sheet, 0, "令和3年（2021）"));
+  g_assert_false (has_head_at (sheet, 0, "障壁"));
+  g_assert_true (has_head_at (sheet, end, "障壁"));
+  g_assert_false (has_head_at (sheet, end, "令和3年（2021）"));
 }
 
 static void
@@ -368,6 +394,7 @@ main (int    argc,
   g_test_add_func ("/table/sound", test_sound);
   g_test_add_func ("/table/random-links", test_random_links);
   g_test_add_func ("/table/columns", test_columns);
+  g_test_add_func ("/table/heads", test_heads);
   g_test_add_func ("/table/heading", test_heading);
   g_test_add_func ("/table/notes", test_notes);
   g_test_add_func ("/table/filter", test_filter);
