@@ -31,19 +31,25 @@ paint (GtkWidget *widget,
        int        scale)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width * scale, height * scale);
   cairo_t *cr = cairo_create (surface);
-  GskRenderNode *node;
+  GskRenderNode *node = NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
+  /* There is nothing to see until the frame after the last change. */
+  while (node == NULL)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+      gtk_widget_queue_draw (widget);
+      gtk_test_widget_wait_for_draw (widget);
+      gdk_paintable_snapshot (paintable, snapshot, width, height);
+      node = gtk_snapshot_free_to_node (snapshot);
+    }
   cairo_scale (cr, scale, scale);
-  if (node != NULL)
-    gsk_render_node_draw (node, cr);
-  g_clear_pointer (&node, gsk_render_node_unref);
+  gsk_render_node_draw (node, cr);
+  gsk_render_node_unref (node);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;
