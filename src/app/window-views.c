@@ -11,6 +11,7 @@
 #include "chart/map-layout.h"
 #include "widgets/document-view.h"
 #include "widgets/map-view.h"
+#include "widgets/table-view.h"
 
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
  * settings. */
@@ -32,6 +33,7 @@ typedef struct
 
 static const View views[] = {
   { "timeline", NULL, TRUE },
+  { "table", roadmap_table_view_get_type, TRUE },
   { "map", roadmap_map_view_get_type, TRUE },
   { "document", roadmap_document_view_get_type, FALSE },
 };
