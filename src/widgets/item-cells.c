@@ -233,7 +233,7 @@ show_categories (GtkWidget        *cell,
     }
   for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
     roadmap_chip_set_item (ROADMAP_CHIP (chip), NULL, language);
-  name_cell (cell, names->str);
+  name_cell (cell, categories->len > 0 ? names->str : _("No categories"));
 }
 
 static GtkWidget *
@@ -307,8 +307,8 @@ show_span (GtkWidget        *cell,
   keep_points_whole (GTK_LABEL (cell), text != NULL ? text : "");
   gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
   gtk_widget_set_tooltip_text (cell, words);
-  set_name (cell, words != NULL ? words : "");
-  name_cell (cell, words != NULL ? words : "");
+  set_name (cell, words != NULL ? words : _("No time"));
+  name_cell (cell, words != NULL ? words : _("No time"));
 }
 
 const RoadmapItemCell roadmap_title_cell = { create_title, show_title };
