@@ -178,24 +178,25 @@ add_ground (const RoadmapRect *rect,
                            (RoadmapRect) { rect->x, rect->y + rect->height - unit, rect->width, 0 });
 }
 
-/* What the names are. */
+/* What the names are: the heading of the kind that the first of them is. */
 static char *
 dup_names_heading (const RoadmapTableColumns *self,
                    const RoadmapTableOptions *options)
 {
   const char *name = roadmap_item_get_in (self->chart, "name", options->language);
+  RoadmapItem *heading = NULL;
 
   for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
     {
       RoadmapItem *item = roadmap_item_get_child (self->chart, i);
-      RoadmapItem *heading;
 
       if (!roadmap_item_is (item, "stage") && !roadmap_item_is (item, "lane"))
         continue;
       heading = roadmap_table_find_heading (self->chart, roadmap_item_get_kind (item)->name);
-      if (heading != NULL)
-        return roadmap_item_dup_title (heading, options->language);
+      break;
     }
+  if (heading != NULL)
+    return roadmap_item_dup_title (heading, options->language);
   return g_strdup (name != NULL ? name : "");
 }
 

@@ -123,21 +123,19 @@ has_shown (RoadmapTable *self,
   return !roadmap_table_grid_is_empty (grid);
 }
 
+/* @noted (nullable) is the chart if the row has its notes, too. */
 static void
 add_top (RoadmapTable *self,
          guint         chart,
          RoadmapItem  *top,
+         RoadmapItem  *noted,
          GPtrArray    *lists)
 {
-  const RoadmapTableColumns *columns = get_columns (self, chart);
-  GPtrArray *notes = NULL;
+  GPtrArray *notes;
 
   if (!has_shown (self, top))
     return;
-  /* A stage has a page of its own in print, with all that it refers to; below short rows of lanes, the notes of the chart
-   * stand all together at the end. */
-  notes = roadmap_table_list_notes (self->options.roadmap,
-                                    columns->has[ROADMAP_TABLE_ROADBLOCK] ? columns->chart : NULL, top);
+  notes = roadmap_table_list_notes (self->options.roadmap, noted, top);
   g_ptr_array_add (lists, notes);
   add_row (self, ROW_CELLS, chart, top, notes, estimate (top));
 }
@@ -157,8 +155,13 @@ add_chart (RoadmapTable *self,
 {
   RoadmapItem *chart = get_columns (self, index)->chart;
   g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  RoadmapItem *noted = NULL;
   GPtrArray *notes;
 
+  /* A stage has a page of its own in print, with all that it refers to; below short rows of lanes, the notes of the chart
+   * stand all together at the end. */
+  if (get_columns (self, index)->has[ROADMAP_TABLE_ROADBLOCK] && roadmap_table_has_notes (chart))
+    noted = chart;
   if (self->columns->len > 1)
     add_row (self, ROW_BAND, index, chart, NULL, index > 0 ? 5 : 2.5);
   if (has_milestones (chart) && has_shown (self, chart))
@@ -168,7 +171,7 @@ add_chart (RoadmapTable *self,
       RoadmapItem *item = roadmap_item_get_child (chart, i);
 
       if (roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane"))
-        add_top (self, index, item, lists);
+        add_top (self, index, item, noted, lists);
     }
   notes = roadmap_table_list_other_notes (chart, lists);
   if (notes->len > 0)

@@ -16,11 +16,11 @@ add_own (RoadmapItem *container,
       g_ptr_array_add (notes, roadmap_item_get_child (container, i));
 }
 
-static gboolean
-has_own (RoadmapItem *container)
+gboolean
+roadmap_table_has_notes (RoadmapItem *chart)
 {
-  for (guint i = 0; i < roadmap_item_get_n_children (container); i++)
-    if (roadmap_item_is (roadmap_item_get_child (container, i), "note"))
+  for (guint i = 0; i < roadmap_item_get_n_children (chart); i++)
+    if (roadmap_item_is (roadmap_item_get_child (chart, i), "note"))
       return TRUE;
   return FALSE;
 }
@@ -79,7 +79,7 @@ roadmap_table_list_notes (Roadmap     *roadmap,
   GPtrArray *notes = g_ptr_array_new ();
 
   add_own (top, notes);
-  if (chart == NULL || !has_own (chart))
+  if (chart == NULL)
     return notes;
   for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
     {

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* For table-layout.c: which notes stand where. */
 
+/* Whether the chart has notes of its own. */
+gboolean   roadmap_table_has_notes        (RoadmapItem *chart);
 /* (transfer container): the notes of @top itself, a stage or lane, and those of @chart (nullable) that @top refers to. */
 GPtrArray *roadmap_table_list_notes       (Roadmap     *roadmap,
                                            RoadmapItem *chart,
