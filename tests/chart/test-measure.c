@@ -203,6 +203,38 @@ test_longest_word (void)
     }
 }
 
+/* Running text fills its lines with the beginnings of long words in katakana; other text keeps them whole. */
+static void
+test_running (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (10, "ja");
+  const char *text = "医療情報を扱うための新しいプログラムの利用";
+  RoadmapTextStyle style = { ROADMAP_SIZE_BODY, 0 };
+  g_autoptr (PangoLayout) kept = roadmap_measure_text (measure, text, style, 155);
+  g_autoptr (PangoLayout) running = NULL;
+
+  style.flags = ROADMAP_TEXT_RUNNING;
+  running = roadmap_measure_text (measure, text, style, 155);
+  g_assert_cmpint (pango_layout_get_line_readonly (kept, 0)->length, ==, strlen ("医療情報を扱うための新しい"));
+  g_assert_cmpint (pango_layout_get_line_readonly (running, 0)->length, ==, strlen ("医療情報を扱うための新しいプロ"));
+}
+
+/* A letter below the other, with some air between them. */
+static void
+test_vertical (void)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (10, "ja");
+  RoadmapTextStyle style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_VERTICAL };
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, "審査の質", style, ROADMAP_UNWRAPPED);
+  double length, across;
+
+  roadmap_layout_get_size (layout, &length, &across);
+  g_assert_cmpfloat (length, >=, 4 * 10);
+  g_assert_cmpfloat (length, <, 4 * 12);
+  g_assert_cmpfloat (across, <, 15);
+  g_assert_cmpint (pango_context_get_gravity (pango_layout_get_context (layout)), ==, PANGO_GRAVITY_EAST);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -217,5 +249,7 @@ main (int    argc,
   g_test_add_func ("/measure/screen", test_screen);
   g_test_add_func ("/measure/notes", test_notes);
   g_test_add_func ("/measure/longest-word", test_longest_word);
+  g_test_add_func ("/measure/running", test_running);
+  g_test_add_func ("/measure/vertical", test_vertical);
   return g_test_run ();
 }
