@@ -53,14 +53,61 @@ roadmap_bar_metrics (RoadmapMeasure *measure)
   };
 }
 
+RoadmapBarMetrics
+roadmap_bar_metrics_for (const RoadmapSwimlaneOptions *options)
+{
+  RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
+  double unit = metrics.unit;
+
+  switch (options->look)
+    {
+    case ROADMAP_BARS_COMPACT:
+      metrics.pad_y = 2 * unit;
+      metrics.chip = 14 * unit;
+      metrics.margin = 4 * unit;
+      metrics.between = 3 * unit;
+      break;
+    case ROADMAP_BARS_STRIPS:
+      metrics.pad_y = 0;
+      metrics.corner = 2 * unit;
+      metrics.chip = 6 * unit;
+      metrics.diamond = 8 * unit;
+      metrics.margin = 5 * unit;
+      metrics.between = 2 * unit;
+      break;
+    case ROADMAP_BARS_GHOSTS:
+      metrics.pad_y = 1 * unit;
+      metrics.corner = 3 * unit;
+      metrics.chip = 14 * unit;
+      metrics.diamond = 10 * unit;
+      metrics.between = 3 * unit;
+      break;
+    default:
+      break;
+    }
+  return metrics;
+}
+
+static RoadmapTextSize
+get_text_size (const RoadmapSwimlaneOptions *options)
+{
+  return options->look == ROADMAP_BARS_GHOSTS ? ROADMAP_SIZE_SMALL : ROADMAP_SIZE_BAR;
+}
+
+static gboolean
+has_words (const RoadmapSwimlaneOptions *options)
+{
+  return options->look != ROADMAP_BARS_STRIPS;
+}
+
 static Context
 get_context (const RoadmapSwimlaneOptions *options)
 {
   return (Context) {
     .options = options,
-    .metrics = roadmap_bar_metrics (options->measure),
+    .metrics = roadmap_bar_metrics_for (options),
     .axis_width = roadmap_axis_get_width (&options->axis),
-    .em = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BAR),
+    .em = roadmap_measure_get_em (options->measure, get_text_size (options)),
   };
 }
 
@@ -92,8 +139,10 @@ static RoadmapTextStyle
 get_text_style (Context               *context,
                 const RoadmapBarPlace *place)
 {
-  RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
+  RoadmapTextStyle style = { get_text_size (context->options), ROADMAP_TEXT_EVEN };
 
+  if (context->options->look == ROADMAP_BARS_COMPACT)
+    style.flags = ROADMAP_TEXT_CUT;
   if (!place->apart)
     style.indent = get_chip_width (context, place);
   if (has_pattern (place, "struck"))
@@ -167,14 +216,17 @@ place_bar (Context           *context,
   keep_on_axis (context, place);
 }
 
-/* A milestone lies somewhere in its month or year, so it stands in the middle. */
+/* A milestone that is stated to the month is to be reached by its end; any other lies somewhere in its month or year, so it
+ * stands in the middle. */
 static void
 place_milestone (Context           *context,
                  RoadmapBarPlace   *place,
                  const RoadmapSpan *span)
 {
-  double middle = (roadmap_span_get_first (span) + roadmap_span_get_after (span)) / 2.0;
-  double x = roadmap_axis_month_to_x (&context->options->axis, middle);
+  gboolean stated = span->basis != ROADMAP_BASIS_INFERRED && span->end.unit == ROADMAP_UNIT_MONTH;
+  double after = roadmap_span_get_after (span);
+  double middle = (roadmap_span_get_first (span) + after) / 2.0;
+  double x = roadmap_axis_month_to_x (&context->options->axis, stated ? after : middle);
   double half = MIN (context->metrics.diamond, context->axis_width) / 2;
 
   x = CLAMP (x, half, context->axis_width - half);
@@ -265,6 +317,21 @@ breaks_words (Context               *context,
   return get_first_width (context, place) < MIN (longest, LONGEST_WORD * context->em);
 }
 
+/* One line in the box, unless that would hide most of it. */
+static void
+put_compact_text (Context         *context,
+                  RoadmapBarPlace *place)
+{
+  g_autoptr (PangoLayout) whole = lay_out_text (context, place, ROADMAP_UNWRAPPED);
+  double width;
+
+  roadmap_layout_get_size (whole, &width, NULL);
+  if (get_first_width (context, place) >= MIN (width, NARROW * context->em))
+    put_text_inside (context, place);
+  else
+    put_text_beside (context, place);
+}
+
 /* Words that cannot stand in their box want a line with room for them. */
 static void
 choose_text_place (Context         *context,
@@ -272,9 +339,19 @@ choose_text_place (Context         *context,
 {
   int n_lines;
 
+  if (context->options->look == ROADMAP_BARS_STRIPS)
+    {
+      put_text_inside (context, place);
+      return;
+    }
   if (place->milestone)
     {
       put_text_beside (context, place);
+      return;
+    }
+  if (context->options->look == ROADMAP_BARS_COMPACT)
+    {
+      put_compact_text (context, place);
       return;
     }
 
@@ -302,12 +379,17 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
     return FALSE;
 
   self->item = g_object_ref (item);
+  self->has_words = has_words (options);
   self->status = self->milestone ? NULL : roadmap_get_status (options->roadmap, item);
-  self->letter = self->status != NULL ? lay_out_letter (options, self->status) : NULL;
-  self->markup = roadmap_title_dup_markup (options->roadmap, item, options->language, options->measure,
-                                           ROADMAP_SIZE_BAR);
+  if (self->status != NULL && has_words (options) && options->look != ROADMAP_BARS_GHOSTS)
+    self->letter = lay_out_letter (options, self->status);
+  if (has_words (options))
+    self->markup = roadmap_title_dup_markup (options->roadmap, item, options->language, options->measure,
+                                             get_text_size (options));
+  else
+    self->markup = g_strdup ("");
   self->apart = self->letter != NULL && strchr (self->markup, '\n') != NULL;
-  if (span.basis == ROADMAP_BASIS_INFERRED)
+  if (span.basis == ROADMAP_BASIS_INFERRED || options->look == ROADMAP_BARS_GHOSTS)
     self->flags |= ROADMAP_SHAPE_DASHED;
   if (has_pattern (self, "hatched"))
     self->flags |= ROADMAP_SHAPE_HATCHED;
@@ -315,6 +397,9 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
     place_milestone (&context, self, &span);
   else
     place_bar (&context, self, &span);
+  /* Dashes need more room than a strip has. */
+  if (!self->has_words)
+    self->flags &= ~ROADMAP_SHAPE_DASHED;
   choose_text_place (&context, self);
   return TRUE;
 }
@@ -357,6 +442,8 @@ roadmap_bar_place_get_height (const RoadmapBarPlace   *self,
 {
   double height;
 
+  if (!self->has_words)
+    return metrics->chip;
   roadmap_layout_get_size (self->text, NULL, &height);
   if (self->text_place == ROADMAP_TEXT_INSIDE || pango_layout_get_line_count (self->text) == 1)
     height += 2 * metrics->pad_y;

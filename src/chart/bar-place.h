@@ -29,7 +29,10 @@ typedef struct
   double between;  /* between lines */
 } RoadmapBarMetrics;
 
+/* For bars that look full. */
 RoadmapBarMetrics roadmap_bar_metrics             (RoadmapMeasure               *measure);
+/* For what the options' bars look like. */
+RoadmapBarMetrics roadmap_bar_metrics_for         (const RoadmapSwimlaneOptions *options);
 
 typedef enum
 {
@@ -43,6 +46,7 @@ typedef struct
   RoadmapItem       *item;      /* owned */
   RoadmapItem       *status;    /* (nullable) */
   gboolean           milestone;
+  gboolean           has_words;
   RoadmapShapeFlags  flags;     /* of its box */
   double             left;      /* of its box, along the axis */
   double             right;

@@ -85,11 +85,11 @@ pack (RoadmapLaneBars *self,
 }
 
 static void
-stack_lines (RoadmapLaneBars *self,
-             RoadmapMeasure  *measure,
-             guint            n_lines)
+stack_lines (RoadmapLaneBars              *self,
+             const RoadmapSwimlaneOptions *options,
+             guint                         n_lines)
 {
-  RoadmapBarMetrics metrics = roadmap_bar_metrics (measure);
+  RoadmapBarMetrics metrics = roadmap_bar_metrics_for (options);
   double y = metrics.margin;
 
   g_array_set_size (self->lines, n_lines);
@@ -160,7 +160,7 @@ roadmap_lane_bars_new_for (const RoadmapSwimlaneOptions *options,
     }
   n_lines = pack (self, options->roadmap);
   use_free_room (self, options);
-  stack_lines (self, options->measure, n_lines);
+  stack_lines (self, options, n_lines);
   return self;
 }
 

@@ -20,6 +20,8 @@ typedef struct
   GArray *places; /* RoadmapBarPlace, in the order of the file */
   GArray *lines;  /* RoadmapLine */
   double  height; /* with the margins above and below; 0 without lines */
+  RoadmapItem *hue_lane; /* (not owned) (nullable): what `hue` was asked for last */
+  guint32      hue;
 } RoadmapLaneBars;
 
 /* The bars and milestones directly in @lane that are shown. */

@@ -29,6 +29,22 @@ is_in_part (const RoadmapLanePart *part,
   return place->line >= part->first && place->line < part->after;
 }
 
+/* Neighbours have the same lane, whose hue may depend on all those before it. */
+static guint32
+get_hue (RoadmapLaneBars              *self,
+         const RoadmapSwimlaneOptions *options,
+         RoadmapItem                  *item)
+{
+  RoadmapItem *lane = roadmap_item_get_parent (item);
+
+  if (lane != self->hue_lane)
+    {
+      self->hue_lane = lane;
+      self->hue = roadmap_item_get_hue (item);
+    }
+  return options->look == ROADMAP_BARS_GHOSTS ? roadmap_hue_get_pale (self->hue) : self->hue;
+}
+
 /* The box of a bar fills its line; half a unit on each side keeps neighbours apart. */
 static RoadmapRect
 get_box (RoadmapLaneBars         *self,
@@ -65,10 +81,11 @@ get_text_x (const RoadmapBarMetrics *metrics,
 static void
 add_text (RoadmapScene          *scene,
           const RoadmapBarPlace *place,
+          RoadmapInk             ink,
           double                 x,
           double                 middle)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT, .layout = place->text };
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = place->text };
 
   roadmap_layout_get_size (place->text, &shape.rect.width, &shape.rect.height);
   shape.rect.x = x;
@@ -97,12 +114,12 @@ get_first_line_height (const RoadmapBarPlace *place)
 static void
 add_ground (RoadmapScene          *scene,
             const RoadmapBarPlace *place,
+            guint32                hue,
             double                 x,
             double                 middle)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT };
+  RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT, .hue = hue };
 
-  shape.hue = roadmap_item_get_hue (place->item);
   roadmap_layout_get_size (place->text, &shape.rect.width, &shape.rect.height);
   shape.rect.x = x;
   shape.rect.y = middle - shape.rect.height / 2;
@@ -116,14 +133,16 @@ add_words (RoadmapScene            *scene,
            const RoadmapBarMetrics *metrics,
            const RoadmapLanePart   *part,
            const RoadmapBarPlace   *place,
-           const RoadmapRect       *box)
+           const RoadmapRect       *box,
+           RoadmapInk               ink,
+           guint32                  hue)
 {
   double x = get_text_x (metrics, part, place, box);
   double middle = box->y + box->height / 2;
   double first_line = middle - get_text_height (place) / 2 + get_first_line_height (place) / 2;
 
   if (place->text_place != ROADMAP_TEXT_INSIDE)
-    add_ground (scene, place, x, middle);
+    add_ground (scene, place, hue, x, middle);
   if (place->letter != NULL)
     {
       RoadmapShape chip = {
@@ -139,7 +158,16 @@ add_words (RoadmapScene            *scene,
       if (place->apart)
         x += metrics->chip + metrics->chip_gap;
     }
-  add_text (scene, place, x, middle);
+  add_text (scene, place, ink, x, middle);
+}
+
+static RoadmapInk
+get_box_ink (const RoadmapSwimlaneOptions *options,
+             const RoadmapBarPlace        *place)
+{
+  if (place->milestone || options->look == ROADMAP_BARS_STRIPS)
+    return ROADMAP_INK_HUE;
+  return options->look == ROADMAP_BARS_GHOSTS ? ROADMAP_INK_ROW_TINT : ROADMAP_INK_BAR_TINT;
 }
 
 void
@@ -148,25 +176,27 @@ roadmap_lane_bars_add_groups (RoadmapLaneBars              *self,
                               RoadmapScene                 *scene,
                               const RoadmapLanePart        *part)
 {
-  RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
+  gboolean is_ghost = options->look == ROADMAP_BARS_GHOSTS;
+  RoadmapBarMetrics metrics = roadmap_bar_metrics_for (options);
 
   for (guint i = 0; i < self->places->len; i++)
     {
       const RoadmapBarPlace *place = get_place (self, i);
       RoadmapShape box = {
         .form = place->milestone ? ROADMAP_FORM_DIAMOND : ROADMAP_FORM_BOX,
-        .ink = place->milestone ? ROADMAP_INK_HUE : ROADMAP_INK_BAR_TINT,
+        .ink = get_box_ink (options, place),
         .flags = place->flags,
         .corner = metrics.corner,
       };
 
       if (!is_in_part (part, place))
         continue;
-      box.hue = roadmap_item_get_hue (place->item);
+      box.hue = get_hue (self, options, place->item);
       box.rect = get_box (self, &metrics, part, place);
       roadmap_scene_begin_group (scene, place->item, part->lane, part->first_line + place->line);
       roadmap_scene_add (scene, &box);
-      add_words (scene, &metrics, part, place, &box.rect);
+      if (place->has_words)
+        add_words (scene, &metrics, part, place, &box.rect, is_ghost ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT, self->hue);
       roadmap_scene_end_group (scene);
     }
 }
@@ -258,7 +288,7 @@ roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
                                   RoadmapScene                 *scene,
                                   const RoadmapLanePart        *part)
 {
-  RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
+  RoadmapBarMetrics metrics = roadmap_bar_metrics_for (options);
 
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -275,7 +305,7 @@ roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
             continue;
           from = get_box (self, &metrics, part, step);
           add_connector (scene, &metrics, &from, get_words_end (part, step, &from), &to,
-                         roadmap_item_get_hue (place->item));
+                         get_hue (self, options, place->item));
         }
     }
 }

@@ -325,6 +325,11 @@ create_layout (RoadmapMeasure *self,
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (key->style.flags & ROADMAP_TEXT_CUT)
+    {
+      pango_layout_set_single_paragraph_mode (layout, TRUE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
   if (key->style.indent > 0)
     pango_layout_set_indent (layout, key->style.indent * PANGO_SCALE);
   else if (key->width >= 0)

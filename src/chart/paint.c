@@ -309,6 +309,24 @@ paint_turned_text (Painter            *painter,
 }
 
 static void
+paint_disclosure (Painter            *painter,
+                  const RoadmapShape *shape)
+{
+  const RoadmapRect *rect = &shape->rect;
+  gboolean closed = (shape->flags & ROADMAP_SHAPE_CLOSED) != 0;
+
+  set_ink (painter, shape->ink, shape->hue);
+  cairo_move_to (painter->cr, rect->x, rect->y);
+  if (closed)
+    cairo_line_to (painter->cr, rect->x + rect->width, rect->y + rect->height / 2);
+  else
+    cairo_line_to (painter->cr, rect->x + rect->width, rect->y);
+  cairo_line_to (painter->cr, closed ? rect->x : rect->x + rect->width / 2, rect->y + rect->height);
+  cairo_close_path (painter->cr);
+  cairo_fill (painter->cr);
+}
+
+static void
 paint_text (Painter            *painter,
             const RoadmapShape *shape)
 {
@@ -334,6 +352,7 @@ paint_shape (Painter            *painter,
     [ROADMAP_FORM_LABEL] = paint_chip,
     [ROADMAP_FORM_CONNECTOR] = paint_connector,
     [ROADMAP_FORM_ARC] = paint_arc,
+    [ROADMAP_FORM_DISCLOSURE] = paint_disclosure,
     [ROADMAP_FORM_TEXT] = paint_text,
   };
 

@@ -16,6 +16,7 @@ static const char *const form_names[] = {
   [ROADMAP_FORM_LABEL] = "label",
   [ROADMAP_FORM_CONNECTOR] = "connector",
   [ROADMAP_FORM_ARC] = "arc",
+  [ROADMAP_FORM_DISCLOSURE] = "disclosure",
   [ROADMAP_FORM_TEXT] = "text",
 };
 
@@ -52,6 +53,7 @@ static const struct
   { ROADMAP_SHAPE_VERTICAL, "vertical" },
   { ROADMAP_SHAPE_UPWARDS, "upwards" },
   { ROADMAP_SHAPE_THIN, "thin" },
+  { ROADMAP_SHAPE_CLOSED, "closed" },
 };
 
 static void

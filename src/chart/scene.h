@@ -39,6 +39,7 @@ typedef enum
   ROADMAP_FORM_CONNECTOR, /* from (x, y) along, then down to (x + width, y + height), with a small head there; width and
                            * height may be negative */
   ROADMAP_FORM_ARC,       /* a piece of a ring that fills the rectangle, `from` … `to` */
+  ROADMAP_FORM_DISCLOSURE, /* a small arrow that points down to what is shown below; with the flag CLOSED to the right */
   ROADMAP_FORM_TEXT,      /* the layout, from the top left corner */
 } RoadmapForm;
 
@@ -74,6 +75,7 @@ typedef enum
   ROADMAP_SHAPE_VERTICAL      = 1 << 7, /* a text that runs downwards, laid out with ROADMAP_TEXT_VERTICAL */
   ROADMAP_SHAPE_UPWARDS       = 1 << 8, /* a text turned to the left, so that it runs upwards */
   ROADMAP_SHAPE_THIN          = 1 << 9, /* a box whose edge is only a hint */
+  ROADMAP_SHAPE_CLOSED        = 1 << 10,
 } RoadmapShapeFlags;
 
 typedef struct

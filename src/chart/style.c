@@ -14,6 +14,9 @@
 
 #define NEUTRAL_HUE 0x77767b
 
+/* How much of the neutral hue is in a pale one. */
+#define PALE 0.65
+
 /* For lanes without a hue of their own, by order. */
 static const guint32 family[] = {
   0x3584e4, 0x2190a4, 0x3a944a, 0xc88800, 0xed5b00, 0xe62d42, 0xd56199, 0x9141ac, 0x6f8396, 0x986a44,
@@ -307,6 +310,17 @@ roadmap_item_get_hue (RoadmapItem *item)
     if (is_lane (item))
       return roadmap_lane_get_hue (item);
   return NEUTRAL_HUE;
+}
+
+guint32
+roadmap_hue_get_pale (guint32 hue)
+{
+  RoadmapColour colour = roadmap_colour_from_hue (hue);
+  RoadmapColour neutral = roadmap_colour_from_hue (NEUTRAL_HUE);
+  RoadmapColour pale = mix (&colour, &neutral, PALE);
+
+  return (guint32) round (pale.red * 255) << 16 | (guint32) round (pale.green * 255) << 8 |
+         (guint32) round (pale.blue * 255);
 }
 
 guint32

@@ -73,6 +73,8 @@ gboolean              roadmap_hue_parse         (const char           *text,
 guint32               roadmap_lane_get_hue      (RoadmapItem          *lane);
 /* The hue of any item: that of the stage or lane it is or lies in; of an item that lies in none, a neutral one. */
 guint32               roadmap_item_get_hue      (RoadmapItem          *item);
+/* The same hue with most of its colour gone, for what is no longer in force. */
+guint32               roadmap_hue_get_pale      (guint32               hue);
 /* The colour of a status, a neutral one if it has none. */
 guint32               roadmap_status_get_hue    (RoadmapItem          *status);
 

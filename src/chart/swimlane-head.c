@@ -385,6 +385,23 @@ find_heading (RoadmapItem *chart,
   return roadmap_item_get_in (chart, "name", language);
 }
 
+/* Below the heading stands whose plan the ghosts are. */
+static PangoLayout *
+lay_out_heading (const RoadmapSwimlaneOptions *options,
+                 const char                   *heading,
+                 double                        width)
+{
+  RoadmapItem *earlier = options->earlier != NULL && options->earlier->len > 0 ? g_ptr_array_index (options->earlier, 0)
+                                                                               : NULL;
+  const char *name = earlier != NULL ? roadmap_item_get_in (earlier, "name", options->language) : NULL;
+  g_autofree char *markup = NULL;
+
+  if (name == NULL)
+    return heading != NULL ? roadmap_measure_text (options->measure, heading, small_bold_style, width) : NULL;
+  markup = g_markup_printf_escaped ("<b>%s</b>%s┅ %s", heading != NULL ? heading : "", heading != NULL ? "\n" : "", name);
+  return roadmap_measure_markup (options->measure, markup, small_style, width);
+}
+
 RoadmapScene *
 roadmap_swimlane_create_corner (const RoadmapSwimlaneOptions *options,
                                 double                        height)
@@ -399,10 +416,10 @@ roadmap_swimlane_create_corner (const RoadmapSwimlaneOptions *options,
   add_rule (&head, ROADMAP_INK_STRONG_GRID, (RoadmapRect) { 0, height - head.unit, options->name_width, 0 });
   if (options->charts->len == 1)
     heading = find_heading (g_ptr_array_index (options->charts, 0), options->language);
-  if (heading == NULL)
+  layout = lay_out_heading (options, heading, options->name_width - 20 * head.unit);
+  if (layout == NULL)
     return head.scene;
 
-  layout = roadmap_measure_text (options->measure, heading, small_bold_style, options->name_width - 20 * head.unit);
   roadmap_layout_get_size (layout, NULL, &text_height);
   if (text_height <= height)
     add_text (&head, layout, ROADMAP_INK_DIM_TEXT, 12 * head.unit, (height - text_height) / 2);

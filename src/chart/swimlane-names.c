@@ -27,6 +27,7 @@ typedef struct
   PangoLayout *number; /* (nullable) */
   PangoLayout *name;
   double       unit;
+  double       arrow;        /* the side of the arrow before them; 0: there is none */
   double       left;         /* of the words in the cell */
   double       number_width; /* with the space behind it */
   double       parent_height;
@@ -108,14 +109,20 @@ lay_out_alternatives (const RoadmapSwimlaneOptions *options,
 /* In small letters where a word would have to be broken otherwise. */
 static PangoLayout *
 lay_out_name (const RoadmapSwimlaneOptions *options,
+              const RoadmapSwimlaneRow     *row,
               const char                   *name,
               double                        width)
 {
+  static const RoadmapTextStyle cut_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CUT };
   g_autofree char *markup = g_markup_escape_text (name, -1);
   double longest = roadmap_measure_get_longest_word (options->measure, markup, name_style);
   RoadmapTextStyle style = longest > width ? narrow_style : name_style;
-  g_autoptr (PangoLayout) wrapped = roadmap_measure_text (options->measure, name, style, width);
+  g_autoptr (PangoLayout) wrapped = NULL;
   g_autoptr (PangoLayout) alternatives = NULL;
+
+  if (row->collapsed)
+    return roadmap_measure_text (options->measure, name, cut_style, width);
+  wrapped = roadmap_measure_text (options->measure, name, style, width);
 
   if (pango_layout_get_line_count (wrapped) > 1)
     alternatives = lay_out_alternatives (options, name, style, width);
@@ -133,11 +140,16 @@ lay_out_cell (const RoadmapSwimlaneOptions *options,
 
   *cell = (Cell) { .unit = roadmap_bar_metrics (options->measure).unit };
   cell->left = (12 + 12 * row->depth) * cell->unit;
+  if (options->collapsed != NULL && !roadmap_item_is (row->item, "chart"))
+    {
+      cell->arrow = 8 * cell->unit;
+      cell->left += 8 * cell->unit;
+    }
   lay_out_number (options, row, cell);
   if (flags & ROADMAP_NAME_WITH_PARENT)
     lay_out_parent (options, row, cell);
   width = options->name_width - cell->left - cell->number_width - 6 * cell->unit;
-  cell->name = lay_out_name (options, name, MAX (width, 2 * cell->unit));
+  cell->name = lay_out_name (options, row, name, MAX (width, 2 * cell->unit));
   roadmap_layout_get_size (cell->name, NULL, &name_height);
   if (cell->number != NULL)
     roadmap_layout_get_size (cell->number, NULL, &number_height);
@@ -172,6 +184,31 @@ add_text (RoadmapScene *scene,
   RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .hue = hue, .rect = { .x = x, .y = y }, .layout = layout };
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (scene, &shape);
+}
+
+/* In the middle of the first line. */
+static void
+add_arrow (RoadmapScene      *scene,
+           const Cell        *cell,
+           const RoadmapRect *rect,
+           gboolean           closed)
+{
+  PangoLayout *first = cell->number != NULL ? cell->number : cell->name;
+  RoadmapShape shape = {
+    .form = ROADMAP_FORM_DISCLOSURE,
+    .ink = ROADMAP_INK_DIM_TEXT,
+    .flags = closed ? ROADMAP_SHAPE_CLOSED : 0,
+  };
+  double long_side = cell->arrow;
+  double short_side = cell->arrow * 0.6;
+  double height;
+
+  roadmap_layout_get_size (first, NULL, &height);
+  height /= pango_layout_get_line_count (first);
+  shape.rect = (RoadmapRect) { rect->x + cell->left - cell->arrow - 3 * cell->unit, rect->y + 7 * cell->unit,
+                               closed ? short_side : long_side, closed ? long_side : short_side };
+  shape.rect.y += cell->parent_height + (height - shape.rect.height) / 2;
   roadmap_scene_add (scene, &shape);
 }
 
@@ -229,6 +266,8 @@ roadmap_swimlane_add_name (const RoadmapSwimlaneOptions *options,
       add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue, edge);
       add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, side);
     }
+  if (cell.arrow > 0)
+    add_arrow (scene, &cell, rect, row->collapsed);
   add_words (scene, &cell, rect, hue);
 }
 

@@ -31,6 +31,38 @@ roadmap_swimlane_entry_get_name_height (const RoadmapSwimlaneEntry   *entry,
   return MAX (height, roadmap_swimlane_get_name_height (options, &entry->row, flags));
 }
 
+static RoadmapSwimlaneOptions
+get_bars_options (const RoadmapSwimlaneOptions *options,
+                  const RoadmapSwimlaneRow     *row)
+{
+  RoadmapSwimlaneOptions look = *options;
+
+  if (row->collapsed)
+    look.look = ROADMAP_BARS_STRIPS;
+  return look;
+}
+
+static RoadmapSwimlaneOptions
+get_ghosts_options (const RoadmapSwimlaneOptions *options)
+{
+  RoadmapSwimlaneOptions look = *options;
+
+  look.look = ROADMAP_BARS_GHOSTS;
+  return look;
+}
+
+static double
+get_ghosts_height (const RoadmapSwimlaneEntry *entry)
+{
+  return entry->ghosts != NULL ? entry->ghosts->height : 0;
+}
+
+static double
+get_bars_height (const RoadmapSwimlaneEntry *entry)
+{
+  return entry->bars != NULL ? entry->bars->height : 0;
+}
+
 RoadmapSwimlaneEntry *
 roadmap_swimlane_entry_new (const RoadmapSwimlaneOptions *options,
                             const RoadmapSwimlaneRow     *row)
@@ -42,9 +74,18 @@ roadmap_swimlane_entry_new (const RoadmapSwimlaneOptions *options,
   entry->row.item = g_object_ref (row->item);
   entry->row.y = 0;
   if (!row->band)
-    entry->bars = roadmap_lane_bars_new (options, row->item);
+    {
+      g_autoptr (GPtrArray) bars = roadmap_swimlane_options_list_bars (options, row);
+      g_autoptr (GPtrArray) ghosts = roadmap_swimlane_options_list_ghosts (options, row);
+      RoadmapSwimlaneOptions look = get_bars_options (options, row);
+      RoadmapSwimlaneOptions ghost_look = get_ghosts_options (options);
+
+      entry->bars = roadmap_lane_bars_new_for (&look, bars);
+      if (ghosts->len > 0)
+        entry->ghosts = roadmap_lane_bars_new_for (&ghost_look, ghosts);
+    }
   name_height = roadmap_swimlane_entry_get_name_height (entry, options);
-  entry->row.height = ceil (MAX (name_height, entry->bars != NULL ? entry->bars->height : 0));
+  entry->row.height = ceil (MAX (name_height, get_ghosts_height (entry) + get_bars_height (entry)));
   return entry;
 }
 
@@ -53,6 +94,7 @@ roadmap_swimlane_entry_free (RoadmapSwimlaneEntry *entry)
 {
   g_clear_object (&entry->row.item);
   g_clear_pointer (&entry->bars, roadmap_lane_bars_free);
+  g_clear_pointer (&entry->ghosts, roadmap_lane_bars_free);
   g_free (entry);
 }
 
@@ -81,6 +123,21 @@ cut_row (const RoadmapSwimlanePart  *part,
   return top < bottom;
 }
 
+static guint
+get_n_ghost_lines (const RoadmapSwimlaneEntry *entry)
+{
+  return entry->ghosts != NULL ? entry->ghosts->lines->len : 0;
+}
+
+/* Where the bars begin: below the ghosts; the strips of a collapsed row stand in its middle. */
+static double
+get_top (const RoadmapSwimlaneEntry *entry)
+{
+  if (entry->row.collapsed)
+    return floor ((entry->row.height - get_bars_height (entry)) / 2);
+  return get_ghosts_height (entry);
+}
+
 /* The lines of the row that begin in the part. */
 static RoadmapLanePart
 cut_lines (const RoadmapSwimlanePart *part,
@@ -89,14 +146,14 @@ cut_lines (const RoadmapSwimlanePart *part,
   const RoadmapSwimlaneEntry *entry = get_entry (part, index);
   RoadmapLanePart lines = {
     .x = part->x,
-    .y = part->y + entry->row.y - part->from,
+    .y = part->y + entry->row.y - part->from + get_top (entry),
     .lane = index,
-    .first_line = entry->first_line,
+    .first_line = entry->first_line + get_n_ghost_lines (entry),
   };
 
   for (guint i = 0; i < roadmap_swimlane_entry_get_n_lines (entry); i++)
     {
-      double y = entry->row.y + g_array_index (entry->bars->lines, RoadmapLine, i).y;
+      double y = entry->row.y + get_top (entry) + g_array_index (entry->bars->lines, RoadmapLine, i).y;
 
       if (y < part->from)
         lines.first = i + 1;
@@ -206,6 +263,36 @@ add_band_titles (const RoadmapSwimlanePart *part)
     }
 }
 
+typedef void (*AddFunc) (RoadmapLaneBars              *bars,
+                         const RoadmapSwimlaneOptions *options,
+                         RoadmapScene                 *scene,
+                         const RoadmapLanePart        *part);
+
+/* Ghosts are not cut: paper has none. */
+static void
+add_bars (const RoadmapSwimlanePart *part,
+          guint                      index,
+          AddFunc                    add)
+{
+  const RoadmapSwimlaneEntry *entry = get_entry (part, index);
+  RoadmapLanePart lines = cut_lines (part, index);
+  RoadmapLanePart ghosts = { part->x, part->y + entry->row.y - part->from, 0, get_n_ghost_lines (entry), index,
+                             entry->first_line };
+
+  if (entry->ghosts != NULL)
+    {
+      RoadmapSwimlaneOptions look = get_ghosts_options (part->options);
+
+      add (entry->ghosts, &look, part->scene, &ghosts);
+    }
+  if (lines.first < lines.after && !(entry->row.collapsed && add == roadmap_lane_bars_add_connectors))
+    {
+      RoadmapSwimlaneOptions look = get_bars_options (part->options, &entry->row);
+
+      add (entry->bars, &look, part->scene, &lines);
+    }
+}
+
 void
 roadmap_swimlane_part_add_body (const RoadmapSwimlanePart *part)
 {
@@ -213,19 +300,9 @@ roadmap_swimlane_part_add_body (const RoadmapSwimlanePart *part)
   add_grid (part);
   add_band_titles (part);
   for (guint i = 0; i < part->entries->len; i++)
-    {
-      RoadmapLanePart lines = cut_lines (part, i);
-
-      if (lines.first < lines.after)
-        roadmap_lane_bars_add_connectors (get_entry (part, i)->bars, part->options, part->scene, &lines);
-    }
+    add_bars (part, i, roadmap_lane_bars_add_connectors);
   for (guint i = 0; i < part->entries->len; i++)
-    {
-      RoadmapLanePart lines = cut_lines (part, i);
-
-      if (lines.first < lines.after)
-        roadmap_lane_bars_add_groups (get_entry (part, i)->bars, part->options, part->scene, &lines);
-    }
+    add_bars (part, i, roadmap_lane_bars_add_groups);
 }
 
 /* A lane in a lane whose heading row lies before the part has the name of the other above its own. */
@@ -235,7 +312,7 @@ get_name_flags (const RoadmapSwimlanePart  *part,
 {
   RoadmapNameFlags flags = entry->row.y < part->from ? ROADMAP_NAME_CONTINUED : 0;
 
-  if (entry->row.depth > 0 && entry->row.y <= part->from)
+  if (entry->row.depth > 0 && entry->row.y <= part->from && !part->follows)
     flags |= ROADMAP_NAME_WITH_PARENT;
   return flags;
 }

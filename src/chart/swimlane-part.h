@@ -13,6 +13,7 @@ typedef struct
 {
   RoadmapSwimlaneRow  row;        /* its item is owned */
   RoadmapLaneBars    *bars;       /* (nullable) */
+  RoadmapLaneBars    *ghosts;     /* (nullable): above them */
   guint               first_line; /* the index of its first line in the body */
 } RoadmapSwimlaneEntry;
 

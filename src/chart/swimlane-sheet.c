@@ -78,7 +78,7 @@ guess_height (const RoadmapSwimlaneOptions *options,
 {
   RoadmapBarMetrics metrics = roadmap_bar_metrics (options->measure);
   double words = 1.4 * roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BAR);
-  guint n_bars = row->band ? 0 : roadmap_item_get_n_children (row->item);
+  guint n_bars = row->band || row->collapsed ? 0 : roadmap_item_get_n_children (row->item);
   double lines = n_bars / BARS_IN_LINE;
 
   return 2 * metrics.margin + 2 * words + lines * (WORDS_IN_BAR * words + 2 * metrics.pad_y + metrics.between);

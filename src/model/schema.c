@@ -161,6 +161,15 @@ static const RoadmapField stage_fields[] = {
   END,
 };
 
+static const RoadmapField lane_fields[] = {
+  PROVENANCE,
+  STRING ("number", N_ ("Number"), OFFICIAL),
+  COLOUR ("hue", N_ ("Hue")),
+  REF ("continues", N_ ("Continues"), 0, "lane"),
+  TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
+  END,
+};
+
 static const RoadmapField roadblock_fields[] = {
   PROVENANCE,
   REF ("domain", N_ ("Domain"), 0, "domain"),
@@ -288,7 +297,7 @@ static const RoadmapKind kinds[] = {
   { "heading",   N_ ("Column heading"),     "remark",                                                heading_fields },
   { "column",    N_ ("Column"),             "remark",                                                column_fields },
   { "stage",     N_ ("Stage"),              "heading roadblock addressed measure bar milestone note remark", stage_fields },
-  { "lane",      N_ ("Lane"),               "lane measure bar milestone note remark",                stage_fields },
+  { "lane",      N_ ("Lane"),               "lane measure bar milestone note remark",                lane_fields },
   { "roadblock", N_ ("Roadblock"),          "issue remark",                                          roadblock_fields },
   { "issue",     N_ ("Issue"),              "paragraph remark",                                      paragraph_fields },
   { "addressed", N_ ("Addressed"),          "paragraph remark",                                      addressed_fields },

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 char *roadmap_bar_dup_name  (Roadmap     *roadmap,
                              RoadmapItem *item,
                              const char  *language);
+/* All its words, for a tooltip: title, explanation, time and status, and the notes it refers to, a line each.  (transfer
+ * full) */
+char *roadmap_bar_dup_all   (Roadmap     *roadmap,
+                             RoadmapItem *item,
+                             const char  *language);
 /* The stage or lane it stands in: "① IRB".  (transfer full) */
 char *roadmap_bar_dup_place (RoadmapItem *item,
                              const char  *language);

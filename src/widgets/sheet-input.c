@@ -386,10 +386,3 @@ roadmap_sheet_input_free (RoadmapSheetInput *self)
     gtk_widget_unparent (GTK_WIDGET (self->menu));
   g_free (self);
 }
-
-void
-roadmap_sheet_input_allocate (RoadmapSheetInput *self)
-{
-  if (self->menu != NULL)
-    gtk_popover_present (self->menu);
-}

@@ -46,7 +46,4 @@ typedef struct _RoadmapSheetInput RoadmapSheetInput;
 
 RoadmapSheetInput    *roadmap_sheet_input_new           (RoadmapSheetView        *view);
 void                  roadmap_sheet_input_free          (RoadmapSheetInput       *self);
-/* Places an open context menu again after the view was allocated. */
-void                  roadmap_sheet_input_allocate      (RoadmapSheetInput       *self);
-
 G_END_DECLS

@@ -455,6 +455,15 @@ roadmap_sheet_view_get_bounds (RoadmapSheetView        *self,
 
 /* The widget */
 
+/* What points to a part of the view moves with it. */
+static void
+present_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
 static void
 roadmap_sheet_view_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -476,7 +485,7 @@ roadmap_sheet_view_size_allocate (GtkWidget *widget,
     }
   if (priv->incomplete)
     queue_sync (self);
-  roadmap_sheet_input_allocate (priv->input);
+  present_popovers (widget);
   priv->allocating = FALSE;
 }
 
@@ -520,6 +529,7 @@ find_entrance (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
   RoadmapItem *selected = roadmap_view_state_get_selected (priv->state);
+  GtkWidget *first_name = NULL;
   RoadmapSheetPlace place;
 
   if (selected != NULL &&
@@ -528,9 +538,14 @@ find_entrance (RoadmapSheetView *self)
   sync_children (self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_SHEET_CHILD (child) && !roadmap_sheet_child_is_name (ROADMAP_SHEET_CHILD (child)))
-      return child;
-  return gtk_widget_get_first_child (GTK_WIDGET (self));
+    {
+      if (!ROADMAP_IS_SHEET_CHILD (child))
+        continue;
+      if (!roadmap_sheet_child_is_name (ROADMAP_SHEET_CHILD (child)))
+        return child;
+      first_name = first_name != NULL ? first_name : child;
+    }
+  return first_name;
 }
 
 /* Tab enters and leaves: within, the arrow keys go from group to group. */
@@ -653,6 +668,7 @@ state_cb (RoadmapSheetView *self,
         reactions[i].changed (self);
         return;
       }
+  roadmap_sheet_children_update_words (get_private (self)->children);
   roadmap_sheet_view_invalidate (self);
 }
 
@@ -717,7 +733,9 @@ static char *
 roadmap_sheet_view_real_dup_tooltip (RoadmapSheetView *self,
                                      RoadmapItem      *item)
 {
-  return roadmap_sheet_view_dup_name (self, item);
+  RoadmapViewState *state = get_private (self)->state;
+
+  return roadmap_bar_dup_all (roadmap_view_state_get_roadmap (state), item, roadmap_view_state_get_words (state));
 }
 
 char *

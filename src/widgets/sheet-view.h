@@ -44,7 +44,7 @@ struct _RoadmapSheetViewClass
                                   const RoadmapEdit *edit);
 
   /* (transfer full): what an item is called for those who do not see it, where it stands, and (nullable) what is shown while
-   * the pointer rests on it.  As they are: the words of a bar, and for the tooltip the same. */
+   * the pointer rests on it.  As they are: the words of a bar, and for the tooltip all of them. */
   char         *(* dup_name)     (RoadmapSheetView  *self,
                                   RoadmapItem       *item);
   char         *(* dup_place)    (RoadmapSheetView  *self,

@@ -9,8 +9,15 @@
 #include <math.h>
 
 #include "chart/swimlane-sheet.h"
+#include "widgets/bar-words.h"
+#include "widgets/swimlane-keys.h"
 
+/* Of the column of names; Latin words are longer. */
 #define NAME_EMS 10.5
+#define LATIN_NAME_EMS 12.5
+/* … but no more than this share of a narrow view, as long as that leaves some letters a line. */
+#define NAME_SHARE 0.28
+#define MIN_NAME_EMS 6.0
 
 /* A year narrower than this, in em, makes towers of its bars' words; the chart scrolls sideways instead. */
 #define MIN_YEAR_EMS 11.0
@@ -51,6 +58,25 @@ list_shown_charts (RoadmapViewState *state)
   return charts;
 }
 
+/* (transfer container) (nullable): the charts of the earlier plan that are to be shown with others. */
+static GPtrArray *
+list_earlier (RoadmapViewState *state)
+{
+  g_autoptr (GPtrArray) earlier = roadmap_list_earlier_charts (roadmap_view_state_get_roadmap (state));
+  RoadmapItem *chart = roadmap_view_state_get_chart (state);
+
+  if (!roadmap_view_state_get_earlier (state) || earlier->len == 0 || g_ptr_array_find (earlier, chart, NULL))
+    return NULL;
+  return g_steal_pointer (&earlier);
+}
+
+static gboolean
+is_collapsed (RoadmapItem *lane,
+              gpointer     state)
+{
+  return roadmap_view_state_is_collapsed (state, lane);
+}
+
 static RoadmapAxis
 create_axis (RoadmapViewState *state,
              RoadmapMeasure   *measure,
@@ -59,9 +85,15 @@ create_axis (RoadmapViewState *state,
   const GDate *today = roadmap_view_state_get_today (state);
   RoadmapMonth fallback = today != NULL ? roadmap_month_of_date (today) : 2020 * 12;
   g_autoptr (GPtrArray) charts = list_axis_charts (state);
-  RoadmapAxis axis = roadmap_axis_for_charts (roadmap_view_state_get_roadmap (state), charts, fallback);
+  g_autoptr (GPtrArray) earlier = list_earlier (state);
   double em = roadmap_measure_get_em (measure, ROADMAP_SIZE_BODY);
-  double fit = MAX (body_width, MIN_YEAR_EMS * em * (axis.after - axis.first) / 12.0);
+  RoadmapAxis axis;
+  double fit;
+
+  if (earlier != NULL)
+    g_ptr_array_extend (charts, earlier, NULL, NULL);
+  axis = roadmap_axis_for_charts (roadmap_view_state_get_roadmap (state), charts, fallback);
+  fit = MAX (body_width, MIN_YEAR_EMS * em * (axis.after - axis.first) / 12.0);
 
   roadmap_axis_set_width (&axis, floor (fit * roadmap_view_state_get_zoom (state)));
   return axis;
@@ -74,8 +106,11 @@ roadmap_swimlane_view_create_sheet (RoadmapSheetView *view,
                                     double            width)
 {
   double em = roadmap_measure_get_em (measure, ROADMAP_SIZE_BODY);
-  double name_width = floor (MIN (NAME_EMS * em, width / 2.0));
+  gboolean is_japanese = g_str_has_prefix (roadmap_view_state_get_words (state), "ja");
+  double most = (is_japanese ? NAME_EMS : LATIN_NAME_EMS) * em;
+  double name_width = floor (CLAMP (width * NAME_SHARE, MIN_NAME_EMS * em, most));
   g_autoptr (GPtrArray) charts = list_shown_charts (state);
+  g_autoptr (GPtrArray) earlier = list_earlier (state);
   const RoadmapSwimlaneOptions options = {
     .roadmap = roadmap_view_state_get_roadmap (state),
     .charts = charts,
@@ -84,6 +119,12 @@ roadmap_swimlane_view_create_sheet (RoadmapSheetView *view,
     .name_width = name_width,
     .today = roadmap_view_state_get_today (state),
     .measure = measure,
+    .show = roadmap_view_state_get_filter (state) != NULL ? roadmap_view_state_show_func : NULL,
+    .show_data = state,
+    .look = roadmap_view_state_get_density (state) == ROADMAP_DENSITY_COMPACT ? ROADMAP_BARS_COMPACT : ROADMAP_BARS_FULL,
+    .earlier = earlier,
+    .collapsed = is_collapsed,
+    .collapsed_data = state,
   };
 
   return roadmap_swimlane_sheet_new (&options);
@@ -102,15 +143,94 @@ roadmap_swimlane_view_set_zoom (RoadmapSheetView *view,
   roadmap_view_state_set_zoom (roadmap_sheet_view_get_state (view), zoom);
 }
 
+/* The chart an item stands in, if it is an earlier plan's that is shown with others; else NULL. */
+static RoadmapItem *
+find_earlier (RoadmapViewState *state,
+              RoadmapItem      *item)
+{
+  RoadmapItem *chart = roadmap_item_find_around (item, "chart");
+
+  if (chart == NULL || chart == roadmap_view_state_get_chart (state) ||
+      g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") != 0)
+    return NULL;
+  return chart;
+}
+
+static char *
+roadmap_swimlane_view_dup_name (RoadmapSheetView *view,
+                                RoadmapItem      *item)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (view);
+  const char *language = roadmap_view_state_get_words (state);
+  const char *comma = g_str_has_prefix (language, "ja") ? "、" : ", ";
+  RoadmapItem *earlier = find_earlier (state, item);
+  g_autofree char *name = roadmap_bar_dup_name (roadmap_view_state_get_roadmap (state), item, language);
+  g_autofree char *plan = NULL;
+
+  if (roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane"))
+    return roadmap_item_dup_label (item, language);
+  if (earlier == NULL)
+    return g_steal_pointer (&name);
+  plan = g_strdup (roadmap_item_get_in (earlier, "name", language));
+  if (plan == NULL)
+    plan = roadmap_item_dup_label (earlier, language);
+  return g_strconcat (plan, comma, name, NULL);
+}
+
+static char *
+roadmap_swimlane_view_dup_place (RoadmapSheetView *view,
+                                 RoadmapItem      *item)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (view);
+
+  if (roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane"))
+    return g_strdup (roadmap_view_state_is_collapsed (state, item) ? _("Collapsed") : _("Expanded"));
+  return roadmap_bar_dup_place (item, roadmap_view_state_get_words (state));
+}
+
+static char *
+roadmap_swimlane_view_dup_tooltip (RoadmapSheetView *view,
+                                   RoadmapItem      *item)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (view);
+  const char *language = roadmap_view_state_get_words (state);
+  RoadmapItem *earlier = find_earlier (state, item);
+  g_autofree char *all = roadmap_bar_dup_all (roadmap_view_state_get_roadmap (state), item, language);
+  g_autofree char *plan = earlier != NULL ? roadmap_item_dup_label (earlier, language) : NULL;
+
+  return plan != NULL ? g_strconcat (all, "\n", plan, NULL) : g_steal_pointer (&all);
+}
+
+/* The notes of what is selected. */
+static void
+show_notes_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RoadmapSheetView *view = ROADMAP_SHEET_VIEW (widget);
+  RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (view);
+  RoadmapItem *selected = sheet != NULL ? roadmap_view_state_get_selected (roadmap_sheet_view_get_state (view)) : NULL;
+  RoadmapSheetPlace place;
+
+  if (selected != NULL && roadmap_sheet_find (sheet, selected, &place))
+    roadmap_swimlane_show_notes (view, &place);
+}
+
 static void
 roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
 {
   RoadmapSheetViewClass *view_class = ROADMAP_SHEET_VIEW_CLASS (klass);
 
   view_class->create_sheet = roadmap_swimlane_view_create_sheet;
+  view_class->dup_name = roadmap_swimlane_view_dup_name;
+  view_class->dup_place = roadmap_swimlane_view_dup_place;
+  view_class->dup_tooltip = roadmap_swimlane_view_dup_tooltip;
+  view_class->clicked = roadmap_swimlane_clicked;
+  view_class->key_pressed = roadmap_swimlane_key_pressed;
   view_class->get_zoom = roadmap_swimlane_view_get_zoom;
   view_class->set_zoom = roadmap_swimlane_view_set_zoom;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "timeline.show-notes", NULL, show_notes_cb);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "swimlanes");
 }
 

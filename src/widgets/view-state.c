@@ -394,6 +394,16 @@ roadmap_view_state_get_selected (RoadmapViewState *self)
   return self->selected;
 }
 
+/* An earlier plan that is shown behind what came of it can be seen without turning to it. */
+static gboolean
+is_to_turn_to (RoadmapViewState *self,
+               RoadmapItem      *chart)
+{
+  if (g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") == 0)
+    return !self->earlier;
+  return self->chart != NULL;
+}
+
 void
 roadmap_view_state_set_selected (RoadmapViewState *self,
                                  RoadmapItem      *item)
@@ -407,7 +417,7 @@ roadmap_view_state_set_selected (RoadmapViewState *self,
     return;
 
   chart = item != NULL ? roadmap_item_find_around (item, "chart") : NULL;
-  if (chart != NULL && (self->chart != NULL || g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") == 0))
+  if (chart != NULL && is_to_turn_to (self, chart))
     roadmap_view_state_set_chart (self, chart);
   notify (self, PROP_SELECTED);
 }
