@@ -49,6 +49,14 @@ idle_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The frame does not come. */
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  _exit (EXIT_FAILURE);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 after_paint_cb (GdkFrameClock *clock,
                 GtkWindow     *window)
@@ -83,5 +91,6 @@ first_frame_watch (GtkApplication *application,
                    FirstFrameFunc  is_complete)
 {
   frame_is_complete = is_complete;
+  g_timeout_add_seconds (60, give_up_cb, NULL);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
 }

@@ -9,16 +9,17 @@
 #include <locale.h>
 
 #include "app/application.h"
+#include "app/window-private.h"
 #include "first-frame.h"
 
-/* Whether a bar of the timeline, or what stands for one, is shown at or below @widget. */
+/* Whether a bar of the timeline is shown at or below @widget: a bar is an item of the view, which is a list. */
 static gboolean
 shows_bar (GtkWidget *widget)
 {
-  if (!gtk_widget_get_mapped (widget))
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_allocated_width (widget) == 0)
     return FALSE;
-  if (g_strcmp0 (G_OBJECT_TYPE_NAME (widget), "RoadmapBarChild") == 0)
-    return gtk_widget_get_allocated_width (widget) > 0;
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (shows_bar (child))
       return TRUE;
@@ -28,7 +29,7 @@ shows_bar (GtkWidget *widget)
 static gboolean
 is_complete (GtkWindow *window)
 {
-  return shows_bar (GTK_WIDGET (window));
+  return ROADMAP_IS_WINDOW (window) && shows_bar (GTK_WIDGET (ROADMAP_WINDOW (window)->timeline));
 }
 
 int
