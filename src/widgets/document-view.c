@@ -8,15 +8,15 @@
 #include <string.h>
 
 #include "widgets/contents.h"
+#include "widgets/passage-menu.h"
 #include "widgets/passage-model.h"
 #include "widgets/passage-row.h"
+#include "widgets/passage-rows.h"
 #include "widgets/passage-words.h"
 #include "widgets/theme.h"
 
 /* A line of reading text, in letters of the font: forty kanji, about eighty Latin letters. */
 #define MEASURE 40
-/* How far below the top a passage comes to stand that is gone to, in pixels. */
-#define TOP_MARGIN 24
 /* How long the eye is drawn to it, in milliseconds. */
 #define REVEAL_TIME 1600
 /* Heights of rows out of view are guesses, so that getting to one takes some frames. */
@@ -29,8 +29,7 @@ struct _RoadmapDocumentView
   RoadmapViewState    *state;
   GSignalGroup        *state_signals;
   GSignalGroup        *roadmap_signals;
-  GMenuModel          *menu_model;
-  GtkPopover          *menu;       /* NULL until it is first opened */
+  RoadmapPassageMenu  *menu;
 
   GtkWidget           *bar;
   GtkDropDown         *pages;
@@ -41,7 +40,7 @@ struct _RoadmapDocumentView
 
   RoadmapContents     *contents;
   RoadmapPassageModel *passages;
-  GHashTable          *rows;       /* GtkListItem that show a passage, not owned */
+  RoadmapPassageRows  *rows;
   gboolean             stale;      /* the text has to be read again */
   guint                update_id;
 
@@ -74,25 +73,11 @@ get_passage (GtkListItem *list_item)
   return roadmap_passage_object_get (gtk_list_item_get_item (list_item));
 }
 
-/* The widget GTK puts around a row, which has the focus; NULL if the passage at @position is out of view. */
-static GtkWidget *
-find_row (RoadmapDocumentView *self,
-          guint                position)
-{
-  GHashTableIter iter;
-  gpointer list_item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    if (gtk_list_item_get_position (list_item) == position)
-      return gtk_widget_get_parent (gtk_list_item_get_child (list_item));
-  return NULL;
-}
-
 static void
-mark_row (RoadmapDocumentView *self,
-          GtkListItem         *list_item)
+mark_row_cb (gpointer list_item,
+             gpointer user_data)
 {
+  RoadmapDocumentView *self = user_data;
   RoadmapPassageRow *row = ROADMAP_PASSAGE_ROW (gtk_list_item_get_child (list_item));
   const RoadmapPassage *passage = get_passage (list_item);
   RoadmapItem *selected = roadmap_view_state_get_selected (self->state);
@@ -105,36 +90,28 @@ mark_row (RoadmapDocumentView *self,
 static void
 mark_rows (RoadmapDocumentView *self)
 {
-  GHashTableIter iter;
-  gpointer list_item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    mark_row (self, list_item);
+  roadmap_passage_rows_foreach (self->rows, mark_row_cb, self);
 }
 
 static void
-show_row (RoadmapDocumentView *self,
-          GtkListItem         *list_item)
+show_row_cb (gpointer list_item,
+             gpointer user_data)
 {
+  RoadmapDocumentView *self = user_data;
   RoadmapPassageRow *row = ROADMAP_PASSAGE_ROW (gtk_list_item_get_child (list_item));
   guint position = gtk_list_item_get_position (list_item);
   const RoadmapPassage *before = position > 0 ? roadmap_passage_model_get (self->passages, position - 1) : NULL;
 
   roadmap_passage_row_show (row, self->state, get_passage (list_item), before,
                             gtk_toggle_button_get_active (self->adopted));
-  mark_row (self, list_item);
+  mark_row_cb (list_item, self);
 }
 
 static void
 show_rows (RoadmapDocumentView *self)
 {
-  GHashTableIter iter;
-  gpointer list_item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (get_roadmap (self) != NULL && g_hash_table_iter_next (&iter, &list_item, NULL))
-    show_row (self, list_item);
+  if (get_roadmap (self) != NULL)
+    roadmap_passage_rows_foreach (self->rows, show_row_cb, self);
 }
 
 /* The text is only read when somebody looks at it. */
@@ -165,7 +142,7 @@ fade_cb (gpointer user_data)
 static void
 arrive (RoadmapDocumentView *self)
 {
-  GtkWidget *row = find_row (self, self->wanted_at);
+  GtkWidget *row = roadmap_passage_rows_find (self->rows, self->wanted_at);
 
   g_clear_handle_id (&self->fade_id, g_source_remove);
   self->revealed = self->wanted_at;
@@ -180,69 +157,14 @@ arrive (RoadmapDocumentView *self)
   roadmap_contents_follow (self->contents, self->wanted_at);
 }
 
-static GtkAdjustment *
-get_vadjustment (RoadmapDocumentView *self)
-{
-  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
-}
-
-static gboolean
-get_row_bounds (RoadmapDocumentView *self,
-                guint                position,
-                graphene_rect_t     *bounds)
-{
-  GtkWidget *row = find_row (self, position);
-
-  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), bounds);
-}
-
-/* Returns whether the wanted row stands where it should. */
+/* Returns whether the wanted row stands where it should.  What can be seen already is left where it is, unless it was
+ * asked for. */
 static gboolean
 scroll_step (RoadmapDocumentView *self)
 {
-  GtkAdjustment *adjustment = get_vadjustment (self);
-  double before = gtk_adjustment_get_value (adjustment);
-  double distance;
-  graphene_rect_t bounds;
-
-  if (!get_row_bounds (self, self->wanted_at, &bounds))
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", self->wanted_at);
-      return FALSE;
-    }
-
-  distance = bounds.origin.y - TOP_MARGIN;
-  /* What can be seen already is left where it is, unless it was asked for. */
-  if (!self->revealing && self->scroll_frame == 0 && bounds.origin.y >= 0 &&
-      bounds.origin.y + bounds.size.height <= gtk_adjustment_get_page_size (adjustment))
+  if (!self->revealing && self->scroll_frame == 0 && roadmap_passage_rows_can_see (self->rows, self->wanted_at))
     return TRUE;
-  if (ABS (distance) < 1)
-    return TRUE;
-  gtk_adjustment_set_value (adjustment, before + distance);
-  /* At either end there is no further to go. */
-  return ABS (gtk_adjustment_get_value (adjustment) - before) < 0.5;
-}
-
-/* The first row that can be read, or GTK_INVALID_LIST_POSITION. */
-static guint
-find_top (RoadmapDocumentView *self)
-{
-  GHashTableIter iter;
-  gpointer list_item;
-  guint top = GTK_INVALID_LIST_POSITION;
-
-  if (gtk_adjustment_get_value (get_vadjustment (self)) <= 0)
-    return 0;
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    {
-      guint position = gtk_list_item_get_position (list_item);
-      graphene_rect_t bounds;
-
-      if (position < top && get_row_bounds (self, position, &bounds) && bounds.origin.y + bounds.size.height > TOP_MARGIN)
-        top = position;
-    }
-  return top;
+  return roadmap_passage_rows_approach (self->rows, self->wanted_at);
 }
 
 static gboolean
@@ -251,7 +173,8 @@ follow_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (widget);
-  guint top = find_top (self);
+  guint top = roadmap_passage_rows_find_top (self->rows);
+
   self->follow_id = 0;
   if (top != GTK_INVALID_LIST_POSITION && self->scroll_id == 0)
     roadmap_contents_follow (self->contents, top);
@@ -477,8 +400,8 @@ bind_row_cb (GtkListItemFactory  *factory,
              GtkListItem         *list_item,
              RoadmapDocumentView *self)
 {
-  g_hash_table_add (self->rows, list_item);
-  show_row (self, list_item);
+  roadmap_passage_rows_add (self->rows, list_item);
+  show_row_cb (list_item, self);
 }
 
 static void
@@ -486,21 +409,7 @@ unbind_row_cb (GtkListItemFactory  *factory,
                GtkListItem         *list_item,
                RoadmapDocumentView *self)
 {
-  g_hash_table_remove (self->rows, list_item);
-}
-
-/* The row that has the focus or holds what has it; NULL if there is none. */
-static RoadmapPassageRow *
-find_focused (RoadmapDocumentView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    return NULL;
-  while (gtk_widget_get_parent (focus) != GTK_WIDGET (self->list))
-    focus = gtk_widget_get_parent (focus);
-  return ROADMAP_PASSAGE_ROW (gtk_widget_get_first_child (focus));
+  roadmap_passage_rows_remove (self->rows, list_item);
 }
 
 /* GTK 4.8 would go through all passages by Tab.  The view is one stop, with the links of the passage at hand. */
@@ -509,7 +418,7 @@ roadmap_document_view_focus (GtkWidget        *widget,
                              GtkDirectionType  direction)
 {
   RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (widget);
-  RoadmapPassageRow *row = find_focused (self);
+  RoadmapPassageRow *row = roadmap_passage_rows_find_focused (self->rows);
   GtkWidget *holder = row != NULL ? gtk_widget_get_parent (GTK_WIDGET (row)) : NULL;
 
   if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
@@ -522,65 +431,17 @@ roadmap_document_view_focus (GtkWidget        *widget,
   return roadmap_passage_row_focus_link (row, direction) || gtk_widget_grab_focus (holder);
 }
 
-static void
-open_menu (RoadmapDocumentView *self,
-           RoadmapPassageRow   *row,
-           const GdkRectangle  *at)
+/* For the menu. */
+static gboolean
+select_row_cb (RoadmapPassageRow *row,
+               gpointer           user_data)
 {
+  RoadmapDocumentView *self = user_data;
   RoadmapItem *item = get_passage (g_object_get_data (G_OBJECT (row), "list-item"))->item;
 
-  if (self->menu_model == NULL || item == NULL)
-    return;
-  if (self->menu == NULL)
-    {
-      self->menu = GTK_POPOVER (gtk_popover_menu_new_from_model (self->menu_model));
-      gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
-      gtk_popover_set_has_arrow (self->menu, FALSE);
-      gtk_widget_set_halign (GTK_WIDGET (self->menu), GTK_ALIGN_START);
-    }
-
-  roadmap_view_state_set_selected (self->state, item);
-  gtk_popover_set_pointing_to (self->menu, at);
-  gtk_popover_popup (self->menu);
-}
-
-static void
-menu_pressed_cb (GtkGestureClick     *gesture,
-                 int                  n_press,
-                 double               x,
-                 double               y,
-                 RoadmapDocumentView *self)
-{
-  GtkWidget *list = GTK_WIDGET (self->list);
-  GtkWidget *picked = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, ROADMAP_TYPE_PASSAGE_ROW) : NULL;
-  double view_x, view_y;
-
-  if (row == NULL && picked != NULL && gtk_widget_get_parent (picked) == list)
-    row = gtk_widget_get_first_child (picked);
-  if (row == NULL)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_translate_coordinates (list, GTK_WIDGET (self), x, y, &view_x, &view_y);
-  open_menu (self, ROADMAP_PASSAGE_ROW (row), &(GdkRectangle) { view_x, view_y, 1, 1 });
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                RoadmapDocumentView   *self)
-{
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  RoadmapPassageRow *row = find_focused (self);
-  graphene_rect_t bounds;
-
-  if (row == NULL || !(key == GDK_KEY_Menu || (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK)) ||
-      !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
-    return GDK_EVENT_PROPAGATE;
-  open_menu (self, row, &(GdkRectangle) { bounds.origin.x, bounds.origin.y, 24, bounds.size.height });
-  return GDK_EVENT_STOP;
+  if (item != NULL)
+    roadmap_view_state_set_selected (self->state, item);
+  return item != NULL;
 }
 
 static void
@@ -589,7 +450,7 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (widget);
-  RoadmapPassageRow *row = find_focused (self);
+  RoadmapPassageRow *row = roadmap_passage_rows_find_focused (self->rows);
   g_autofree char *text = NULL;
 
   if (row == NULL)
@@ -656,7 +517,7 @@ roadmap_document_view_get_property (GObject    *object,
       g_value_set_object (value, self->state);
       break;
     case PROP_MENU_MODEL:
-      g_value_set_object (value, self->menu_model);
+      g_value_set_object (value, roadmap_passage_menu_get_model (self->menu));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -677,9 +538,8 @@ roadmap_document_view_set_property (GObject      *object,
       roadmap_document_view_set_state (self, g_value_get_object (value));
       break;
     case PROP_MENU_MODEL:
-      g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
-      if (g_set_object (&self->menu_model, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      roadmap_passage_menu_set_model (self->menu, g_value_get_object (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -692,8 +552,9 @@ roadmap_document_view_dispose (GObject *object)
   RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (object);
 
   g_clear_handle_id (&self->fade_id, g_source_remove);
-  g_clear_pointer ((GtkWidget **) &self->menu, gtk_widget_unparent);
-  g_clear_object (&self->menu_model);
+  /* The list may still have controllers of the menu, but nothing reaches them any more; what is left is its popover. */
+  if (self->menu != NULL)
+    roadmap_passage_menu_set_model (self->menu, NULL);
   g_clear_object (&self->wanted);
   g_clear_object (&self->origin);
   roadmap_document_view_set_state (self, NULL);
@@ -710,7 +571,8 @@ roadmap_document_view_finalize (GObject *object)
 
   g_clear_pointer (&self->contents, roadmap_contents_free);
   g_clear_object (&self->passages);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->menu, roadmap_passage_menu_free);
+  g_clear_pointer (&self->rows, roadmap_passage_rows_free);
 
   G_OBJECT_CLASS (roadmap_document_view_parent_class)->finalize (object);
 }
@@ -727,8 +589,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapDocumentView, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_rows);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
@@ -765,10 +625,11 @@ roadmap_document_view_init (RoadmapDocumentView *self)
 {
   g_autoptr (GtkSelectionModel) selection = NULL;
 
-  self->rows = g_hash_table_new (NULL, NULL);
   self->passages = roadmap_passage_model_new ();
   self->revealed = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = roadmap_passage_rows_new (self->list);
+  self->menu = roadmap_passage_menu_new (GTK_WIDGET (self), self->list, self->rows, select_row_cb, self);
 
   self->contents = roadmap_contents_new (self->pages, page_chosen_cb, self);
   /* What GTK builds the list of pages from has no name. */
@@ -776,7 +637,8 @@ roadmap_document_view_init (RoadmapDocumentView *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_widget_get_tooltip_text (GTK_WIDGET (self->pages)), -1);
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->passages))));
   gtk_list_view_set_model (self->list, selection);
-  g_signal_connect_object (get_vadjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list)), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
