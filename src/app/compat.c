@@ -184,15 +184,26 @@ roadmap_compat_tell (GtkWindow  *parent,
 void
 roadmap_compat_show_about (GtkWindow *parent)
 {
-  adw_show_about_window (parent,
+  AdwAboutWindow *window;
+
+  window = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                         "transient-for", parent,
+                         "modal", TRUE,
                          "application-name", _("Kōteihyō"),
                          "application-icon", APPLICATION_ID,
                          "version", PACKAGE_VERSION,
                          "developer-name", _("The Kōteihyō authors"),
+                         "website", "https://koteihyo.org",
                          "license-type", GTK_LICENSE_GPL_3_0,
                          "copyright", "© 2026 The Kōteihyō authors",
                          "comments", _("Browse, follow up and print policy roadmaps."),
                          /* Translators: your name, for the list of credits */
                          "translator-credits", _("translator-credits"),
                          NULL);
+  /* A roadmap names its own source, on paper too; this is about the program. */
+  adw_about_window_add_legal_section (window, _("Roadmaps"), NULL, GTK_LICENSE_CUSTOM,
+                                      _("The wording of a roadmap belongs to those who adopted it, on the terms the "
+                                        "roadmap itself names. Translations, inferred spans and remarks are marked as "
+                                        "the editor’s."));
+  gtk_window_present (GTK_WINDOW (window));
 }
