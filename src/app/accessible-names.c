@@ -33,8 +33,8 @@ find_below (GtkWidget *top,
 static void
 name_button (GtkWidget *button)
 {
-  /* It is named by its label and by the widget that shows the label: “_Save Save”. */
-  if (gtk_button_get_label (GTK_BUTTON (button)) != NULL)
+  /* With a mnemonic it is named by its label and by the widget that shows the label: “_Save Save”. */
+  if (gtk_button_get_label (GTK_BUTTON (button)) != NULL && gtk_button_get_use_underline (GTK_BUTTON (button)))
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 

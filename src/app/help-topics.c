@@ -20,6 +20,9 @@ static const RoadmapHelpEntry finding[] = {
   { N_("Search"),
     N_("Press Ctrl+F and type. Large and small letters count as the same, and so do full and half width. What is found is "
        "listed with its place, and marked in the views.") },
+  { N_("Filter"),
+    N_("The button beside the search narrows the views to categories, statuses, domains, years or the basis of spans. What "
+       "is on stands as chips above the view; each can be taken off, and Escape in the search clears them all.") },
   { N_("Outline"),
     N_("The outline at the left holds every chart as a tree: stages or domains, what blocks the work, measures and bars. "
        "F9 shows and hides it. What you select in one place is selected in all.") },
@@ -68,8 +71,8 @@ static const RoadmapHelpEntry keyboard[] = {
   { N_("From Part to Part"),
     N_("Tab goes from the outline to the view and on to the details. A view is one step, however much it shows.") },
   { N_("Within a View"),
-    N_("The arrow keys go from item to item, Home and End to the first and the last of a lane. What has the focus is "
-       "selected, and its details are shown.") },
+    N_("The arrow keys go from item to item, Home and End to the first and the last of a row, with Ctrl of the "
+       "whole view. What has the focus is selected, and its details are shown.") },
   { N_("With an Item"),
     N_("Enter opens the details. Menu or Shift+F10 shows what can be done with the item.") },
   { N_("All Shortcuts"), N_("Press Ctrl+? for the list. F10 opens the main menu.") },
