@@ -33,6 +33,18 @@ ensure_details (RoadmapWindow *self)
   roadmap_accessible_names_give (GTK_WIDGET (self->details_place));
 }
 
+/* The focus begins in the outline, or where that is not shown in the view. */
+static void
+enter (RoadmapWindow *self)
+{
+  GtkWidget *first = adw_flap_get_reveal_flap (self->sidebar_flap) ? GTK_WIDGET (self->trees)
+                                                                   : adw_view_stack_get_visible_child (self->views);
+
+  if (!self->has_entered)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+  self->has_entered = TRUE;
+}
+
 static gboolean
 complete_cb (gpointer user_data)
 {
@@ -45,9 +57,7 @@ complete_cb (gpointer user_data)
 
   roadmap_window_ensure_tree (self);
   ensure_details (self);
-  if (!self->has_entered)
-    gtk_widget_child_focus (GTK_WIDGET (self->trees), GTK_DIR_TAB_FORWARD);
-  self->has_entered = TRUE;
+  enter (self);
   roadmap_recent_add (roadmap_document_get_file (self->document));
   return G_SOURCE_REMOVE;
 }
