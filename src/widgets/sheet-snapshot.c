@@ -138,6 +138,18 @@ append_text (GtkSnapshot          *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+static void
+append_drawing_within (GtkSnapshot           *snapshot,
+                       const RoadmapShape    *shape,
+                       const RoadmapPalette  *palette,
+                       const graphene_rect_t *bounds)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, bounds);
+
+  roadmap_paint_shape (cr, shape, palette);
+  cairo_destroy (cr);
+}
+
 /* Edges and heads stand out of their rectangle a little. */
 static void
 append_drawing (GtkSnapshot          *snapshot,
@@ -148,12 +160,138 @@ append_drawing (GtkSnapshot          *snapshot,
   double room = ceil (MAX (palette->edge_width, shape->form == ROADMAP_FORM_CONNECTOR ? shape->corner : 0));
   double x = floor (rect.x) - room;
   double y = floor (rect.y) - room;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, ceil (rect.x + rect.width) + room - x,
-                                               ceil (rect.y + rect.height) + room - y);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  roadmap_paint_shape (cr, shape, palette);
-  cairo_destroy (cr);
+  append_drawing_within (snapshot, shape, palette,
+                         &GRAPHENE_RECT_INIT (x, y, ceil (rect.x + rect.width) + room - x,
+                                              ceil (rect.y + rect.height) + room - y));
+}
+
+/* Boxes.  What cairo draws goes through an image of its own, so only what has a head or a notch is left to it: the rest is
+ * an area, an edge, and for dashes gaps that are repeated along it. */
+typedef struct
+{
+  GtkSnapshot     *snapshot;
+  GdkRGBA          tint;
+  GdkRGBA          hue;
+  double           edge;
+  double           corner;
+  double           left, right, top, bottom; /* of the part with an edge */
+  gboolean         open_left, open_right;    /* where the rest goes on */
+} Box;
+
+static void
+append_gaps (const Box             *box,
+             const graphene_rect_t *along,
+             gboolean               level)
+{
+  double dash = round (3.5 * box->edge);
+  double gap = round (2 * box->edge);
+  graphene_rect_t period = *along;
+  graphene_rect_t hole;
+
+  if (along->size.width <= 0 || along->size.height <= 0)
+    return;
+  if (level)
+    {
+      period.size.width = dash + gap;
+      hole = period;
+      hole.origin.x += dash;
+      hole.size.width = gap;
+    }
+  else
+    {
+      period.size.height = dash + gap;
+      hole = period;
+      hole.origin.y += dash;
+      hole.size.height = gap;
+    }
+  gtk_snapshot_push_repeat (box->snapshot, along, &period);
+  gtk_snapshot_append_color (box->snapshot, &box->tint, &hole);
+  gtk_snapshot_pop (box->snapshot);
+}
+
+static void
+append_all_gaps (const Box *box)
+{
+  double deep = ceil (box->edge);
+  double left = box->open_left ? box->left : box->left + box->corner;
+  double width = (box->open_right ? box->right : box->right - box->corner) - left;
+  double top = box->top + box->corner;
+  double height = box->bottom - box->corner - top;
+
+  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->top, width, deep), TRUE);
+  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->bottom - deep, width, deep), TRUE);
+  if (!box->open_left)
+    append_gaps (box, &GRAPHENE_RECT_INIT (box->left, top, deep, height), FALSE);
+  if (!box->open_right)
+    append_gaps (box, &GRAPHENE_RECT_INIT (box->right - deep, top, deep, height), FALSE);
+}
+
+/* An area inset by the edge lies within round corners whose radius is not over 4 edges. */
+static void
+append_part (const Box *box,
+             gboolean   dashed)
+{
+  double left = box->open_left ? box->left : box->left + box->edge;
+  double right = box->open_right ? box->right : box->right - box->edge;
+  double outer_left = box->open_left ? box->left - 2 * box->corner : box->left;
+  double outer_right = box->open_right ? box->right + 2 * box->corner : box->right;
+  float widths[4] = { box->edge, box->edge, box->edge, box->edge };
+  GdkRGBA colours[4] = { box->hue, box->hue, box->hue, box->hue };
+  GskRoundedRect outline;
+
+  gtk_snapshot_append_color (box->snapshot, &box->tint,
+                             &GRAPHENE_RECT_INIT (left, box->top + box->edge, right - left,
+                                                  box->bottom - box->top - 2 * box->edge));
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (outer_left, box->top, outer_right - outer_left,
+                                                                  box->bottom - box->top), box->corner);
+  if (box->open_left || box->open_right)
+    gtk_snapshot_push_clip (box->snapshot, &GRAPHENE_RECT_INIT (box->left, box->top, box->right - box->left,
+                                                                box->bottom - box->top));
+  gtk_snapshot_append_border (box->snapshot, &outline, widths, colours);
+  if (box->open_left || box->open_right)
+    gtk_snapshot_pop (box->snapshot);
+  if (dashed)
+    append_all_gaps (box);
+}
+
+static void
+append_box (GtkSnapshot          *snapshot,
+            const RoadmapShape   *shape,
+            const RoadmapPalette *palette)
+{
+  RoadmapColour hue = roadmap_palette_get_ink (palette, ROADMAP_INK_HUE, shape->hue);
+  double side = ceil (MAX (shape->corner, roadmap_shape_get_head (shape)) + palette->edge_width);
+  graphene_rect_t rect = snap (&shape->rect);
+  double right = rect.origin.x + rect.size.width;
+  Box box = {
+    .snapshot = snapshot,
+    .tint = get_ink (palette, shape),
+    .hue = get_rgba (&hue),
+    .edge = palette->edge_width,
+    .corner = shape->corner,
+    .top = rect.origin.y,
+    .bottom = rect.origin.y + rect.size.height,
+    .open_left = (shape->flags & ROADMAP_SHAPE_BEGINS_BEFORE) != 0,
+    .open_right = (shape->flags & (ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_ENDS_AFTER)) != 0,
+  };
+
+  if (shape->flags & (ROADMAP_SHAPE_HATCHED | ROADMAP_SHAPE_THIN) || rect.size.width < 4 * side ||
+      rect.size.height < 3 * shape->corner)
+    {
+      append_drawing (snapshot, shape, palette);
+      return;
+    }
+
+  box.left = box.open_left ? rect.origin.x + side : rect.origin.x;
+  box.right = box.open_right ? right - side : right;
+  append_part (&box, (shape->flags & ROADMAP_SHAPE_DASHED) != 0);
+  if (box.open_left)
+    append_drawing_within (snapshot, shape, palette,
+                           &GRAPHENE_RECT_INIT (rect.origin.x - 1, box.top - 1, side + 1, rect.size.height + 2));
+  if (box.open_right)
+    append_drawing_within (snapshot, shape, palette,
+                           &GRAPHENE_RECT_INIT (box.right, box.top - 1, side + 1, rect.size.height + 2));
 }
 
 /* Letters that stand upright in vertical lines are turned by their font, which not every renderer of GTK knows of: cairo
@@ -192,6 +330,9 @@ append_shape (GtkSnapshot          *snapshot,
       break;
     case ROADMAP_FORM_RULE:
       append_rule (snapshot, shape, palette);
+      break;
+    case ROADMAP_FORM_BOX:
+      append_box (snapshot, shape, palette);
       break;
     case ROADMAP_FORM_TEXT:
       if (shape->flags & (ROADMAP_SHAPE_VERTICAL | ROADMAP_SHAPE_UPWARDS))

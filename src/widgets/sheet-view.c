@@ -45,6 +45,7 @@ typedef struct
   gboolean              adjusting;    /* what the adjustments report now was set by the view itself */
   gboolean              incomplete;   /* groups in view may have no child yet */
   guint                 sync_id;      /* waits to make them, 0 if it need not */
+  guint                 ahead_id;     /* waits to lay out rows before they come into view, 0 if it need not */
   RoadmapItem          *wanted;       /* (not owned) to be scrolled to as soon as it is laid out */
 
   /* What stays in its place in the next sheet. */
@@ -366,6 +367,64 @@ roadmap_sheet_view_invalidate (RoadmapSheetView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* A row that is not laid out, within a screen of what is seen. */
+static gboolean
+find_row_ahead (RoadmapSheetView *self,
+                guint            *row)
+{
+  RoadmapSheetViewPrivate *priv = get_private (self);
+  RoadmapRect seen = get_seen (self);
+  double end = seen.y + 2 * seen.height;
+
+  for (guint i = roadmap_sheet_find_row_at (priv->sheet, seen.y - seen.height); i < roadmap_sheet_get_n_rows (priv->sheet); i++)
+    {
+      if (roadmap_sheet_get_row_y (priv->sheet, i) >= end)
+        return FALSE;
+      if (!roadmap_sheet_is_laid_out (priv->sheet, i))
+        {
+          *row = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* One row each time, so that input and frames need not wait. */
+static gboolean
+lay_out_ahead_cb (gpointer user_data)
+{
+  RoadmapSheetView *self = user_data;
+  RoadmapSheetViewPrivate *priv = get_private (self);
+  double y = gtk_adjustment_get_value (priv->vadjustment);
+  guint row, top;
+  double offset;
+
+  if (priv->sheet == NULL || !find_row_ahead (self, &row))
+    {
+      priv->ahead_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  top = roadmap_sheet_find_row_at (priv->sheet, y);
+  offset = y - roadmap_sheet_get_row_y (priv->sheet, top);
+  roadmap_sheet_get_body (priv->sheet, row);
+  priv->adjusting = TRUE;
+  gtk_adjustment_set_upper (priv->vadjustment, MAX (roadmap_sheet_get_height (priv->sheet),
+                                                    gtk_adjustment_get_page_size (priv->vadjustment)));
+  gtk_adjustment_set_value (priv->vadjustment, roadmap_sheet_get_row_y (priv->sheet, top) + offset);
+  priv->adjusting = FALSE;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+queue_ahead (RoadmapSheetView *self)
+{
+  RoadmapSheetViewPrivate *priv = get_private (self);
+
+  if (priv->ahead_id == 0)
+    priv->ahead_id = g_idle_add_full (G_PRIORITY_LOW, lay_out_ahead_cb, self, NULL);
+}
+
 static void
 scrolled_cb (RoadmapSheetView *self)
 {
@@ -377,6 +436,7 @@ scrolled_cb (RoadmapSheetView *self)
     {
       update_rows (self);
       sync_children (self);
+      queue_ahead (self);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -894,6 +954,7 @@ roadmap_sheet_view_dispose (GObject *object)
   RoadmapSheetViewPrivate *priv = get_private (self);
 
   g_clear_handle_id (&priv->sync_id, g_source_remove);
+  g_clear_handle_id (&priv->ahead_id, g_source_remove);
   g_clear_pointer (&priv->input, roadmap_sheet_input_free);
   g_clear_pointer (&priv->children, roadmap_sheet_children_free);
   g_clear_object (&priv->state_signals);
