@@ -32,10 +32,5 @@ gboolean   roadmap_outline_holds     (Roadmap     *roadmap,
 GPtrArray *roadmap_outline_path      (Roadmap     *roadmap,
                                       RoadmapItem *top,
                                       RoadmapItem *item);
-/* The item's own span or, if it has none, from the first to the last of what stands under it: open if any of that is,
- * and inferred if where it begins or ends is.  FALSE if there is no span in it. */
-gboolean   roadmap_outline_get_span  (Roadmap     *roadmap,
-                                      RoadmapItem *item,
-                                      RoadmapSpan *span);
 
 G_END_DECLS

@@ -86,6 +86,20 @@ create_title_label (void)
 }
 
 static GtkWidget *
+create_span_label (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "xalign", 0.0,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+static GtkWidget *
 create_progress_label (void)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_BASELINE, NULL);
@@ -101,10 +115,13 @@ create_title (void)
 {
   GtkWidget *expander = gtk_tree_expander_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, CHIP_SPACING + 2);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GSignalGroup *row_signals = g_signal_group_new (GTK_TYPE_TREE_LIST_ROW);
 
+  gtk_box_append (GTK_BOX (words), create_title_label ());
+  gtk_box_append (GTK_BOX (words), create_span_label ());
   gtk_box_append (GTK_BOX (box), roadmap_chip_new ());
-  gtk_box_append (GTK_BOX (box), create_title_label ());
+  gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), create_progress_label ());
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
 
@@ -161,6 +178,45 @@ show_progress (GtkWidget   *label,
 }
 
 static char *
+describe_span (const RoadmapSpan *span,
+               int                fiscal_start,
+               const char        *language)
+{
+  g_autofree char *words = roadmap_span_describe (span, fiscal_start, language);
+
+  if (span->basis != ROADMAP_BASIS_INFERRED)
+    return g_steal_pointer (&words);
+  /* Translators: behind a span of time, which an editor inferred as the source does not state it. */
+  return g_strdup_printf (_("%s (inferred)"), words);
+}
+
+/* When a bar is due stands below its title: a column of it would take the room of the titles. */
+static void
+show_span (GtkWidget        *label,
+           RoadmapViewState *state,
+           RoadmapItem      *item)
+{
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
+  const char *language = roadmap_view_state_get_words (state);
+  int fiscal_start = roadmap_get_fiscal_start (roadmap);
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+  RoadmapSpan span;
+
+  if (roadmap_get_span (roadmap, item, &span))
+    {
+      g_autofree char *brief = roadmap_span_abbreviate (&span, fiscal_start, language);
+
+      text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", brief, NULL);
+      words = describe_span (&span, fiscal_start, language);
+      set_name (label, words);
+    }
+  gtk_widget_set_visible (label, text != NULL);
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (label, words);
+}
+
+static char *
 join_name (const char *title,
            const char *more,
            const char *language)
@@ -174,7 +230,8 @@ show_title (GtkWidget        *cell,
             RoadmapItem      *item)
 {
   GtkWidget *chip = gtk_widget_get_first_child (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (cell)));
-  GtkWidget *label = gtk_widget_get_next_sibling (chip);
+  GtkWidget *words = gtk_widget_get_next_sibling (chip);
+  GtkWidget *label = gtk_widget_get_first_child (words);
   Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
   const char *language = roadmap_view_state_get_words (state);
   RoadmapItem *parent = roadmap_item_get_parent (item);
@@ -183,13 +240,14 @@ show_title (GtkWidget        *cell,
   g_autofree char *title = bar ? roadmap_bar_dup_name (roadmap, item, language) : roadmap_item_dup_label (item, language);
   RoadmapItem *status = roadmap_get_status (roadmap, item);
   g_autofree char *status_title = status != NULL ? roadmap_item_dup_title (status, language) : NULL;
-  g_autofree char *progress = show_progress (gtk_widget_get_next_sibling (label), roadmap, item);
+  g_autofree char *progress = show_progress (gtk_widget_get_next_sibling (words), roadmap, item);
   /* The name of a bar has its status. */
   g_autofree char *name = join_name (title, progress != NULL ? progress : !bar ? status_title : NULL, language);
 
   roadmap_chip_set_item (ROADMAP_CHIP (chip), status, language);
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
   roadmap_label_mark_hits (GTK_LABEL (label), roadmap_view_state_get_query (state));
+  show_span (gtk_widget_get_next_sibling (label), state, item);
   if (parent != NULL && roadmap_item_is (parent, "chart") && !bar)
     gtk_widget_add_css_class (label, "heading");
   else
@@ -236,81 +294,5 @@ show_categories (GtkWidget        *cell,
   name_cell (cell, categories->len > 0 ? names->str : _("No categories"));
 }
 
-static GtkWidget *
-create_span (void)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
-                                   "xalign", 0.0,
-                                   "wrap", TRUE,
-                                   "natural-wrap-mode", GTK_NATURAL_WRAP_WORD,
-                                   NULL);
-
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (label, "caption");
-  return label;
-}
-
-static char *
-describe_span (const RoadmapSpan *span,
-               int                fiscal_start,
-               const char        *language)
-{
-  g_autofree char *words = roadmap_span_describe (span, fiscal_start, language);
-
-  if (span->basis != ROADMAP_BASIS_INFERRED)
-    return g_steal_pointer (&words);
-  /* Translators: behind a span of time, which an editor inferred as the source does not state it. */
-  return g_strdup_printf (_("%s (inferred)"), words);
-}
-
-/* In a narrow column a span breaks behind its dash, and "3年度" in no other place. */
-static void
-keep_points_whole (GtkLabel   *label,
-                   const char *text)
-{
-  const char *dash = strstr (text, "–");
-  gsize middle = dash != NULL ? (gsize) (dash - text) + strlen ("–") : strlen (text);
-  gsize ends[] = { 0, middle, strlen (text) };
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (ends); i++)
-    {
-      PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
-
-      whole->start_index = ends[i];
-      whole->end_index = ends[i + 1];
-      pango_attr_list_insert (attributes, whole);
-    }
-  gtk_label_set_attributes (label, attributes);
-}
-
-static void
-show_span (GtkWidget        *cell,
-           RoadmapViewState *state,
-           RoadmapItem      *item)
-{
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
-  const char *language = roadmap_view_state_get_words (state);
-  int fiscal_start = roadmap_get_fiscal_start (roadmap);
-  g_autofree char *text = NULL;
-  g_autofree char *words = NULL;
-  RoadmapSpan span;
-
-  if (roadmap_outline_get_span (roadmap, item, &span))
-    {
-      g_autofree char *brief = roadmap_span_abbreviate (&span, fiscal_start, language);
-
-      text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", brief, NULL);
-      words = describe_span (&span, fiscal_start, language);
-    }
-  keep_points_whole (GTK_LABEL (cell), text != NULL ? text : "");
-  gtk_label_set_label (GTK_LABEL (cell), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (cell, words);
-  set_name (cell, words != NULL ? words : _("No time"));
-  name_cell (cell, words != NULL ? words : _("No time"));
-}
-
 const RoadmapItemCell roadmap_title_cell = { create_title, show_title };
 const RoadmapItemCell roadmap_categories_cell = { create_categories, show_categories };
-const RoadmapItemCell roadmap_span_cell = { create_span, show_span };

@@ -19,13 +19,10 @@ typedef struct
                         RoadmapItem      *item);
 } RoadmapItemCell;
 
-/* A GtkTreeExpander around status, number and title and, of a stage or lane, how many of its bars are closed, once any has
- * a status.  The row it stands in takes its name from them, and is described by its level and whether it is expanded. */
+/* A GtkTreeExpander around status, number and title and, of a bar or milestone, the span in short ("≈令和2年度Q1–Q3"), of a
+ * stage or lane how many of its bars are closed, once any has a status.  The row it stands in takes its name from them, and is described by its level and whether it is expanded. */
 extern const RoadmapItemCell roadmap_title_cell;
 /* The letters of a roadblock's categories. */
 extern const RoadmapItemCell roadmap_categories_cell;
-/* The span in short, such as "≈令和2年度Q1–Q3", or that of what stands under the item; in words as tooltip and for screen
- * readers. */
-extern const RoadmapItemCell roadmap_span_cell;
 
 G_END_DECLS

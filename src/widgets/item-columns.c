@@ -8,7 +8,7 @@
 #include "model/outline.h"
 #include "widgets/item-cells.h"
 
-enum { TITLE, CATEGORIES, SPAN, N_COLUMNS };
+enum { TITLE, CATEGORIES, N_COLUMNS };
 
 /* Widths are in letters, so that they suit large text as well; the titles take what is left. */
 static const struct
@@ -18,8 +18,7 @@ static const struct
   const char            *field; /* without it in the chart, no column; NULL for a column that is always there */
 } kinds[N_COLUMNS] = {
   [TITLE] = { &roadmap_title_cell, 0, NULL },
-  [CATEGORIES] = { &roadmap_categories_cell, 3.2, "categories" },
-  [SPAN] = { &roadmap_span_cell, 7.2, "start" },
+  [CATEGORIES] = { &roadmap_categories_cell, 4.0, "categories" },
 };
 
 typedef struct

@@ -164,43 +164,6 @@ test_links_elsewhere (void)
   check_reachable (roadmap);
 }
 
-/* What has no span of its own spans what stands under it. */
-static void
-test_outline_spans (void)
-{
-  static const struct
-  {
-    const char *id;
-    const char *span;
-  } rows[] = {
-    { "irb.b1", "≈令和2年度Q1–Q3" },
-    { "irb.ms", "令和2年8月" },
-    /* Where it begins is inferred; it has no end. */
-    { "irb.m1", "≈令和2年度Q1–" },
-    { "irb.m2", "令和2年度Q4–" },
-    { "irb.r1", "≈令和2年度Q1–" },
-    { "irb", "≈令和2年度Q1–" },
-    { "genome", "平成29年–30年" },
-    { "irb.r1.i1", NULL },
-  };
-  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *words = NULL;
-      g_autofree char *text = NULL;
-      RoadmapSpan span;
-
-      if (roadmap_outline_get_span (roadmap, sample_get (roadmap, rows[i].id), &span))
-        {
-          words = roadmap_span_abbreviate (&span, 4, "ja");
-          text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", words, NULL);
-        }
-      g_test_message ("%s", rows[i].id);
-      g_assert_cmpstr (text, ==, rows[i].span);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -213,6 +176,5 @@ main (int   argc,
   g_test_add_func ("/outline/nothing-is-hidden", test_nothing_is_hidden);
   g_test_add_func ("/outline/links-elsewhere", test_links_elsewhere);
 
-  g_test_add_func ("/outline/spans", test_outline_spans);
   return g_test_run ();
 }
