@@ -83,16 +83,17 @@ is_seen_in_good_part (const RoadmapRect *bounds,
 }
 
 void
-roadmap_sheet_scroll_to (const RoadmapSheetPort  *port,
+roadmap_sheet_scroll_to (RoadmapSheet            *sheet,
                          const RoadmapSheetPlace *place,
+                         const RoadmapRect       *seen,
                          GtkAdjustment           *hadjustment,
                          GtkAdjustment           *vadjustment)
 {
-  RoadmapRect bounds = roadmap_sheet_get_bounds (port->sheet, place);
+  RoadmapRect bounds = roadmap_sheet_get_bounds (sheet, place);
 
   /* A high cell, too, may be seen only in part. */
-  if (!(bounds.height + 2 * AIR > port->seen.height && is_seen_in_good_part (&bounds, &port->seen)))
-    show_vertically (&bounds, &port->seen, vadjustment);
+  if (!(bounds.height + 2 * AIR > seen->height && is_seen_in_good_part (&bounds, seen)))
+    show_vertically (&bounds, seen, vadjustment);
   if (!place->in_names)
-    show_horizontally (&bounds, &port->seen, hadjustment);
+    show_horizontally (&bounds, seen, hadjustment);
 }

@@ -5,7 +5,8 @@
 
 #include <gtk/gtk.h>
 
-#include "widgets/sheet-port.h"
+#include "chart/sheet.h"
+#include "model/roadmap.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,11 @@ gboolean roadmap_sheet_find_shown   (RoadmapSheet            *sheet,
                                      Roadmap                 *roadmap,
                                      RoadmapItem             *item,
                                      RoadmapSheetPlace       *place);
-/* Scrolls so that the group is seen.  A wide one that is seen in good part stays where it is: it was probably clicked. */
-void     roadmap_sheet_scroll_to    (const RoadmapSheetPort  *port,
+/* Scrolls so that the group is seen, when @seen is what is seen now.  A wide one that is seen in good part stays where it
+ * is: it was probably clicked. */
+void     roadmap_sheet_scroll_to    (RoadmapSheet            *sheet,
                                      const RoadmapSheetPlace *place,
+                                     const RoadmapRect       *seen,
                                      GtkAdjustment           *hadjustment,
                                      GtkAdjustment           *vadjustment);
 

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* What the files beside sheet-view.c need of it. */
 
+void                  roadmap_sheet_view_class_set_defaults (RoadmapSheetViewClass *klass);
+
 /* FALSE while there is nothing to show. */
 gboolean              roadmap_sheet_view_get_port       (RoadmapSheetView        *self,
                                                          RoadmapSheetPort        *port);

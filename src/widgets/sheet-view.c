@@ -5,54 +5,34 @@
 
 #include "widgets/sheet-view-private.h"
 
-#include <math.h>
-
-#include "model/outline.h"
-#include "widgets/bar-words.h"
 #include "widgets/sheet-children.h"
 #include "widgets/sheet-paint.h"
+#include "widgets/sheet-rows.h"
 #include "widgets/sheet-scroll.h"
+#include "widgets/sheet-watch.h"
 #include "widgets/theme.h"
-
-/* Rows so far outside of what is seen are laid out too, so that a short scroll finds them ready … */
-#define LOOKAHEAD 160.0
-/* … and of those further away than so many screens the scenes are given back. */
-#define KEPT_SCREENS 3.0
-
-/* Laying out rows moves others into view; after so many rounds what is left is laid out in the next frame. */
-#define MAX_ROUNDS 8
 
 typedef struct
 {
   RoadmapViewState     *state;
-  GSignalGroup         *state_signals;
-  GSignalGroup         *roadmap_signals;
-  GtkAdjustment        *hadjustment, *vadjustment;
+  RoadmapSheetWatch    *watch;
   GtkScrollablePolicy   hpolicy, vpolicy;
   GMenuModel           *menu_model;
   RoadmapSheetInput    *input;
   RoadmapSheetChildren *children;
   RoadmapSheetPaint    *paint;
+  RoadmapSheetRows     *rows;         /* has the sheet; none: it is to be made anew */
 
   RoadmapMeasure       *measure;      /* NULL: to be made anew */
   PangoFontDescription *font;         /* what the measure was made with */
-  RoadmapSheet         *sheet;        /* NULL: to be made anew */
   int                   sheet_width;  /* of the widget the sheet was made for */
   int                   sheet_height;
   RoadmapPalette        palette;
 
   gboolean              allocating;
-  gboolean              adjusting;    /* what the adjustments report now was set by the view itself */
   gboolean              incomplete;   /* groups in view may have no child yet */
   guint                 sync_id;      /* waits to make them, 0 if it need not */
-  guint                 ahead_id;     /* waits to lay out rows before they come into view, 0 if it need not */
   RoadmapItem          *wanted;       /* (not owned) to be scrolled to as soon as it is laid out */
-
-  /* What stays in its place in the next sheet. */
-  RoadmapItem          *top_item;     /* (nullable): the item of the topmost row seen */
-  double                top_offset;   /* how far it is scrolled */
-  double                share_x, share_y; /* the point of the sheet, in shares of its size, … */
-  double                point_x, point_y; /* … that stays at these pixels of the body; NAN: none does */
 } RoadmapSheetViewPrivate;
 
 enum { PROP_0, PROP_STATE, PROP_MENU_MODEL, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
@@ -70,54 +50,10 @@ get_private (RoadmapSheetView *self)
 
 /* The sheet */
 
-static double
-get_body_width (RoadmapSheetView *self)
+static RoadmapSheet *
+get_sheet (RoadmapSheetView *self)
 {
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  return MAX (0.0, gtk_widget_get_width (GTK_WIDGET (self)) - roadmap_sheet_get_names_width (priv->sheet));
-}
-
-static double
-get_body_height (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  return MAX (0.0, gtk_widget_get_height (GTK_WIDGET (self)) - roadmap_sheet_get_head_height (priv->sheet));
-}
-
-/* What the body shows now, in its own coordinates. */
-static RoadmapRect
-get_seen (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  return (RoadmapRect) { gtk_adjustment_get_value (priv->hadjustment), gtk_adjustment_get_value (priv->vadjustment),
-                         get_body_width (self), get_body_height (self) };
-}
-
-static void
-remember_top (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  double y = gtk_adjustment_get_value (priv->vadjustment);
-  guint row;
-
-  if (roadmap_sheet_get_n_rows (priv->sheet) == 0)
-    return;
-  row = roadmap_sheet_find_row_at (priv->sheet, y);
-  g_set_object (&priv->top_item, roadmap_sheet_get_row_item (priv->sheet, row));
-  priv->top_offset = y - roadmap_sheet_get_row_y (priv->sheet, row);
-}
-
-static void
-forget_sheet (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  if (priv->sheet != NULL)
-    remember_top (self);
-  g_clear_object (&priv->sheet);
+  return roadmap_sheet_rows_get_sheet (get_private (self)->rows);
 }
 
 static void
@@ -137,23 +73,25 @@ static gboolean
 ensure_sheet (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
+  g_autoptr (RoadmapSheet) sheet = NULL;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   gboolean same_height = priv->sheet_height == height || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->fills_height;
 
-  if (priv->sheet != NULL && priv->sheet_width == width && same_height)
+  if (get_sheet (self) != NULL && priv->sheet_width == width && same_height)
     return TRUE;
-  forget_sheet (self);
+  roadmap_sheet_rows_set_sheet (priv->rows, NULL);
   if (priv->state == NULL || roadmap_view_state_get_roadmap (priv->state) == NULL || width <= 0)
     return FALSE;
 
   ensure_measure (self);
-  priv->sheet = ROADMAP_SHEET_VIEW_GET_CLASS (self)->create_sheet (self, priv->state, priv->measure, width);
+  sheet = ROADMAP_SHEET_VIEW_GET_CLASS (self)->create_sheet (self, priv->state, priv->measure, width);
+  roadmap_sheet_rows_set_sheet (priv->rows, sheet);
   priv->sheet_width = width;
   priv->sheet_height = height;
   priv->incomplete = TRUE;
   roadmap_sheet_paint_clear (priv->paint);
-  return priv->sheet != NULL;
+  return sheet != NULL;
 }
 
 RoadmapSheet *
@@ -161,7 +99,7 @@ roadmap_sheet_view_get_sheet (RoadmapSheetView *self)
 {
   g_return_val_if_fail (ROADMAP_IS_SHEET_VIEW (self), NULL);
 
-  return ensure_sheet (self) ? get_private (self)->sheet : NULL;
+  return ensure_sheet (self) ? get_sheet (self) : NULL;
 }
 
 gboolean
@@ -169,105 +107,23 @@ roadmap_sheet_view_get_port (RoadmapSheetView *self,
                              RoadmapSheetPort *port)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
+  RoadmapSheet *sheet;
 
   if (!ensure_sheet (self))
     return FALSE;
-  *port = (RoadmapSheetPort) { priv->state, priv->sheet, &priv->palette, get_seen (self),
-                               roadmap_sheet_get_names_width (priv->sheet),
-                               roadmap_sheet_get_head_height (priv->sheet) };
+  sheet = get_sheet (self);
+  *port = (RoadmapSheetPort) { priv->state, sheet, &priv->palette, roadmap_sheet_rows_get_seen (priv->rows),
+                               roadmap_sheet_get_names_width (sheet), roadmap_sheet_get_head_height (sheet) };
   return TRUE;
 }
 
 /* Scrolling */
-
-/* Where to be in a new sheet: where one was. */
-static void
-restore_place (RoadmapSheetView *self,
-               double           *x,
-               double           *y)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  g_autoptr (RoadmapItem) top_item = g_steal_pointer (&priv->top_item);
-  guint row;
-
-  if (top_item != NULL && roadmap_sheet_find_row_of (priv->sheet, top_item, &row))
-    *y = roadmap_sheet_get_row_y (priv->sheet, row) + MIN (priv->top_offset, roadmap_sheet_get_row_height (priv->sheet, row));
-  if (isnan (priv->point_x))
-    return;
-  *x = priv->share_x * roadmap_sheet_get_body_width (priv->sheet) - priv->point_x;
-  if (ROADMAP_SHEET_VIEW_GET_CLASS (self)->zooms_height)
-    *y = priv->share_y * roadmap_sheet_get_height (priv->sheet) - priv->point_y;
-  priv->point_x = NAN;
-}
-
-/* Lays out the rows in view at @y; what is seen there stays, so @y may change. */
-static void
-lay_out_rows (RoadmapSheetView *self,
-              double           *y)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  double page = get_body_height (self);
-
-  if (roadmap_sheet_get_n_rows (priv->sheet) == 0)
-    return;
-  for (guint i = 0; i < MAX_ROUNDS; i++)
-    {
-      guint top = roadmap_sheet_find_row_at (priv->sheet, *y);
-      double offset = *y - roadmap_sheet_get_row_y (priv->sheet, top);
-
-      if (!roadmap_sheet_lay_out (priv->sheet, *y - LOOKAHEAD, *y + page + LOOKAHEAD))
-        return;
-      *y = roadmap_sheet_get_row_y (priv->sheet, top) + MIN (offset, roadmap_sheet_get_row_height (priv->sheet, top));
-    }
-}
-
-static void
-configure (GtkAdjustment *adjustment,
-           double         value,
-           double         length,
-           double         page)
-{
-  length = MAX (length, page);
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, length - page), 0, length, page * 0.1, page * 0.9, page);
-}
-
-/* Lays out what is in view and sets the adjustments to it. */
-static void
-update_rows (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  double x = gtk_adjustment_get_value (priv->hadjustment);
-  double y = gtk_adjustment_get_value (priv->vadjustment);
-  double page = get_body_height (self);
-  gboolean was_adjusting = priv->adjusting;
-  double bottom = gtk_adjustment_get_upper (priv->vadjustment) - gtk_adjustment_get_page_size (priv->vadjustment);
-  gboolean at_bottom = priv->top_item == NULL && y > 0 && y >= bottom - 0.5;
-
-  restore_place (self, &x, &y);
-  y = CLAMP (y, 0, MAX (0, roadmap_sheet_get_height (priv->sheet) - page));
-  lay_out_rows (self, &y);
-  for (guint i = 0; at_bottom && i < MAX_ROUNDS; i++)
-    {
-      double end = MAX (0, roadmap_sheet_get_height (priv->sheet) - page);
-
-      if (y == end)
-        break;
-      y = end;
-      lay_out_rows (self, &y);
-    }
-
-  priv->adjusting = TRUE;
-  configure (priv->hadjustment, x, roadmap_sheet_get_body_width (priv->sheet), get_body_width (self));
-  configure (priv->vadjustment, y, roadmap_sheet_get_height (priv->sheet), page);
-  priv->adjusting = was_adjusting;
-}
 
 static void
 sync_children (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
   RoadmapSheetPort port;
-  double kept;
 
   if (!roadmap_sheet_view_get_port (self, &port))
     {
@@ -276,31 +132,7 @@ sync_children (RoadmapSheetView *self)
     }
   roadmap_sheet_children_sync (priv->children, &port);
   priv->incomplete = FALSE;
-  kept = KEPT_SCREENS * port.seen.height;
-  roadmap_sheet_forget_outside (priv->sheet, port.seen.y - kept, port.seen.y + port.seen.height + kept);
-}
-
-/* Rows above the group may turn out to be higher than it was thought, and push it away. */
-static void
-scroll_to (RoadmapSheetView        *self,
-           const RoadmapSheetPlace *place)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  RoadmapRect before, after;
-  RoadmapSheetPort port;
-
-  priv->adjusting = TRUE;
-  for (guint i = 0; i < MAX_ROUNDS; i++)
-    {
-      update_rows (self);
-      roadmap_sheet_view_get_port (self, &port);
-      before = port.seen;
-      roadmap_sheet_scroll_to (&port, place, priv->hadjustment, priv->vadjustment);
-      after = get_seen (self);
-      if (before.x == after.x && before.y == after.y)
-        break;
-    }
-  priv->adjusting = FALSE;
+  roadmap_sheet_rows_trim (priv->rows);
 }
 
 /* To the item's group, or failing that to its row. */
@@ -315,28 +147,23 @@ scroll_to_wanted (RoadmapSheetView *self)
   if (wanted == NULL)
     return;
   priv->incomplete = TRUE;
-  if (roadmap_sheet_find_shown (priv->sheet, roadmap_view_state_get_roadmap (priv->state), wanted, &place))
-    scroll_to (self, &place);
-  else if (roadmap_sheet_find_row_of (priv->sheet, wanted, &row) &&
-           roadmap_sheet_get_row_item (priv->sheet, row) == wanted)
-    {
-      double y = roadmap_sheet_get_row_y (priv->sheet, row);
-
-      priv->adjusting = TRUE;
-      gtk_adjustment_clamp_page (priv->vadjustment, y, y + roadmap_sheet_get_row_height (priv->sheet, row));
-      priv->adjusting = FALSE;
-    }
+  if (roadmap_sheet_find_shown (get_sheet (self), roadmap_view_state_get_roadmap (priv->state), wanted, &place))
+    roadmap_sheet_rows_go_to (priv->rows, &place);
+  else if (roadmap_sheet_find_row_of (get_sheet (self), wanted, &row) &&
+           roadmap_sheet_get_row_item (get_sheet (self), row) == wanted)
+    roadmap_sheet_rows_show (priv->rows, row);
 }
 
 static gboolean
 sync_cb (gpointer user_data)
 {
   RoadmapSheetView *self = user_data;
+  RoadmapSheetViewPrivate *priv = get_private (self);
 
-  get_private (self)->sync_id = 0;
+  priv->sync_id = 0;
   if (ensure_sheet (self))
     {
-      update_rows (self);
+      roadmap_sheet_rows_update (priv->rows);
       scroll_to_wanted (self);
     }
   sync_children (self);
@@ -361,85 +188,26 @@ roadmap_sheet_view_invalidate (RoadmapSheetView *self)
 {
   g_return_if_fail (ROADMAP_IS_SHEET_VIEW (self));
 
-  forget_sheet (self);
+  roadmap_sheet_rows_set_sheet (get_private (self)->rows, NULL);
   queue_sync (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A row that is not laid out, within a screen of what is seen. */
-static gboolean
-find_row_ahead (RoadmapSheetView *self,
-                guint            *row)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  RoadmapRect seen = get_seen (self);
-  double end = seen.y + 2 * seen.height;
-
-  for (guint i = roadmap_sheet_find_row_at (priv->sheet, seen.y - seen.height); i < roadmap_sheet_get_n_rows (priv->sheet); i++)
-    {
-      if (roadmap_sheet_get_row_y (priv->sheet, i) >= end)
-        return FALSE;
-      if (!roadmap_sheet_is_laid_out (priv->sheet, i))
-        {
-          *row = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* One row each time, so that input and frames need not wait. */
-static gboolean
-lay_out_ahead_cb (gpointer user_data)
-{
-  RoadmapSheetView *self = user_data;
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  double y = gtk_adjustment_get_value (priv->vadjustment);
-  guint row, top;
-  double offset;
-
-  if (priv->sheet == NULL || !find_row_ahead (self, &row))
-    {
-      priv->ahead_id = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  top = roadmap_sheet_find_row_at (priv->sheet, y);
-  offset = y - roadmap_sheet_get_row_y (priv->sheet, top);
-  roadmap_sheet_get_body (priv->sheet, row);
-  priv->adjusting = TRUE;
-  gtk_adjustment_set_upper (priv->vadjustment, MAX (roadmap_sheet_get_height (priv->sheet),
-                                                    gtk_adjustment_get_page_size (priv->vadjustment)));
-  gtk_adjustment_set_value (priv->vadjustment, roadmap_sheet_get_row_y (priv->sheet, top) + offset);
-  priv->adjusting = FALSE;
-  return G_SOURCE_CONTINUE;
-}
-
 static void
-queue_ahead (RoadmapSheetView *self)
+scrolled (GtkWidget *widget)
 {
+  RoadmapSheetView *self = ROADMAP_SHEET_VIEW (widget);
   RoadmapSheetViewPrivate *priv = get_private (self);
 
-  if (priv->ahead_id == 0)
-    priv->ahead_id = g_idle_add_full (G_PRIORITY_LOW, lay_out_ahead_cb, self, NULL);
-}
-
-static void
-scrolled_cb (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  if (priv->adjusting)
-    return;
-  if (priv->sheet != NULL)
+  if (get_sheet (self) != NULL)
     {
-      update_rows (self);
+      roadmap_sheet_rows_update (priv->rows);
       sync_children (self);
-      queue_ahead (self);
+      roadmap_sheet_rows_queue_ahead (priv->rows);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
 }
 
 GtkWidget *
@@ -450,10 +218,10 @@ roadmap_sheet_view_reveal (RoadmapSheetView        *self,
 
   if (!ensure_sheet (self))
     return NULL;
-  scroll_to (self, place);
+  roadmap_sheet_rows_go_to (priv->rows, place);
   sync_children (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return roadmap_sheet_children_find (priv->children, priv->sheet, place);
+  return roadmap_sheet_children_find (priv->children, get_sheet (self), place);
 }
 
 void
@@ -478,10 +246,7 @@ roadmap_sheet_view_zoom_at (RoadmapSheetView *self,
   if (ROADMAP_SHEET_VIEW_GET_CLASS (self)->set_zoom == NULL || !roadmap_sheet_view_get_port (self, &port))
     return;
 
-  priv->point_x = CLAMP (x - port.x, 0, port.seen.width);
-  priv->point_y = CLAMP (y - port.y, 0, port.seen.height);
-  priv->share_x = (port.seen.x + priv->point_x) / MAX (roadmap_sheet_get_body_width (port.sheet), 1);
-  priv->share_y = (port.seen.y + priv->point_y) / MAX (roadmap_sheet_get_height (port.sheet), 1);
+  roadmap_sheet_rows_hold_point (priv->rows, x - port.x, y - port.y, ROADMAP_SHEET_VIEW_GET_CLASS (self)->zooms_height);
   ROADMAP_SHEET_VIEW_GET_CLASS (self)->set_zoom (self, zoom);
 }
 
@@ -493,7 +258,7 @@ roadmap_sheet_view_get_focused (RoadmapSheetView  *self,
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
   return child != NULL && ensure_sheet (self) &&
-         roadmap_sheet_children_get_place (priv->children, priv->sheet, child, place);
+         roadmap_sheet_children_get_place (priv->children, get_sheet (self), child, place);
 }
 
 void
@@ -537,9 +302,9 @@ roadmap_sheet_view_size_allocate (GtkWidget *widget,
   priv->allocating = TRUE;
   if (ensure_sheet (self))
     {
-      update_rows (self);
+      roadmap_sheet_rows_update (priv->rows);
       scroll_to_wanted (self);
-      update_rows (self);
+      roadmap_sheet_rows_update (priv->rows);
       roadmap_sheet_view_get_port (self, &port);
       roadmap_sheet_children_allocate (priv->children, &port);
     }
@@ -577,7 +342,7 @@ roadmap_sheet_view_snapshot (GtkWidget   *widget,
   RoadmapSheetViewPrivate *priv = get_private (self);
   RoadmapSheetPort port;
 
-  if (priv->sheet == NULL || !roadmap_sheet_view_get_port (self, &port))
+  if (get_sheet (self) == NULL || !roadmap_sheet_view_get_port (self, &port))
     return;
   append_rows (self, &port, snapshot);
   roadmap_sheet_paint_heads (priv->paint, &port, snapshot);
@@ -593,7 +358,7 @@ find_entrance (RoadmapSheetView *self)
   RoadmapSheetPlace place;
 
   if (selected != NULL &&
-      roadmap_sheet_find_shown (priv->sheet, roadmap_view_state_get_roadmap (priv->state), selected, &place))
+      roadmap_sheet_find_shown (get_sheet (self), roadmap_view_state_get_roadmap (priv->state), selected, &place))
     return roadmap_sheet_view_reveal (self, &place);
   sync_children (self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
@@ -671,13 +436,7 @@ theme_changed_cb (RoadmapSheetView *self)
 }
 
 static void
-query_cb (RoadmapSheetView *self)
-{
-  update_looks (self);
-}
-
-static void
-selected_cb (RoadmapSheetView *self)
+selected_changed (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
 
@@ -687,198 +446,55 @@ selected_cb (RoadmapSheetView *self)
 }
 
 static void
-language_cb (RoadmapSheetView *self)
-{
-  roadmap_sheet_children_update_words (get_private (self)->children);
-  forget_measure (self);
-}
-
-static void
-roadmap_cb (RoadmapSheetView *self)
+roadmap_changed (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (priv->state);
 
   priv->wanted = NULL;
-  g_signal_group_set_target (priv->roadmap_signals, roadmap);
   roadmap_sheet_children_clear (priv->children);
   forget_measure (self);
-  g_clear_object (&priv->top_item);
-}
-
-/* What else changes in the state changes what is shown. */
-static void
-state_cb (RoadmapSheetView *self,
-          GParamSpec       *pspec)
-{
-  static const struct
-  {
-    const char *property;
-    void      (*changed) (RoadmapSheetView *self);
-  } reactions[] = {
-    { "roadmap", roadmap_cb },
-    { "selected", selected_cb },
-    { "language", language_cb },
-    { "query", query_cb },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (reactions); i++)
-    if (g_str_equal (pspec->name, reactions[i].property))
-      {
-        reactions[i].changed (self);
-        return;
-      }
-  roadmap_sheet_children_update_words (get_private (self)->children);
-  roadmap_sheet_view_invalidate (self);
-}
-
-static gboolean
-roadmap_sheet_view_keep_sheet (RoadmapSheetView  *self,
-                               RoadmapSheet      *sheet,
-                               const RoadmapEdit *edit)
-{
-  gboolean is_set = edit->type == ROADMAP_EDIT_SET;
-  RoadmapItem *item = is_set ? edit->item : edit->parent;
-  guint row;
-
-  /* A move may lead from row to row, and a row may come or go with its item. */
-  if (edit->type == ROADMAP_EDIT_MOVE || !roadmap_sheet_find_row_of (sheet, item, &row))
-    return FALSE;
-  if (!is_set && (roadmap_item_get_n_children (edit->item) > 0 || roadmap_item_is (edit->item, "stage") ||
-                  roadmap_item_is (edit->item, "lane") || roadmap_item_is (edit->item, "roadblock")))
-    return FALSE;
-  if (roadmap_item_is (item, "chart"))
-    return FALSE;
-  roadmap_sheet_forget_row (sheet, row);
-  return TRUE;
+  roadmap_sheet_rows_forget_place (priv->rows);
 }
 
 static void
-edited_cb (RoadmapSheetView  *self,
-           const RoadmapEdit *edit,
-           Roadmap           *roadmap)
+changed (gpointer           user_data,
+         RoadmapSheetChange what)
 {
+  RoadmapSheetView *self = user_data;
+
+  if (what & ROADMAP_SHEET_CHANGE_ROADMAP)
+    roadmap_changed (self);
+  if (what & ROADMAP_SHEET_CHANGE_SELECTED)
+    selected_changed (self);
+  if (what & ROADMAP_SHEET_CHANGE_WORDS)
+    roadmap_sheet_children_update_words (get_private (self)->children);
+  if (what & ROADMAP_SHEET_CHANGE_LOOKS)
+    update_looks (self);
+  if (what & ROADMAP_SHEET_CHANGE_MEASURE)
+    forget_measure (self);
+  if (what & ROADMAP_SHEET_CHANGE_SHEET)
+    roadmap_sheet_view_invalidate (self);
+}
+
+static void
+edited (gpointer           user_data,
+        const RoadmapEdit *edit)
+{
+  RoadmapSheetView *self = user_data;
   RoadmapSheetViewPrivate *priv = get_private (self);
 
   roadmap_sheet_children_update_words (priv->children);
   roadmap_sheet_children_update_emphasis (priv->children);
   if (edit->type == ROADMAP_EDIT_REMOVE && priv->wanted != NULL && roadmap_item_is_within (priv->wanted, edit->item))
     priv->wanted = NULL;
-  if (priv->sheet == NULL || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->keep_sheet (self, priv->sheet, edit))
-    forget_sheet (self);
+  if (get_sheet (self) == NULL || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->keep_sheet (self, get_sheet (self), edit))
+    roadmap_sheet_rows_set_sheet (priv->rows, NULL);
   queue_sync (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Words, as they are unless a subclass has others */
-
-static char *
-roadmap_sheet_view_real_dup_name (RoadmapSheetView *self,
-                                  RoadmapItem      *item)
-{
-  RoadmapViewState *state = get_private (self)->state;
-
-  return roadmap_bar_dup_name (roadmap_view_state_get_roadmap (state), item, roadmap_view_state_get_words (state));
-}
-
-static char *
-roadmap_sheet_view_real_dup_place (RoadmapSheetView *self,
-                                   RoadmapItem      *item)
-{
-  return roadmap_bar_dup_place (item, roadmap_view_state_get_words (get_private (self)->state));
-}
-
-static char *
-roadmap_sheet_view_real_dup_tooltip (RoadmapSheetView *self,
-                                     RoadmapItem      *item)
-{
-  RoadmapViewState *state = get_private (self)->state;
-
-  return roadmap_bar_dup_all (roadmap_view_state_get_roadmap (state), item, roadmap_view_state_get_words (state));
-}
-
-char *
-roadmap_sheet_view_dup_name (RoadmapSheetView *self,
-                             RoadmapItem      *item)
-{
-  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->dup_name (self, item);
-}
-
-char *
-roadmap_sheet_view_dup_place (RoadmapSheetView *self,
-                              RoadmapItem      *item)
-{
-  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->dup_place (self, item);
-}
-
-char *
-roadmap_sheet_view_dup_tooltip (RoadmapSheetView *self,
-                                RoadmapItem      *item)
-{
-  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->dup_tooltip (self, item);
-}
-
-static gboolean
-roadmap_sheet_view_real_is_related (RoadmapSheetView *self,
-                                    RoadmapItem      *selected,
-                                    RoadmapItem      *item)
-{
-  if (!roadmap_item_is (selected, "roadblock") && !roadmap_item_is (selected, "measure"))
-    return FALSE;
-  return roadmap_outline_holds (roadmap_view_state_get_roadmap (get_private (self)->state), selected, item);
-}
-
-static gboolean
-roadmap_sheet_view_real_open_item (RoadmapSheetView *self,
-                                   RoadmapItem      *item)
-{
-  return FALSE;
-}
-
-RoadmapEmphasis
-roadmap_sheet_view_get_emphasis (RoadmapSheetView *self,
-                                 RoadmapItem      *item)
-{
-  RoadmapItem *selected = roadmap_view_state_get_selected (get_private (self)->state);
-
-  if (selected == NULL)
-    return ROADMAP_EMPHASIS_NONE;
-  if (item == selected)
-    return ROADMAP_EMPHASIS_SELECTED;
-  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->is_related (self, selected, item) ? ROADMAP_EMPHASIS_RELATED
-                                                                                : ROADMAP_EMPHASIS_NONE;
-}
-
-gboolean
-roadmap_sheet_view_open_item (RoadmapSheetView *self,
-                              RoadmapItem      *item)
-{
-  return ROADMAP_SHEET_VIEW_GET_CLASS (self)->open_item (self, item);
-}
-
-void
-roadmap_sheet_view_activate_item (RoadmapSheetView *self,
-                                  RoadmapItem      *item)
-{
-  roadmap_view_state_set_selected (get_private (self)->state, item);
-  roadmap_sheet_view_open_item (self, item);
-}
-
 /* Properties */
-
-static void
-set_adjustment (RoadmapSheetView  *self,
-                GtkAdjustment    **place,
-                GtkAdjustment     *adjustment)
-{
-  if (*place != NULL)
-    g_signal_handlers_disconnect_by_func (*place, scrolled_cb, self);
-  g_clear_object (place);
-
-  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_swapped (*place, "value-changed", G_CALLBACK (scrolled_cb), self);
-}
 
 static void
 roadmap_sheet_view_get_property (GObject    *object,
@@ -897,10 +513,10 @@ roadmap_sheet_view_get_property (GObject    *object,
       g_value_set_object (value, priv->menu_model);
       break;
     case PROP_HADJUSTMENT:
-      g_value_set_object (value, priv->hadjustment);
+      g_value_set_object (value, roadmap_sheet_rows_get_adjustment (priv->rows, GTK_ORIENTATION_HORIZONTAL));
       break;
     case PROP_VADJUSTMENT:
-      g_value_set_object (value, priv->vadjustment);
+      g_value_set_object (value, roadmap_sheet_rows_get_adjustment (priv->rows, GTK_ORIENTATION_VERTICAL));
       break;
     case PROP_HPOLICY:
       g_value_set_enum (value, priv->hpolicy);
@@ -931,10 +547,10 @@ roadmap_sheet_view_set_property (GObject      *object,
       g_set_object (&priv->menu_model, g_value_get_object (value));
       break;
     case PROP_HADJUSTMENT:
-      set_adjustment (self, &priv->hadjustment, g_value_get_object (value));
+      roadmap_sheet_rows_set_adjustment (priv->rows, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
       break;
     case PROP_VADJUSTMENT:
-      set_adjustment (self, &priv->vadjustment, g_value_get_object (value));
+      roadmap_sheet_rows_set_adjustment (priv->rows, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
       break;
     case PROP_HPOLICY:
       priv->hpolicy = g_value_get_enum (value);
@@ -954,20 +570,11 @@ roadmap_sheet_view_dispose (GObject *object)
   RoadmapSheetViewPrivate *priv = get_private (self);
 
   g_clear_handle_id (&priv->sync_id, g_source_remove);
-  g_clear_handle_id (&priv->ahead_id, g_source_remove);
   g_clear_pointer (&priv->input, roadmap_sheet_input_free);
   g_clear_pointer (&priv->children, roadmap_sheet_children_free);
-  g_clear_object (&priv->state_signals);
-  g_clear_object (&priv->roadmap_signals);
+  g_clear_pointer (&priv->watch, roadmap_sheet_watch_free);
   g_clear_object (&priv->state);
   g_clear_object (&priv->menu_model);
-  g_clear_object (&priv->top_item);
-  if (priv->hadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (priv->hadjustment, scrolled_cb, self);
-  if (priv->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (priv->vadjustment, scrolled_cb, self);
-  g_clear_object (&priv->hadjustment);
-  g_clear_object (&priv->vadjustment);
 
   G_OBJECT_CLASS (roadmap_sheet_view_parent_class)->dispose (object);
 }
@@ -977,7 +584,7 @@ roadmap_sheet_view_finalize (GObject *object)
 {
   RoadmapSheetViewPrivate *priv = get_private (ROADMAP_SHEET_VIEW (object));
 
-  g_clear_object (&priv->sheet);
+  g_clear_pointer (&priv->rows, roadmap_sheet_rows_free);
   g_clear_pointer (&priv->paint, roadmap_sheet_paint_free);
   g_clear_pointer (&priv->measure, roadmap_measure_unref);
   g_clear_pointer (&priv->font, pango_font_description_free);
@@ -1001,13 +608,7 @@ roadmap_sheet_view_class_init (RoadmapSheetViewClass *klass)
   widget_class->focus = roadmap_sheet_view_focus;
   widget_class->css_changed = roadmap_sheet_view_css_changed;
   widget_class->system_setting_changed = roadmap_sheet_view_system_setting_changed;
-  klass->child_role = GTK_ACCESSIBLE_ROLE_LIST_ITEM;
-  klass->keep_sheet = roadmap_sheet_view_keep_sheet;
-  klass->dup_name = roadmap_sheet_view_real_dup_name;
-  klass->dup_place = roadmap_sheet_view_real_dup_place;
-  klass->dup_tooltip = roadmap_sheet_view_real_dup_tooltip;
-  klass->is_related = roadmap_sheet_view_real_is_related;
-  klass->open_item = roadmap_sheet_view_real_open_item;
+  roadmap_sheet_view_class_set_defaults (klass);
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ROADMAP_TYPE_VIEW_STATE, flags);
   properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
@@ -1028,14 +629,8 @@ roadmap_sheet_view_init (RoadmapSheetView *self)
 
   priv->children = roadmap_sheet_children_new (self);
   priv->paint = roadmap_sheet_paint_new ();
-  priv->point_x = NAN;
-  set_adjustment (self, &priv->hadjustment, NULL);
-  set_adjustment (self, &priv->vadjustment, NULL);
-
-  priv->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
-  g_signal_group_connect_swapped (priv->state_signals, "notify", G_CALLBACK (state_cb), self);
-  priv->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);
-  g_signal_group_connect_swapped (priv->roadmap_signals, "changed", G_CALLBACK (edited_cb), self);
+  priv->rows = roadmap_sheet_rows_new (GTK_WIDGET (self), scrolled);
+  priv->watch = roadmap_sheet_watch_new (self, &(RoadmapSheetReaction) { changed, edited });
 
   roadmap_theme_connect (self, G_CALLBACK (theme_changed_cb));
   theme_changed_cb (self);
@@ -1062,9 +657,7 @@ roadmap_sheet_view_set_state (RoadmapSheetView *self,
 
   if (!g_set_object (&priv->state, state))
     return;
-  g_signal_group_set_target (priv->state_signals, state);
-  if (state != NULL)
-    roadmap_cb (self);
+  roadmap_sheet_watch_set_state (priv->watch, state);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 
