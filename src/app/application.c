@@ -185,7 +185,7 @@ set_accels (GtkApplication *application)
   static const struct
   {
     const char *action;
-    const char *accels[2];
+    const char *accels[3];
   } table[] = {
     { "app.help", { "F1" } },
     { "app.quit", { "<Control>q" } },
@@ -197,6 +197,8 @@ set_accels (GtkApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },
+    { "win.next-hit", { "F3", "<Control>g" } },
+    { "win.previous-hit", { "<Shift>F3", "<Shift><Control>g" } },
     { "win.view::timeline", { "<Control>1" } },
     { "win.view::table", { "<Control>2" } },
     { "win.view::map", { "<Control>3" } },

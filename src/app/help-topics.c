@@ -72,9 +72,12 @@ static const RoadmapHelpEntry keyboard[] = {
     N_("Tab goes from the outline to the view and on to the details. A view is one step, however much it shows.") },
   { N_("Within a View"),
     N_("The arrow keys go from item to item, Home and End to the first and the last of a row, with Ctrl of the "
-       "whole view. What has the focus is selected, and its details are shown.") },
+       "whole view, Page Up and Page Down a page further. What has the focus is selected, and its details are shown.") },
   { N_("With an Item"),
-    N_("Enter opens the details. Menu or Shift+F10 shows what can be done with the item.") },
+    N_("Enter opens the details. Menu or Shift+F10 shows what can be done with the item. In the timeline “n” shows its notes; "
+       "“-” collapses a lane to its name, and “+” expands it. Escape selects nothing.") },
+  { N_("From Result to Result"),
+    N_("F3 or Ctrl+G goes to the next result of a search, with Shift to the one before, wherever the focus is.") },
   { N_("All Shortcuts"), N_("Press Ctrl+? for the list. F10 opens the main menu.") },
   { NULL }
 };

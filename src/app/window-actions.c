@@ -351,6 +351,15 @@ search_cb (GtkWidget  *widget,
   roadmap_search_bar_grab (self->search_bar);
 }
 
+/* Also while the list of what was found is folded away. */
+static void
+step_hit_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  roadmap_search_bar_step (ROADMAP_WINDOW (widget)->search_bar, g_strcmp0 (action, "win.next-hit") == 0 ? 1 : -1);
+}
+
 /* GTK would make the window of shortcuts with each window; it is made here for who asks for it. */
 static void
 show_help_overlay_cb (GtkWidget  *widget,
@@ -522,6 +531,8 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
     { "win.print", NULL, print_cb },
     { "win.export-pdf", NULL, export_pdf_cb },
     { "win.search", NULL, search_cb },
+    { "win.next-hit", NULL, step_hit_cb },
+    { "win.previous-hit", NULL, step_hit_cb },
     { "win.show-help-overlay", NULL, show_help_overlay_cb },
     { "win.zoom-in", NULL, zoom_cb },
     { "win.zoom-out", NULL, zoom_cb },
@@ -582,8 +593,8 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gboolean open = self->document != NULL;
   double zoom = roadmap_view_state_get_zoom (self->state);
   static const char *const need_roadmap[] = {
-    "win.save-as", "win.print", "win.export-pdf", "win.search", "win.show-sidebar", "win.show-details",
-    "win.collapse-all", "win.expand-all",
+    "win.save-as", "win.print", "win.export-pdf", "win.search", "win.next-hit", "win.previous-hit", "win.show-sidebar",
+    "win.show-details", "win.collapse-all", "win.expand-all",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (need_roadmap); i++)

@@ -53,7 +53,7 @@ parse_arguments (GOptionContext   *context,
     { "paper", 0, 0, G_OPTION_ARG_STRING, &arguments->paper, N_("Paper: A3, A4, B4, B5 or Letter"), N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &arguments->portrait, N_("Use the paper upright"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &arguments->language,
-      N_("Language of the pages, such as en; else the roadmap’s own"), N_("LANGUAGE") },
+      N_("Language of the pages, one that the roadmap has, such as en; else its own"), N_("LANGUAGE") },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->charts,
       N_("Print this chart; may be given several times. Else those in force"), N_("ID") },
     { "today", 0, 0, G_OPTION_ARG_STRING, &arguments->today, N_("Mark this day as today, and date the file with it"),
@@ -116,6 +116,26 @@ find_paper (const Arguments *arguments,
     return TRUE;
   names = g_strjoinv (" ", (char **) roadmap_paper_get_names ());
   roadmap_cli_fail (_("there is no paper “%s”; choose one of: %s"), name, names);
+  return FALSE;
+}
+
+/* Wording in another language would stand there in the roadmap's own, as if it were a translation. */
+static gboolean
+find_language (const char  *name,
+               Roadmap     *roadmap,
+               char       **language)
+{
+  g_auto (GStrv) languages = roadmap_list_languages (roadmap);
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (name == NULL || g_ascii_strcasecmp (languages[i], name) == 0)
+      {
+        *language = g_strdup (languages[i]);
+        return TRUE;
+      }
+  names = g_strjoinv (" ", languages);
+  roadmap_cli_fail (_("the roadmap has no wording in the language “%s”; choose one of: %s"), name, names);
   return FALSE;
 }
 
@@ -186,6 +206,7 @@ roadmap_cli_print (GOptionContext   *context,
   g_autoptr (RoadmapFilter) filter = NULL;
   g_autoptr (RoadmapFilterSet) shown = NULL;
   g_autoptr (RoadmapPages) pages = NULL;
+  g_autofree char *language = NULL;
 
   if (parse_arguments (context, words, &arguments) != ROADMAP_CLI_DONE ||
       !find_paper (&arguments, &options.paper) || !find_today (arguments.today, &today, &created))
@@ -195,7 +216,9 @@ roadmap_cli_print (GOptionContext   *context,
     return ROADMAP_CLI_TROUBLE;
 
   options.roadmap = roadmap_document_get_roadmap (document);
-  options.language = arguments.language != NULL ? arguments.language : roadmap_get_language (options.roadmap);
+  if (!find_language (arguments.language, options.roadmap, &language))
+    return ROADMAP_CLI_TROUBLE;
+  options.language = language;
   options.today = &today;
   options.charts = charts = find_charts (options.roadmap, arguments.charts);
   if (charts == NULL || !roadmap_cli_read_filter (arguments.filter, options.roadmap, &filter))

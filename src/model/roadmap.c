@@ -214,6 +214,28 @@ roadmap_list (Roadmap     *self,
   return items;
 }
 
+static void
+add_language_cb (const RoadmapField *field,
+                 const char         *language,
+                 const char         *value,
+                 gpointer            languages)
+{
+  if (language != NULL && !g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
+    g_ptr_array_add (languages, g_strdup (language));
+}
+
+char **
+roadmap_list_languages (Roadmap *self)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+
+  g_ptr_array_add (languages, g_strdup (self->language));
+  for (RoadmapItem *item = self->root; item != NULL; item = roadmap_item_next (item, self->root))
+    roadmap_item_foreach_value (item, add_language_cb, languages);
+  g_ptr_array_add (languages, NULL);
+  return (char **) g_ptr_array_free (languages, FALSE);
+}
+
 static RoadmapBasis
 parse_basis (const char *basis)
 {

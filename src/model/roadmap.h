@@ -45,6 +45,8 @@ GPtrArray   *roadmap_get_referrers      (Roadmap            *self,
 GPtrArray   *roadmap_list               (Roadmap            *self,
                                          RoadmapItem        *top,
                                          const char         *kind);
+/* (transfer full): the languages its wording stands in, its own first, the others in the order of the file. */
+char       **roadmap_list_languages     (Roadmap            *self);
 
 /* The span of a bar or chart, or of a milestone, which is one point long.  FALSE if the item has none. */
 gboolean     roadmap_get_span           (Roadmap            *self,

@@ -169,12 +169,7 @@ step_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  RoadmapSearchBar *self = ROADMAP_SEARCH_BAR (widget);
-
-  /* Nor may these keys come too early. */
-  search_changed_cb (NULL, self);
-  if (self->state != NULL)
-    roadmap_view_state_step_hit (self->state, g_str_has_suffix (action, "next") ? 1 : -1);
+  roadmap_search_bar_step (ROADMAP_SEARCH_BAR (widget), g_str_has_suffix (action, "next") ? 1 : -1);
 }
 
 static gboolean
@@ -401,4 +396,16 @@ roadmap_search_bar_grab (RoadmapSearchBar *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
+}
+
+void
+roadmap_search_bar_step (RoadmapSearchBar *self,
+                         int               step)
+{
+  g_return_if_fail (ROADMAP_IS_SEARCH_BAR (self));
+
+  /* This too may come before the entry's delay is over. */
+  search_changed_cb (NULL, self);
+  if (self->state != NULL)
+    roadmap_view_state_step_hit (self->state, step);
 }

@@ -14,8 +14,7 @@ G_BEGIN_DECLS
  * narrative, to itself.  Choosing a hit selects it in the state.
  *
  * Enter in the entry chooses the first hit, Down goes to the list, Up from its first row back.  Escape clears the query,
- * and when there is none the filter.  F3 and Ctrl+G, with Shift backwards, go from hit to hit wherever the focus is in the
- * window; these are the actions "hit.next" and "hit.previous".
+ * and when there is none the filter.  The actions "hit.next" and "hit.previous" go from hit to hit.
  *
  * Properties: "state" (RoadmapViewState, nullable), "searching" (boolean, read-only, notified: there is a query). */
 
@@ -32,5 +31,8 @@ gboolean          roadmap_search_bar_get_searching (RoadmapSearchBar *self);
 
 /* Puts the keyboard focus into the entry and selects what is in it. */
 void              roadmap_search_bar_grab          (RoadmapSearchBar *self);
+/* Goes to the next hit (@step 1) or the one before (-1) of what is in the entry; needs not be visible for it. */
+void              roadmap_search_bar_step          (RoadmapSearchBar *self,
+                                                    int               step);
 
 G_END_DECLS

@@ -24,7 +24,9 @@
 
 struct _RoadmapSwimlaneView
 {
-  RoadmapSheetView parent_instance;
+  RoadmapSheetView  parent_instance;
+
+  GSignalGroup     *state_signals;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP_TYPE_SHEET_VIEW)
@@ -216,11 +218,38 @@ show_notes_cb (GtkWidget  *widget,
     roadmap_swimlane_show_notes (view, &place);
 }
 
+/* The menu of an item leaves out what cannot be done with it. */
+static void
+selected_cb (RoadmapSwimlaneView *self)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (ROADMAP_SHEET_VIEW (self));
+  RoadmapItem *selected = state != NULL ? roadmap_view_state_get_selected (state) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "timeline.show-notes",
+                                 selected != NULL && roadmap_item_get (selected, "notes") != NULL);
+}
+
+static void
+state_cb (RoadmapSwimlaneView *self)
+{
+  g_signal_group_set_target (self->state_signals, roadmap_sheet_view_get_state (ROADMAP_SHEET_VIEW (self)));
+  selected_cb (self);
+}
+
+static void
+roadmap_swimlane_view_dispose (GObject *object)
+{
+  g_clear_object (&ROADMAP_SWIMLANE_VIEW (object)->state_signals);
+
+  G_OBJECT_CLASS (roadmap_swimlane_view_parent_class)->dispose (object);
+}
+
 static void
 roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
 {
   RoadmapSheetViewClass *view_class = ROADMAP_SHEET_VIEW_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = roadmap_swimlane_view_dispose;
   view_class->create_sheet = roadmap_swimlane_view_create_sheet;
   view_class->dup_name = roadmap_swimlane_view_dup_name;
   view_class->dup_place = roadmap_swimlane_view_dup_place;
@@ -238,4 +267,8 @@ static void
 roadmap_swimlane_view_init (RoadmapSwimlaneView *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline"), -1);
+  self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
+  g_signal_group_connect_swapped (self->state_signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self, "notify::state", G_CALLBACK (state_cb), NULL);
+  selected_cb (self);
 }

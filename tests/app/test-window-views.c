@@ -49,6 +49,27 @@ test_shows_where_it_stands (Fixture       *fixture,
   g_assert_true (roadmap_view_state_get_chart (fixture->window->state) == fixture_look_up (fixture, "domains"));
 }
 
+/* What was found need not be in sight to go through it. */
+static void
+test_steps_through_results (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  RoadmapViewState *state = fixture->window->state;
+
+  roadmap_view_state_set_query (state, "改正");
+  adw_flap_set_reveal_flap (fixture->window->sidebar_flap, FALSE);
+  fixture_settle ();
+  fixture_activate (fixture, "win.next-hit");
+  g_assert_cmpuint (roadmap_view_state_get_hit (state), ==, 0);
+  g_assert_nonnull (roadmap_view_state_get_selected (state));
+  fixture_activate (fixture, "win.next-hit");
+  g_assert_cmpuint (roadmap_view_state_get_hit (state), ==, 1);
+  fixture_activate (fixture, "win.previous-hit");
+  g_assert_cmpuint (roadmap_view_state_get_hit (state), ==, 0);
+  g_assert_cmpstr (roadmap_view_state_get_query (state), ==, "改正");
+  adw_flap_set_reveal_flap (fixture->window->sidebar_flap, TRUE);
+}
+
 static void
 test_collapses_all (Fixture       *fixture,
                     gconstpointer  data)
@@ -165,6 +186,7 @@ main (int    argc,
   } tests[] = {
     { "/window-views/turns-to-a-view", test_turns_to_a_view },
     { "/window-views/shows-where-it-stands", test_shows_where_it_stands },
+    { "/window-views/steps-through-results", test_steps_through_results },
     { "/window-views/collapses-all", test_collapses_all },
     { "/window-views/options-are-kept", test_options_are_kept },
     { "/window-views/chart-is-kept", test_chart_is_kept },

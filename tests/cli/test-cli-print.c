@@ -187,6 +187,8 @@ test_refused (Process       *process,
     { "--filter=category:A", "koteihyo-cli: --filter: *category:A*\n" },
     { "--filter=late:1", "koteihyo-cli: --filter: *late:1*\n" },
     { "--today=tomorrow", "koteihyo-cli: *tomorrow*\n" },
+    { "--lang=fr", "koteihyo-cli: *fr*: ja en\n" },
+    { "--lang=", "koteihyo-cli: *: ja en\n" },
     { "--chart=absent", "koteihyo-cli: *absent*\n" },
     { "--chart=genome", "koteihyo-cli: *genome*\n" },
   };

@@ -189,6 +189,23 @@ test_referrers (void)
 }
 
 static void
+test_languages (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+  g_autoptr (RoadmapEdit) edit = sample_parse_edit (roadmap, "set irb.b1 title@fr=Avis");
+  g_auto (GStrv) before = roadmap_list_languages (roadmap);
+  g_auto (GStrv) after = NULL;
+  g_autofree char *joined = g_strjoinv (" ", before);
+  g_autofree char *more = NULL;
+
+  g_assert_true (roadmap_apply (roadmap, edit, NULL));
+  after = roadmap_list_languages (roadmap);
+  more = g_strjoinv (" ", after);
+  g_assert_cmpstr (joined, ==, "ja en");
+  g_assert_cmpstr (more, ==, "ja en fr");
+}
+
+static void
 test_list (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
@@ -288,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/roadmap/links", test_links);
   g_test_add_func ("/roadmap/referrers", test_referrers);
   g_test_add_func ("/roadmap/list", test_list);
+  g_test_add_func ("/roadmap/languages", test_languages);
   g_test_add_func ("/roadmap/calendars", test_calendars);
   g_test_add_func ("/roadmap/spans", test_spans);
   g_test_add_func ("/roadmap/new-ids", test_new_ids);

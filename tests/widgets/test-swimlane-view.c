@@ -105,6 +105,19 @@ test_notes (void)
   gtk_widget_grab_focus (find_child (&stage, "irb.b1"));
   g_assert_false (press (&stage, GDK_KEY_n));
   gtk_widget_grab_focus (find_child (&stage, "irb.b2"));
+  roadmap_view_state_set_selected (stage.state, roadmap_lookup (stage.roadmap, "irb.b2"));
+  gtk_widget_activate_action (find_child (&stage, "irb.b2"), "timeline.show-notes", NULL);
+  stage_settle (&stage);
+  g_assert_nonnull (find_popover (&stage));
+  gtk_popover_popdown (GTK_POPOVER (find_popover (&stage)));
+  stage_settle (&stage);
+
+  /* What has none has no such entry in its menu. */
+  roadmap_view_state_set_selected (stage.state, roadmap_lookup (stage.roadmap, "irb.b1"));
+  gtk_widget_activate_action (find_child (&stage, "irb.b1"), "timeline.show-notes", NULL);
+  g_assert_null (find_popover (&stage));
+
+  gtk_widget_grab_focus (find_child (&stage, "irb.b2"));
   g_assert_true (press (&stage, GDK_KEY_n));
   g_assert_nonnull (find_popover (&stage));
   g_assert_true (gtk_widget_get_visible (find_popover (&stage)));
