@@ -47,6 +47,8 @@ struct _RoadmapWindow
   GtkButton            *redo_button;
   AdwToastOverlay      *toasts;
   GtkStack             *pages;
+  GtkScrolledWindow    *sidebar_pane; /* each the flap of the following */
+  GtkScrolledWindow    *details_pane;
   AdwFlap              *sidebar_flap;
   AdwFlap              *details_flap;
   RoadmapSearchBar     *search_bar;

@@ -16,11 +16,13 @@
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
  * settings. */
 
-/* Below these widths the panes lie over the views instead of beside them, and the header leaves out what has a menu
+/* Pixels at the usual size of text.  Below these widths the panes lie over the views instead of beside them, and the header leaves out what has a menu
  * entry or a key. */
 #define DETAILS_BESIDE 1120
 #define SIDEBAR_BESIDE 780
 #define FULL_HEADER    700
+#define SIDEBAR_WIDTH  344
+#define DETAILS_WIDTH  300
 
 /* Views */
 
@@ -209,16 +211,41 @@ set_full_header (RoadmapWindow *self,
     }
 }
 
+/* How large text is, where 1 is usual. */
+static double
+get_text_scale (RoadmapWindow *self)
+{
+  int dpi; /* × 1024 */
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (1.0, dpi / (96.0 * 1024)) : 1.0;
+}
+
+/* Beside the views a pane grows with its text; over them it must leave something of the smallest window. */
+static void
+place_pane (RoadmapWindow     *self,
+            AdwFlap           *flap,
+            GtkScrolledWindow *pane,
+            int                width,
+            gboolean           folded,
+            const char        *setting)
+{
+  gtk_scrolled_window_set_min_content_width (pane, folded ? width : width * get_text_scale (self));
+  if (is_folded (flap) != folded)
+    set_folded (flap, folded, g_settings_get_boolean (self->settings, setting));
+}
+
 static void
 use_room (RoadmapWindow *self,
           int            width)
 {
-  gboolean full = width >= FULL_HEADER;
+  double scale = get_text_scale (self);
+  gboolean full = width >= FULL_HEADER * scale;
 
-  if (is_folded (self->details_flap) != (width < DETAILS_BESIDE))
-    set_folded (self->details_flap, width < DETAILS_BESIDE, g_settings_get_boolean (self->settings, "details-visible"));
-  if (is_folded (self->sidebar_flap) != (width < SIDEBAR_BESIDE))
-    set_folded (self->sidebar_flap, width < SIDEBAR_BESIDE, g_settings_get_boolean (self->settings, "sidebar-visible"));
+  place_pane (self, self->details_flap, self->details_pane, DETAILS_WIDTH, width < DETAILS_BESIDE * scale,
+              "details-visible");
+  place_pane (self, self->sidebar_flap, self->sidebar_pane, SIDEBAR_WIDTH, width < SIDEBAR_BESIDE * scale,
+              "sidebar-visible");
   set_full_header (self, full);
   /* A switcher that is not enabled asks for its room all the same. */
   adw_view_switcher_title_set_stack (self->title, full ? self->views : NULL);
@@ -347,8 +374,8 @@ restore_size (RoadmapWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  set_folded (self->details_flap, width < DETAILS_BESIDE, g_settings_get_boolean (self->settings, "details-visible"));
-  set_folded (self->sidebar_flap, width < SIDEBAR_BESIDE, g_settings_get_boolean (self->settings, "sidebar-visible"));
+  set_folded (self->details_flap, FALSE, g_settings_get_boolean (self->settings, "details-visible"));
+  set_folded (self->sidebar_flap, FALSE, g_settings_get_boolean (self->settings, "sidebar-visible"));
   use_room (self, width);
 }
 

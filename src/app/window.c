@@ -254,6 +254,14 @@ roadmap_window_size_allocate (GtkWidget *widget,
 }
 
 static void
+roadmap_window_system_setting_changed (GtkWidget        *widget,
+                                       GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (roadmap_window_parent_class)->system_setting_changed (widget, setting);
+  roadmap_window_queue_use_room (ROADMAP_WINDOW (widget));
+}
+
+static void
 roadmap_window_dispose (GObject *object)
 {
   RoadmapWindow *self = ROADMAP_WINDOW (object);
@@ -291,6 +299,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_pane);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, search_bar);
@@ -315,6 +325,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   object_class->dispose = roadmap_window_dispose;
   object_class->finalize = roadmap_window_finalize;
   widget_class->size_allocate = roadmap_window_size_allocate;
+  widget_class->system_setting_changed = roadmap_window_system_setting_changed;
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
   g_type_ensure (ROADMAP_TYPE_START_PAGE);
