@@ -141,7 +141,7 @@ typedef struct
 } Fixture;
 
 static void
-open_view (Fixture *fixture)
+present_view (Fixture *fixture)
 {
   Stage *stage = &fixture->stage;
 
@@ -157,7 +157,13 @@ open_view (Fixture *fixture)
   gtk_window_set_default_size (GTK_WINDOW (stage->window), 420, 400);
   gtk_window_set_child (GTK_WINDOW (stage->window), fixture->scrolled);
   gtk_window_present (GTK_WINDOW (stage->window));
-  stage_settle (stage);
+}
+
+static void
+open_view (Fixture *fixture)
+{
+  present_view (fixture);
+  stage_settle (&fixture->stage);
 }
 
 static GtkWidget *
@@ -223,6 +229,67 @@ assert_focused (Fixture    *fixture,
 
   g_assert_nonnull (child);
   g_assert_cmpstr (roadmap_item_get_id (roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child))), ==, id);
+}
+
+/* (transfer full): the pixels of the view as it was last painted. */
+static GBytes *
+take_picture (Fixture *fixture)
+{
+  GtkWidget *view = fixture->stage.widget;
+  int width = gtk_widget_get_width (view);
+  int height = gtk_widget_get_height (view);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
+  g_autoptr (GdkPaintable) image = gdk_paintable_get_current_image (paintable);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar *pixels = g_malloc (4 * width * height);
+
+  gdk_paintable_snapshot (image, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->stage.window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_download (texture, pixels, 4 * width);
+  return g_bytes_new_take (pixels, 4 * width * height);
+}
+
+typedef struct
+{
+  Fixture  fixture;
+  GBytes  *first; /* what the first frame shows */
+} Opening;
+
+static void
+painted_cb (Opening *opening)
+{
+  if (opening->first != NULL || n_laid_out == 0)
+    return;
+  g_assert_cmpuint (count_children (&opening->fixture), ==, 0);
+  opening->first = take_picture (&opening->fixture);
+}
+
+/* Names and bars are there before their children are, and look the same. */
+static void
+test_first_frame (void)
+{
+  Opening opening = { 0 };
+  GBytes *later;
+
+  present_view (&opening.fixture);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (opening.fixture.stage.window), "after-paint",
+                            G_CALLBACK (painted_cb), &opening);
+  while (opening.first == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  stage_settle (&opening.fixture.stage);
+  g_assert_cmpuint (count_children (&opening.fixture), >, 0);
+  later = take_picture (&opening.fixture);
+  g_assert_true (g_bytes_equal (opening.first, later));
+
+  g_bytes_unref (opening.first);
+  g_bytes_unref (later);
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_frame_clock (opening.fixture.stage.window), &opening);
+  stage_close (&opening.fixture.stage);
 }
 
 static void
@@ -428,6 +495,7 @@ main (int   argc,
 {
   stage_init (&argc, &argv);
 
+  g_test_add_func ("/sheet-view/first-frame", test_first_frame);
   g_test_add_func ("/sheet-view/only-what-is-seen", test_only_what_is_seen);
   g_test_add_func ("/sheet-view/what-is-seen-stays", test_what_is_seen_stays);
   g_test_add_func ("/sheet-view/scrolling-keeps-children", test_scrolling_keeps_children);
