@@ -26,7 +26,8 @@ typedef struct
   GPtrArray        *charts;
   char             *language;
   GDate            *today;
-  RoadmapFilterSet *shown; /* NULL: all */
+  RoadmapFilter    *filter; /* NULL: all */
+  RoadmapFilterSet *shown;  /* NULL: all */
 
   /* From begin-print on. */
   GtkPageSetup     *page_setup;
@@ -42,6 +43,7 @@ create_job (const RoadmapPrintOptions *options)
   job->charts = g_ptr_array_ref (options->charts);
   job->language = g_strdup (options->language != NULL ? options->language : roadmap_get_language (options->roadmap));
   job->today = options->today != NULL ? g_date_copy (options->today) : NULL;
+  job->filter = roadmap_filter_ref (options->filter);
   if (options->filter != NULL)
     job->shown = roadmap_filter_set_new (options->roadmap, options->filter, options->today);
   return job;
@@ -55,6 +57,7 @@ free_job (Job *job)
   g_clear_pointer (&job->language, g_free);
   g_clear_pointer (&job->today, g_date_free);
   g_clear_pointer (&job->shown, roadmap_filter_set_free);
+  g_clear_pointer (&job->filter, roadmap_filter_unref);
   g_clear_object (&job->page_setup);
   g_clear_pointer (&job->pages, roadmap_pages_unref);
   g_free (job);
@@ -115,6 +118,7 @@ paginate (const Job    *job,
     .today = job->today,
     .show = job->shown != NULL ? show_cb : NULL,
     .show_data = job->shown,
+    .filter = job->filter,
   };
 
   return roadmap_pages_new (&options);

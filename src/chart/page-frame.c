@@ -6,6 +6,7 @@
 #include "chart/page-frame.h"
 
 #include "chart/bar-place.h"
+#include "chart/filter-words.h"
 #include "chart/words.h"
 
 static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
@@ -94,6 +95,17 @@ create_stamp (const RoadmapPageFrame *self,
   return g_string_free (lines, FALSE);
 }
 
+/* (transfer full) (nullable): below the title, for a page from which something was left out must not pass for the whole. */
+static PangoLayout *
+create_filter (const RoadmapPageFrame *self,
+               double                  width)
+{
+  const RoadmapPagesOptions *options = self->options;
+  g_autofree char *words = roadmap_filter_dup_words (options->filter, options->roadmap, options->language);
+
+  return words != NULL ? roadmap_measure_text (self->measure, words, source_style, width) : NULL;
+}
+
 double
 roadmap_page_frame_add_top (const RoadmapPageFrame *self,
                             RoadmapItem            *chart,
@@ -104,17 +116,23 @@ roadmap_page_frame_add_top (const RoadmapPageFrame *self,
   const char *title = roadmap_item_get_in (chart, "title", self->options->language);
   g_autofree char *stamp = create_stamp (self, chart);
   g_autoptr (PangoLayout) title_layout = NULL;
+  g_autoptr (PangoLayout) filter_layout = create_filter (self, width * 0.76);
   g_autoptr (PangoLayout) stamp_layout = NULL;
-  double title_height, stamp_height;
+  double title_height, stamp_height, filter_height = 0;
+  double bottom;
 
   title_layout = roadmap_measure_text (self->measure, title != NULL ? title : "", title_style, width * 0.76);
   stamp_layout = roadmap_measure_text (self->measure, stamp, end_style, width * 0.22);
   roadmap_layout_get_size (title_layout, NULL, &title_height);
   roadmap_layout_get_size (stamp_layout, NULL, &stamp_height);
-  add_text (scene, title_layout, ROADMAP_INK_TEXT, margin, margin + MAX (stamp_height - title_height, 0));
-  add_text (scene, stamp_layout, ROADMAP_INK_DIM_TEXT, margin + width * 0.78,
-            margin + MAX (title_height - stamp_height, 0));
-  return margin + MAX (title_height, stamp_height) + 8 * get_unit_length (self);
+  if (filter_layout != NULL)
+    roadmap_layout_get_size (filter_layout, NULL, &filter_height);
+  bottom = margin + MAX (title_height + filter_height, stamp_height);
+  add_text (scene, title_layout, ROADMAP_INK_TEXT, margin, bottom - filter_height - title_height);
+  if (filter_layout != NULL)
+    add_text (scene, filter_layout, ROADMAP_INK_DIM_TEXT, margin, bottom - filter_height);
+  add_text (scene, stamp_layout, ROADMAP_INK_DIM_TEXT, margin + width * 0.78, bottom - stamp_height);
+  return bottom + 8 * get_unit_length (self);
 }
 
 static PangoLayout *

@@ -179,6 +179,7 @@ own_options (RoadmapPages              *self,
   self->options = *options;
   g_object_ref (self->options.roadmap);
   g_ptr_array_ref (self->options.charts);
+  self->options.filter = roadmap_filter_ref (options->filter);
   self->options.language = g_strdup (options->language);
   if (options->today != NULL)
     {
@@ -227,6 +228,7 @@ finalize (gpointer data)
   g_free (self->subject);
   g_free ((char *) self->options.language);
   g_ptr_array_unref (self->options.charts);
+  g_clear_pointer (&self->options.filter, roadmap_filter_unref);
   g_object_unref (self->options.roadmap);
 }
 

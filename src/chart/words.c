@@ -34,6 +34,17 @@ static const struct
     "The English wording is the editor’s translation, not the adopted text.",
   },
   [ROADMAP_WORD_RING] = { "輪と数字：終了した帯の数／すべての帯の数", "Ring and figures: bars closed / all bars of the lane" },
+  [ROADMAP_WORD_FILTERED] = { "絞り込み表示（%s）", "Filtered (%s)" },
+  [ROADMAP_WORD_CATEGORY] = { "区分", "Category" },
+  [ROADMAP_WORD_STATUS] = { "状況", "Status" },
+  [ROADMAP_WORD_STAGE] = { "開発段階・領域", "Stages and lanes" },
+  [ROADMAP_WORD_YEARS] = { "期間", "Years" },
+  [ROADMAP_WORD_BASIS] = { "期間の根拠", "Basis of the span" },
+  [ROADMAP_WORD_NO_STATUS] = { "記録なし", "None recorded" },
+  [ROADMAP_WORD_STATED] = { "明記", "Stated" },
+  [ROADMAP_WORD_IS_INFERRED] = { "推定", "Inferred" },
+  [ROADMAP_WORD_CONFIRMED] = { "推定（確認済み）", "Confirmed" },
+  [ROADMAP_WORD_OVERDUE] = { "期限超過", "Overdue" },
 };
 
 const char *

@@ -32,6 +32,17 @@ typedef enum
   ROADMAP_WORD_TAKEN_FROM,   /* "%s": another document */
   ROADMAP_WORD_TRANSLATED,
   ROADMAP_WORD_RING,         /* of a map */
+  ROADMAP_WORD_FILTERED,     /* "%s": by what */
+  ROADMAP_WORD_CATEGORY,     /* what can be filtered by, and what values it has */
+  ROADMAP_WORD_STATUS,
+  ROADMAP_WORD_STAGE,
+  ROADMAP_WORD_YEARS,
+  ROADMAP_WORD_BASIS,
+  ROADMAP_WORD_NO_STATUS,
+  ROADMAP_WORD_STATED,
+  ROADMAP_WORD_IS_INFERRED,
+  ROADMAP_WORD_CONFIRMED,
+  ROADMAP_WORD_OVERDUE,
 } RoadmapWord;
 
 const char *roadmap_word      (RoadmapWord  word,

@@ -230,6 +230,7 @@ roadmap_cli_print (GOptionContext   *context,
         return ROADMAP_CLI_TROUBLE;
       options.show = show_cb;
       options.show_data = shown;
+      options.filter = filter;
     }
 
   pages = roadmap_pages_new (&options);

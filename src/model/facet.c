@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/era.h"
 #include "model/query.h"
 #include "model/status.h"
 
@@ -161,6 +162,46 @@ is_none (RoadmapFacet  facet,
          const char   *word)
 {
   return facet == ROADMAP_FACET_STATUS && strcmp (word, ROADMAP_FACET_NONE) == 0;
+}
+
+/* By the calendar of the first chart that shows the year; charts hardly ever have different ones. */
+static char *
+describe_year (Roadmap    *roadmap,
+               int         year,
+               const char *language)
+{
+  g_autoptr (GPtrArray) charts = roadmap_list (roadmap, NULL, "chart");
+  int fiscal_start = roadmap_get_fiscal_start (roadmap);
+  RoadmapCalendar calendar = ROADMAP_CALENDAR_FISCAL;
+
+  for (guint i = charts->len; i > 0; i--)
+    {
+      RoadmapItem *chart = g_ptr_array_index (charts, i - 1);
+      RoadmapSpan span;
+
+      if (roadmap_get_span (roadmap, chart, &span) && year >= roadmap_point_get_year (&span.start, fiscal_start) &&
+          year <= roadmap_point_get_year (&span.end, fiscal_start))
+        calendar = roadmap_get_calendar (roadmap, chart);
+    }
+  return roadmap_year_describe (calendar, year, ROADMAP_YEAR_WEST, language);
+}
+
+char *
+roadmap_facet_dup_label (Roadmap      *roadmap,
+                         RoadmapFacet  facet,
+                         const char   *value,
+                         const char   *language)
+{
+  RoadmapItem *item = roadmap_facet_find_item (roadmap, facet, value);
+  const char *letter = item != NULL && facet == ROADMAP_FACET_CATEGORY ? roadmap_item_get (item, "label") : NULL;
+  g_autofree char *label = item != NULL ? roadmap_item_dup_label (item, language) : NULL;
+  int year;
+
+  if (letter != NULL)
+    return g_strdup_printf ("%s %s", letter, label);
+  if (label == NULL && facet == ROADMAP_FACET_YEAR && parse_year (value, &year))
+    return describe_year (roadmap, year, language);
+  return g_steal_pointer (&label);
 }
 
 gpointer

@@ -54,6 +54,12 @@ RoadmapItem  *roadmap_facet_find_item   (Roadmap       *roadmap,
 char         *roadmap_facet_dup_value   (Roadmap       *roadmap,
                                          RoadmapFacet   facet,
                                          const char    *word);
+/* (transfer full) (nullable): what @roadmap calls @value in @language: the letter, number and title of the item it stands
+ * for, or the year in its calendar; NULL for the other values, for which it has no words. */
+char         *roadmap_facet_dup_label   (Roadmap       *roadmap,
+                                         RoadmapFacet   facet,
+                                         const char    *value,
+                                         const char    *language);
 /* (transfer full): the values to choose from, in the order of the file; of stages and lanes the outermost of the charts in
  * force, of years those that these charts show. */
 char        **roadmap_facet_list_values (Roadmap       *roadmap,

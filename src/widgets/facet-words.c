@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/era.h"
-
 static const char *const labels[] = {
   [ROADMAP_FACET_CATEGORY] = N_("Category"),
   [ROADMAP_FACET_STATUS] = N_("Status"),
@@ -24,28 +22,6 @@ const char *
 roadmap_facet_get_label (RoadmapFacet facet)
 {
   return _(labels[facet]);
-}
-
-/* By the calendar of the first chart that shows the year; charts hardly ever have different ones. */
-static char *
-describe_year (Roadmap    *roadmap,
-               int         year,
-               const char *language)
-{
-  g_autoptr (GPtrArray) charts = roadmap_list (roadmap, NULL, "chart");
-  int fiscal_start = roadmap_get_fiscal_start (roadmap);
-  RoadmapCalendar calendar = ROADMAP_CALENDAR_FISCAL;
-
-  for (guint i = charts->len; i > 0; i--)
-    {
-      RoadmapItem *chart = g_ptr_array_index (charts, i - 1);
-      RoadmapSpan span;
-
-      if (roadmap_get_span (roadmap, chart, &span) && year >= roadmap_point_get_year (&span.start, fiscal_start) &&
-          year <= roadmap_point_get_year (&span.end, fiscal_start))
-        calendar = roadmap_get_calendar (roadmap, chart);
-    }
-  return roadmap_year_describe (calendar, year, ROADMAP_YEAR_WEST, language);
 }
 
 static const char *
@@ -67,12 +43,8 @@ roadmap_facet_dup_title (Roadmap      *roadmap,
                          const char   *value,
                          const char   *language)
 {
-  RoadmapItem *item = roadmap_facet_find_item (roadmap, facet, value);
-  const char *letter = item != NULL && facet == ROADMAP_FACET_CATEGORY ? roadmap_item_get (item, "label") : NULL;
-  g_autofree char *label = item != NULL ? roadmap_item_dup_label (item, language) : NULL;
+  g_autofree char *label = roadmap_facet_dup_label (roadmap, facet, value, language);
 
-  if (letter != NULL)
-    return g_strdup_printf ("%s %s", letter, label);
   if (label != NULL)
     return g_steal_pointer (&label);
 
@@ -80,8 +52,6 @@ roadmap_facet_dup_title (Roadmap      *roadmap,
     {
     case ROADMAP_FACET_STATUS:
       return g_strdup (strcmp (value, ROADMAP_FACET_NONE) == 0 ? _("No Status") : value);
-    case ROADMAP_FACET_YEAR:
-      return describe_year (roadmap, g_ascii_strtoll (value, NULL, 10), language);
     case ROADMAP_FACET_BASIS:
       return g_strdup (describe_basis (value));
     case ROADMAP_FACET_LATE:

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "../model/sample.h"
+#include "chart/filter-words.h"
+#include "model/filter-set.h"
 #include "plan.h"
 
 #define NEAR 0.02
@@ -358,6 +360,64 @@ test_golden (void)
   plan_assert_golden ("page-a4-ja", dump);
 }
 
+static gboolean
+show_cb (RoadmapItem *item,
+         gpointer     shown)
+{
+  return roadmap_filter_set_shows (shown, item);
+}
+
+/* On every page, in the language of the content: a part must not pass for the whole. */
+static void
+test_filter (void)
+{
+  static const struct
+  {
+    const char *filter;
+    const char *language;
+    const char *words;
+  } rows[] = {
+    { "stage:irb", "ja", "絞り込み表示（開発段階・領域：① IRB）" },
+    { "stage:irb year:2020,2021 status:none", "ja",
+      "絞り込み表示（状況：記録なし／開発段階・領域：① IRB／期間：2020年度、2021年度）" },
+    { "year:2020 basis:inferred,stated", "en", "Filtered (Years: FY2020 / Basis of the span: Inferred, Stated)" },
+    { "basis:confirmed late", "en", "Filtered (Basis of the span: Confirmed / Overdue)" },
+  };
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RoadmapFilter) filter = NULL;
+      g_autofree char *words = NULL;
+
+      g_assert_true (roadmap_filter_parse (rows[i].filter, &filter, NULL));
+      words = roadmap_filter_dup_words (filter, roadmap, rows[i].language);
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+  g_assert_null (roadmap_filter_dup_words (NULL, roadmap, "ja"));
+}
+
+static void
+test_filter_golden (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (GPtrArray) list = plan_list (roadmap, "stages");
+  g_autoptr (RoadmapFilter) filter = NULL;
+  g_autoptr (RoadmapFilterSet) shown = NULL;
+  g_autoptr (RoadmapPages) pages = NULL;
+  g_autofree char *dump = NULL;
+  RoadmapPagesOptions options = { .roadmap = roadmap, .charts = list, .language = "ja", .show = show_cb };
+
+  g_assert_true (roadmap_filter_parse ("stage:irb year:2020", &filter, NULL));
+  shown = roadmap_filter_set_new (roadmap, filter, NULL);
+  options.filter = filter;
+  options.show_data = shown;
+  g_assert_true (roadmap_paper_find ("a4", TRUE, &options.paper));
+  pages = roadmap_pages_new (&options);
+  dump = roadmap_scene_dump (roadmap_pages_get_scene (pages, 0));
+  plan_assert_golden ("page-filter-ja", dump);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -372,5 +432,7 @@ main (int    argc,
   g_test_add_func ("/pages/bookmarks", test_bookmarks);
   g_test_add_func ("/pages/nothing", test_nothing);
   g_test_add_func ("/pages/golden", test_golden);
+  g_test_add_func ("/pages/filter", test_filter);
+  g_test_add_func ("/pages/filter-golden", test_filter_golden);
   return g_test_run ();
 }
