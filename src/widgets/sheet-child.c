@@ -5,6 +5,8 @@
 
 #include "widgets/sheet-child.h"
 
+#include <math.h>
+
 #include "chart/paint.h"
 #include "widgets/sheet-snapshot.h"
 
@@ -95,9 +97,10 @@ roadmap_sheet_child_snapshot (GtkWidget   *widget,
   if (group == NULL || self->palette == NULL)
     return;
 
+  /* By whole pixels, as the view places the child: what the scene has on the pixels stays on them. */
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ROADMAP_SHEET_CHILD_MARGIN - group->bounds.x,
-                                                          ROADMAP_SHEET_CHILD_MARGIN - group->bounds.y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ROADMAP_SHEET_CHILD_MARGIN - floor (group->bounds.x),
+                                                          ROADMAP_SHEET_CHILD_MARGIN - floor (group->bounds.y)));
   roadmap_snapshot_shapes (snapshot, self->scene, group->first, group->first + group->n_shapes, self->palette,
                            self->query);
   draw_outlines (self, snapshot, group);

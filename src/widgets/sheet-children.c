@@ -404,15 +404,28 @@ roadmap_sheet_children_allocate (RoadmapSheetChildren   *self,
     allocate_slot (slot, port);
 }
 
+/* Some children lie a little outside, ready for a short scroll. */
+static gboolean
+is_within (GtkWidget          *child,
+           const GdkRectangle *area)
+{
+  GtkAllocation place;
+
+  gtk_widget_get_allocation (child, &place);
+  return gdk_rectangle_intersect (&place, area, NULL);
+}
+
 void
 roadmap_sheet_children_snapshot (RoadmapSheetChildren *self,
                                  GtkSnapshot          *snapshot,
-                                 gboolean              names)
+                                 gboolean              names,
+                                 const GdkRectangle   *area)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
 
   for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_SHEET_CHILD (child) && roadmap_sheet_child_is_name (ROADMAP_SHEET_CHILD (child)) == names)
+    if (ROADMAP_IS_SHEET_CHILD (child) && roadmap_sheet_child_is_name (ROADMAP_SHEET_CHILD (child)) == names &&
+        is_within (child, area))
       gtk_widget_snapshot_child (view, child, snapshot);
 }
 

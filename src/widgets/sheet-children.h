@@ -27,10 +27,11 @@ void                  roadmap_sheet_children_sync         (RoadmapSheetChildren 
 /* Places the children there are. */
 void                  roadmap_sheet_children_allocate     (RoadmapSheetChildren   *self,
                                                            const RoadmapSheetPort *port);
-/* Appends them all, those among the names or those in the bodies. */
+/* Appends those of the names or those in the bodies, where they can be seen: in @area of the view. */
 void                  roadmap_sheet_children_snapshot     (RoadmapSheetChildren   *self,
                                                            GtkSnapshot            *snapshot,
-                                                           gboolean                names);
+                                                           gboolean                names,
+                                                           const GdkRectangle     *area);
 /* The palette or what is searched for has changed; what is selected has; what they are called has. */
 void                  roadmap_sheet_children_update_looks (RoadmapSheetChildren   *self);
 void                  roadmap_sheet_children_update_emphasis (RoadmapSheetChildren *self);

@@ -108,26 +108,55 @@ append_ground (const RoadmapSheetPort *port,
   gtk_snapshot_append_color (snapshot, &rgba, area);
 }
 
+/* Rows mostly begin with a tint of their own, and what it hides need not be painted. */
+static gboolean
+hides (RoadmapScene          *scene,
+       double                 x,
+       double                 y,
+       const graphene_rect_t *part)
+{
+  const RoadmapShape *first = roadmap_scene_get_n_shapes (scene) > 0 ? roadmap_scene_get_shape (scene, 0) : NULL;
+  graphene_rect_t tint;
+
+  if (first == NULL || first->form != ROADMAP_FORM_FILL)
+    return FALSE;
+  tint = GRAPHENE_RECT_INIT (x + first->rect.x, y + first->rect.y, first->rect.width, first->rect.height);
+  return graphene_rect_contains_rect (&tint, part);
+}
+
+/* @area: where the rows are seen, in the view; the origin of their scenes is at @x. */
 static void
 paint_rows (RoadmapSheetPaint      *self,
             const RoadmapSheetPort *port,
             RoadmapScene         *(*get_scene) (RoadmapSheet *, guint),
+            const graphene_rect_t  *area,
             double                  x,
             gboolean                whole,
             GtkSnapshot            *snapshot)
 {
-  double bottom = port->seen.y + port->seen.height;
+  double bottom = area->origin.y + area->size.height;
+  double painted_to = area->origin.y;
 
   for (guint row = roadmap_sheet_find_row_at (port->sheet, port->seen.y); row < roadmap_sheet_get_n_rows (port->sheet); row++)
     {
-      double y = roadmap_sheet_get_row_y (port->sheet, row);
+      double y = port->y + roadmap_sheet_get_row_y (port->sheet, row) - floor (port->seen.y);
+      double end = MIN (y + roadmap_sheet_get_row_height (port->sheet, row), bottom);
+      graphene_rect_t part = GRAPHENE_RECT_INIT (area->origin.x, painted_to, area->size.width, end - painted_to);
+      RoadmapScene *scene;
 
       if (y >= bottom)
         break;
       /* Allocation has laid out what is in view, and a frame is not the time to move rows. */
-      if (roadmap_sheet_is_laid_out (port->sheet, row))
-        append_scene (self, port, get_scene (port->sheet, row), x, port->y + y - floor (port->seen.y), whole, snapshot);
+      if (!roadmap_sheet_is_laid_out (port->sheet, row))
+        continue;
+      scene = get_scene (port->sheet, row);
+      if (!hides (scene, x, y, &part))
+        append_ground (port, &part, snapshot);
+      append_scene (self, port, scene, x, y, whole, snapshot);
+      painted_to = end;
     }
+  if (painted_to < bottom)
+    append_ground (port, &GRAPHENE_RECT_INIT (area->origin.x, painted_to, area->size.width, bottom - painted_to), snapshot);
 }
 
 void
@@ -138,8 +167,7 @@ roadmap_sheet_paint_bodies (RoadmapSheetPaint      *self,
 {
   graphene_rect_t area = GRAPHENE_RECT_INIT (port->x, port->y, port->seen.width, port->seen.height);
 
-  append_ground (port, &area, snapshot);
-  paint_rows (self, port, roadmap_sheet_get_body, port->x - floor (port->seen.x), whole, snapshot);
+  paint_rows (self, port, roadmap_sheet_get_body, &area, port->x - floor (port->seen.x), whole, snapshot);
 }
 
 void
@@ -150,10 +178,8 @@ roadmap_sheet_paint_names (RoadmapSheetPaint      *self,
 {
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, port->y, port->x, port->seen.height);
 
-  if (port->x <= 0)
-    return;
-  append_ground (port, &area, snapshot);
-  paint_rows (self, port, roadmap_sheet_get_names, 0, whole, snapshot);
+  if (port->x > 0)
+    paint_rows (self, port, roadmap_sheet_get_names, &area, 0, whole, snapshot);
 }
 
 static void
@@ -167,7 +193,8 @@ paint_head (RoadmapSheetPaint      *self,
   if (area->size.width <= 0 || area->size.height <= 0)
     return;
   gtk_snapshot_push_clip (snapshot, area);
-  append_ground (port, area, snapshot);
+  if (!hides (scene, x, 0, area))
+    append_ground (port, area, snapshot);
   append_scene (self, port, scene, x, 0, FALSE, snapshot);
   gtk_snapshot_pop (snapshot);
 }

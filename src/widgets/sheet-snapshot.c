@@ -150,14 +150,14 @@ append_drawing_within (GtkSnapshot           *snapshot,
   cairo_destroy (cr);
 }
 
-/* Edges and heads stand out of their rectangle a little. */
+/* Edges stand out of their rectangle a little. */
 static void
 append_drawing (GtkSnapshot          *snapshot,
                 const RoadmapShape   *shape,
                 const RoadmapPalette *palette)
 {
   RoadmapRect rect = roadmap_shape_get_bounds (shape);
-  double room = ceil (MAX (palette->edge_width, shape->form == ROADMAP_FORM_CONNECTOR ? shape->corner : 0));
+  double room = ceil (palette->edge_width);
   double x = floor (rect.x) - room;
   double y = floor (rect.y) - room;
 
@@ -166,8 +166,57 @@ append_drawing (GtkSnapshot          *snapshot,
                                               ceil (rect.y + rect.height) + room - y));
 }
 
+/* A line along or down, as an area on the pixels. */
+static void
+append_line (GtkSnapshot   *snapshot,
+             const GdkRGBA *ink,
+             double         width,
+             double         from_x,
+             double         from_y,
+             double         to_x,
+             double         to_y)
+{
+  double left = round (MIN (from_x, to_x) - width / 2);
+  double top = round (MIN (from_y, to_y) - width / 2);
+
+  gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT (left, top, round (fabs (to_x - from_x)) + width,
+                                                                 round (fabs (to_y - from_y)) + width));
+}
+
+/* As paint_connector() in chart/paint.c; of what may be long, only the head is left to cairo. */
+static void
+append_connector (GtkSnapshot          *snapshot,
+                  const RoadmapShape   *shape,
+                  const RoadmapPalette *palette)
+{
+  const RoadmapRect *rect = &shape->rect;
+  gboolean down_first = (shape->flags & ROADMAP_SHAPE_DOWN_FIRST) != 0;
+  gboolean level = down_first || rect->height == 0; /* at its end */
+  double width = MAX (1.0, round (palette->edge_width));
+  double end_x = rect->x + rect->width;
+  double end_y = rect->y + rect->height;
+  double turn_x = down_first ? rect->x : end_x;
+  double turn_y = down_first ? end_y : rect->y;
+  double length = shape->corner;
+  double back = (level ? rect->width : rect->height) < 0 ? -length : length;
+  GdkRGBA ink = get_ink (palette, shape);
+
+  if (level)
+    end_x -= back;
+  else
+    end_y -= back;
+  append_line (snapshot, &ink, width, rect->x, rect->y, level && !down_first ? end_x : turn_x, turn_y);
+  append_line (snapshot, &ink, width, level && !down_first ? end_x : turn_x, turn_y, end_x, end_y);
+
+  end_x = floor (level ? end_x + back / 2 : end_x) - ceil (length);
+  end_y = floor (level ? end_y : end_y + back / 2) - ceil (length);
+  append_drawing_within (snapshot, shape, palette,
+                         &GRAPHENE_RECT_INIT (end_x, end_y, 2 * ceil (length) + 1, 2 * ceil (length) + 1));
+}
+
 /* Boxes.  What cairo draws goes through an image of its own, so only what has a head or a notch is left to it: the rest is
- * an area, an edge, and for dashes gaps that are repeated along it. */
+ * an area, an edge, and for dashes gaps that are repeated along it.  All lie on whole pixels: what does not is blended at its
+ * rim, which takes several times as long. */
 typedef struct
 {
   GtkSnapshot     *snapshot;
@@ -213,18 +262,17 @@ append_gaps (const Box             *box,
 static void
 append_all_gaps (const Box *box)
 {
-  double deep = ceil (box->edge);
   double left = box->open_left ? box->left : box->left + box->corner;
   double width = (box->open_right ? box->right : box->right - box->corner) - left;
   double top = box->top + box->corner;
   double height = box->bottom - box->corner - top;
 
-  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->top, width, deep), TRUE);
-  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->bottom - deep, width, deep), TRUE);
+  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->top, width, box->edge), TRUE);
+  append_gaps (box, &GRAPHENE_RECT_INIT (left, box->bottom - box->edge, width, box->edge), TRUE);
   if (!box->open_left)
-    append_gaps (box, &GRAPHENE_RECT_INIT (box->left, top, deep, height), FALSE);
+    append_gaps (box, &GRAPHENE_RECT_INIT (box->left, top, box->edge, height), FALSE);
   if (!box->open_right)
-    append_gaps (box, &GRAPHENE_RECT_INIT (box->right - deep, top, deep, height), FALSE);
+    append_gaps (box, &GRAPHENE_RECT_INIT (box->right - box->edge, top, box->edge, height), FALSE);
 }
 
 /* An area inset by the edge lies within round corners whose radius is not over 4 edges. */
@@ -268,8 +316,8 @@ append_box (GtkSnapshot          *snapshot,
     .snapshot = snapshot,
     .tint = get_ink (palette, shape),
     .hue = get_rgba (&hue),
-    .edge = palette->edge_width,
-    .corner = shape->corner,
+    .edge = MAX (1.0, round (palette->edge_width)),
+    .corner = round (shape->corner),
     .top = rect.origin.y,
     .bottom = rect.origin.y + rect.size.height,
     .open_left = (shape->flags & ROADMAP_SHAPE_BEGINS_BEFORE) != 0,
@@ -330,6 +378,9 @@ append_shape (GtkSnapshot          *snapshot,
       break;
     case ROADMAP_FORM_RULE:
       append_rule (snapshot, shape, palette);
+      break;
+    case ROADMAP_FORM_CONNECTOR:
+      append_connector (snapshot, shape, palette);
       break;
     case ROADMAP_FORM_BOX:
       append_box (snapshot, shape, palette);

@@ -5,6 +5,8 @@
 
 #include "widgets/sheet-view-private.h"
 
+#include <math.h>
+
 #include "widgets/sheet-children.h"
 #include "widgets/sheet-paint.h"
 #include "widgets/sheet-rows.h"
@@ -320,17 +322,19 @@ append_rows (RoadmapSheetView       *self,
              GtkSnapshot            *snapshot)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
+  GdkRectangle body = { port->x, port->y, ceil (port->seen.width), ceil (port->seen.height) };
+  GdkRectangle names = { 0, body.y, body.x, body.height };
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (port->x, port->y, port->seen.width, port->seen.height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (body.x, body.y, body.width, body.height));
   roadmap_sheet_paint_bodies (priv->paint, port, priv->incomplete, snapshot);
   if (!priv->incomplete)
-    roadmap_sheet_children_snapshot (priv->children, snapshot, FALSE);
+    roadmap_sheet_children_snapshot (priv->children, snapshot, FALSE, &body);
   gtk_snapshot_pop (snapshot);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, port->y, port->x, port->seen.height));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (names.x, names.y, names.width, names.height));
   roadmap_sheet_paint_names (priv->paint, port, priv->incomplete, snapshot);
   if (!priv->incomplete)
-    roadmap_sheet_children_snapshot (priv->children, snapshot, TRUE);
+    roadmap_sheet_children_snapshot (priv->children, snapshot, TRUE, &names);
   gtk_snapshot_pop (snapshot);
 }
 

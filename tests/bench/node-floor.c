@@ -49,9 +49,9 @@ add_text (NodeFloor     *self,
   const PangoGlyphInfo *infos;
   Piece piece = { .colour = *gsk_text_node_get_color (node) };
   double x = dx + offset->x;
-  guint n = 0;
+  guint n = gsk_text_node_get_num_glyphs (node);
 
-  infos = gsk_text_node_get_glyphs (node, &n);
+  infos = gsk_text_node_get_glyphs (node, NULL);
   piece.font = cairo_scaled_font_reference (pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (gsk_text_node_get_font (node))));
   piece.glyphs = g_new0 (cairo_glyph_t, n);
   for (guint i = 0; i < n; i++)
