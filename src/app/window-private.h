@@ -47,6 +47,7 @@ struct _RoadmapWindow
   GtkButton            *redo_button;
   AdwToastOverlay      *toasts;
   GtkStack             *pages;
+  AdwBin               *start_place; /* has the start page once one was needed */
   GtkScrolledWindow    *sidebar_pane; /* each the flap of the following */
   GtkScrolledWindow    *details_pane;
   AdwFlap              *sidebar_flap;

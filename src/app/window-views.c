@@ -235,6 +235,16 @@ place_pane (RoadmapWindow     *self,
     set_folded (flap, folded, g_settings_get_boolean (self->settings, setting));
 }
 
+/* Its buttons are made when they are first needed, and then stay: they slide away with it. */
+static void
+set_switcher_below (RoadmapWindow *self,
+                    gboolean       below)
+{
+  if (below)
+    adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, below);
+}
+
 static void
 use_room (RoadmapWindow *self,
           int            width)
@@ -250,8 +260,7 @@ use_room (RoadmapWindow *self,
   /* A switcher that is not enabled asks for its room all the same. */
   adw_view_switcher_title_set_stack (self->title, full ? self->views : NULL);
   adw_view_switcher_title_set_view_switcher_enabled (self->title, full && self->document != NULL);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->document != NULL &&
-                                    adw_view_switcher_title_get_title_visible (self->title));
+  set_switcher_below (self, self->document != NULL && adw_view_switcher_title_get_title_visible (self->title));
 }
 
 static gboolean

@@ -239,6 +239,17 @@ roadmap_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (roadmap_window_parent_class)->close_request (window);
 }
 
+/* Only a window that opens without a roadmap has a start page. */
+static void
+roadmap_window_show (GtkWidget *widget)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+
+  if (self->document == NULL && adw_bin_get_child (self->start_place) == NULL)
+    adw_bin_set_child (self->start_place, g_object_new (ROADMAP_TYPE_START_PAGE, NULL));
+  GTK_WIDGET_CLASS (roadmap_window_parent_class)->show (widget);
+}
+
 static void
 roadmap_window_size_allocate (GtkWidget *widget,
                               int        width,
@@ -301,6 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, start_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_flap);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, search_bar);
@@ -324,11 +336,11 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
 
   object_class->dispose = roadmap_window_dispose;
   object_class->finalize = roadmap_window_finalize;
+  widget_class->show = roadmap_window_show;
   widget_class->size_allocate = roadmap_window_size_allocate;
   widget_class->system_setting_changed = roadmap_window_system_setting_changed;
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
-  g_type_ensure (ROADMAP_TYPE_START_PAGE);
   g_type_ensure (ROADMAP_TYPE_FILTER_BAR);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
   g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
