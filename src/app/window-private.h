@@ -8,6 +8,7 @@
 #include "model/history.h"
 #include "widgets/detail-pane.h"
 #include "widgets/filter-bar.h"
+#include "widgets/filter-empty.h"
 #include "widgets/search-bar.h"
 #include "widgets/swimlane-view.h"
 #include "widgets/view-state.h"
@@ -56,6 +57,7 @@ struct _RoadmapWindow
   GtkStack             *trees;
   GtkBox               *tree_switcher;
   RoadmapFilterBar     *filter_bar;
+  RoadmapFilterEmpty   *filter_empty;
   AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;

@@ -31,13 +31,14 @@ typedef struct
   const char *name;
   GType     (*get_type) (void);
   gboolean    scrolls; /* it is a GtkScrollable that wants a GtkScrolledWindow around it */
+  gboolean    filters; /* it shows nothing but what passes the filter */
 } View;
 
 static const View views[] = {
-  { "timeline", NULL, TRUE },
-  { "table", roadmap_table_view_get_type, TRUE },
-  { "map", roadmap_map_view_get_type, TRUE },
-  { "document", roadmap_document_view_get_type, FALSE },
+  { "timeline", NULL, TRUE, TRUE },
+  { "table", roadmap_table_view_get_type, TRUE, TRUE },
+  { "map", roadmap_map_view_get_type, TRUE, FALSE },
+  { "document", roadmap_document_view_get_type, FALSE, FALSE },
 };
 
 static const View *
@@ -57,6 +58,7 @@ ensure_view (RoadmapWindow *self)
   GtkWidget *place = adw_view_stack_get_visible_child (self->views);
   GtkWidget *child;
 
+  g_object_set (self->filter_empty, "covers", view != NULL && view->filters, NULL);
   if (view == NULL || view->get_type == NULL || adw_bin_get_child (ADW_BIN (place)) != NULL)
     return;
   child = g_object_new (view->get_type (), "state", self->state, "menu-model", self->item_menu, NULL);

@@ -320,6 +320,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, tree_switcher);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, filter_empty);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, timeline);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, item_menu);
@@ -342,6 +343,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
   g_type_ensure (ROADMAP_TYPE_FILTER_BAR);
+  g_type_ensure (ROADMAP_TYPE_FILTER_EMPTY);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
   g_type_ensure (ROADMAP_TYPE_SWIMLANE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/window.ui");
@@ -354,6 +356,7 @@ connect_state (RoadmapWindow *self)
 {
   g_object_set (self->search_bar, "state", self->state, NULL);
   g_object_set (self->filter_bar, "state", self->state, NULL);
+  g_object_set (self->filter_empty, "state", self->state, NULL);
   g_object_set (self->timeline, "state", self->state, NULL);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);

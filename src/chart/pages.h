@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* The swimlane timeline on paper: one chart after another, each on an axis of its own that fills the width, on as many
  * pages as it needs.  Every page has the chart's title, the heads of the years, the names of its lanes, a legend of
- * what occurs on it, and a foot with source, edition and page number; a page that is filtered says by what.  Pages break between lines of bars.
+ * what occurs on it, and a foot with source, edition and page number; a page that is filtered says by what.  Pages break
+ * between lines of bars.
  *
  * Lengths are points (1/72 inch); pages count from 0. */
 

@@ -8,9 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/outline.h"
+#include "widgets/filter-empty.h"
 #include "widgets/item-columns.h"
+#include "widgets/opened-rows.h"
 #include "widgets/outline-model.h"
 #include "widgets/theme.h"
+
+/* Rows: what a filter leaves of no more than these is shown unfolded. */
+#define UNFOLD_MOST 50
 
 struct _RoadmapItemTree
 {
@@ -25,12 +30,14 @@ struct _RoadmapItemTree
   RoadmapItemColumns *columns;
   GtkSingleSelection *selection;
   GtkTreeListModel   *model; /* the selection's; NULL while there is nothing to show */
-  GPtrArray          *opened; /* GtkTreeListRow: expanded to show the selection, and not by hand */
-  gboolean            opening;
+  RoadmapOpenedRows  *opened;   /* to show the selection */
+  RoadmapOpenedRows  *unfolded; /* to show what the filter leaves */
+  RoadmapFilter      *filter;   /* that they were unfolded for */
 
   guint               refresh_id;
   gboolean            rows_changed;      /* what the next refresh has to do … */
-  gboolean            selection_changed; /* … besides showing the cells again */
+  gboolean            selection_changed; /* … besides … */
+  gboolean            filter_changed;    /* … showing the cells again */
   guint               scroll_id;
   guint               scroll_frame;
 };
@@ -106,60 +113,6 @@ scroll_to_selected (RoadmapItemTree *self)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
-/* A row that is closed or opened by hand stays as it was left. */
-static void
-expanded_cb (GtkTreeListRow  *row,
-             GParamSpec      *pspec,
-             RoadmapItemTree *self)
-{
-  if (self->opening)
-    return;
-  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
-  g_ptr_array_remove (self->opened, row);
-}
-
-/* Closes what was opened for an earlier selection and does not lead to @path, from the inside out: going through a
- * timeline would otherwise open the whole tree bit by bit. */
-static void
-close_others (RoadmapItemTree *self,
-              GPtrArray       *path)
-{
-  for (guint i = self->opened->len; i > 0; i--)
-    {
-      GtkTreeListRow *row = g_ptr_array_index (self->opened, i - 1);
-
-      if (g_ptr_array_find (path, get_row_item (row), NULL))
-        continue;
-      g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
-      gtk_tree_list_row_set_expanded (row, FALSE);
-      g_ptr_array_remove_index (self->opened, i - 1);
-    }
-}
-
-/* Returns the position of the last item of @path. */
-static guint
-open_path (RoadmapItemTree *self,
-           GPtrArray       *path)
-{
-  guint n_before = self->opened->len;
-  guint position;
-
-  self->opening = TRUE;
-  position = roadmap_outline_model_reveal (self->model, path, self->opened);
-  for (guint i = n_before; i < self->opened->len; i++)
-    g_signal_connect_object (g_ptr_array_index (self->opened, i), "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
-  self->opening = FALSE;
-  return position;
-}
-
-static void
-forget_opened (RoadmapItemTree *self)
-{
-  for (guint i = 0; i < self->opened->len; i++)
-    g_signal_handlers_disconnect_by_func (g_ptr_array_index (self->opened, i), expanded_cb, self);
-  g_ptr_array_set_size (self->opened, 0);
-}
-
 /* Selects what the state has selected, along its first place in the outline unless another one is selected already. */
 static void
 follow_state (RoadmapItemTree *self)
@@ -174,8 +127,9 @@ follow_state (RoadmapItemTree *self)
     {
       g_autoptr (GPtrArray) path = roadmap_outline_path (get_roadmap (self), self->chart, wanted);
 
-      close_others (self, path);
-      position = open_path (self, path);
+      /* Going through a timeline would otherwise open the whole tree bit by bit. */
+      roadmap_opened_rows_close (self->opened, path);
+      position = roadmap_opened_rows_reveal (self->opened, self->model, path);
     }
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
@@ -192,6 +146,15 @@ expand_first (RoadmapItemTree *self)
     gtk_tree_list_row_set_expanded (row, TRUE);
 }
 
+/* What a filter leaves is what one wants to see, if it can be seen at a glance. */
+static void
+unfold (RoadmapItemTree *self)
+{
+  if (self->filter != NULL &&
+      roadmap_outline_model_count (self->state, self->chart, UNFOLD_MOST) <= UNFOLD_MOST)
+    roadmap_opened_rows_open_all (self->unfolded, self->model);
+}
+
 static void
 rebuild (RoadmapItemTree *self)
 {
@@ -203,12 +166,17 @@ rebuild (RoadmapItemTree *self)
 
   self->rows_changed = FALSE;
   self->selection_changed = FALSE;
-  forget_opened (self);
+  self->filter_changed = FALSE;
+  g_clear_pointer (&self->filter, roadmap_filter_unref);
+  self->filter = self->state != NULL ? roadmap_filter_ref (roadmap_view_state_get_filter (self->state)) : NULL;
+  roadmap_opened_rows_forget (self->opened);
+  roadmap_opened_rows_forget (self->unfolded);
   self->model = model;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
   if (model == NULL)
     return;
   expand_first (self);
+  unfold (self);
   roadmap_item_columns_choose (self->columns, self->chart);
   follow_state (self);
 }
@@ -225,8 +193,12 @@ refresh_cb (GtkWidget     *widget,
   if (self->model == NULL)
     return G_SOURCE_REMOVE;
 
+  if (self->filter_changed)
+    roadmap_opened_rows_close (self->unfolded, NULL);
   if (self->rows_changed)
     roadmap_outline_model_update (self->model, self->state, self->chart);
+  if (self->filter_changed)
+    unfold (self);
   roadmap_item_columns_choose (self->columns, self->chart);
   roadmap_item_columns_refresh (self->columns);
 
@@ -235,6 +207,7 @@ refresh_cb (GtkWidget     *widget,
     follow_state (self);
   self->rows_changed = FALSE;
   self->selection_changed = FALSE;
+  self->filter_changed = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -259,6 +232,15 @@ roadmap_changed_cb (Roadmap           *roadmap,
 static void
 filter_changed_cb (RoadmapItemTree *self)
 {
+  RoadmapFilter *filter = roadmap_view_state_get_filter (self->state);
+
+  /* Or only others pass the same one, of which what was folded by hand takes no notice. */
+  if (!roadmap_filter_equal (self->filter, filter))
+    {
+      g_clear_pointer (&self->filter, roadmap_filter_unref);
+      self->filter = roadmap_filter_ref (filter);
+      self->filter_changed = TRUE;
+    }
   self->rows_changed = TRUE;
   self->selection_changed = TRUE;
   queue_refresh (self);
@@ -418,7 +400,9 @@ roadmap_item_tree_finalize (GObject *object)
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (object);
 
   g_clear_pointer (&self->columns, roadmap_item_columns_free);
-  g_clear_pointer (&self->opened, g_ptr_array_unref);
+  g_clear_pointer (&self->opened, roadmap_opened_rows_free);
+  g_clear_pointer (&self->unfolded, roadmap_opened_rows_free);
+  g_clear_pointer (&self->filter, roadmap_filter_unref);
 
   G_OBJECT_CLASS (roadmap_item_tree_parent_class)->finalize (object);
 }
@@ -521,8 +505,10 @@ name_heads (RoadmapItemTree *self)
 static void
 roadmap_item_tree_init (RoadmapItemTree *self)
 {
+  g_type_ensure (ROADMAP_TYPE_FILTER_EMPTY);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->opened = g_ptr_array_new_with_free_func (g_object_unref);
+  self->opened = roadmap_opened_rows_new ();
+  self->unfolded = roadmap_opened_rows_new ();
   self->columns = roadmap_item_columns_new (self->view);
   /* What GTK builds the view of has no names. */
   set_name (get_list (self), _("Rows"));

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * the rows expanded for it are collapsed again when the next item is selected elsewhere, unless one was touched by hand;
  * an item that stands in several places keeps the row that was chosen here.  Edits show in place at the next frame.
  *
+ * Few rows that a filter leaves are unfolded while it is on; where it leaves none, the tree says so.
+ *
  * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A
  * chart that is not part of the state's roadmap gives an empty tree as well.
  *

@@ -174,6 +174,19 @@ roadmap_outline_model_update (GtkTreeListModel *self,
   expand (self, expanded);
 }
 
+guint
+roadmap_outline_model_count (RoadmapViewState *state,
+                             RoadmapItem      *top,
+                             guint             most)
+{
+  g_autoptr (GPtrArray) children = list_children (state, top);
+  guint n = 0;
+
+  for (guint i = 0; i < children->len && n <= most; i++)
+    n += 1 + roadmap_outline_model_count (state, g_ptr_array_index (children, i), most - n);
+  return MIN (n, most + 1);
+}
+
 /* (transfer full) */
 static GtkTreeListRow *
 find_child_row (GtkTreeListModel *self,

@@ -18,6 +18,10 @@ GtkTreeListModel *roadmap_outline_model_new    (RoadmapViewState  *state,
 void              roadmap_outline_model_update (GtkTreeListModel  *self,
                                                 RoadmapViewState  *state,
                                                 RoadmapItem       *top);
+/* How many rows there are once all are expanded; no more than @most + 1 are counted. */
+guint             roadmap_outline_model_count  (RoadmapViewState  *state,
+                                                RoadmapItem       *top,
+                                                guint              most);
 /* Expands the items of @path, from the top down, but for the last, and returns the position of the last one's row, or
  * GTK_INVALID_LIST_POSITION if the path is empty or leads nowhere.  Rows that were not expanded before are appended to
  * @opened, which owns them. */

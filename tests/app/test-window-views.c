@@ -70,6 +70,26 @@ test_steps_through_results (Fixture       *fixture,
   adw_flap_set_reveal_flap (fixture->window->sidebar_flap, TRUE);
 }
 
+/* Over the views in which nothing is left; the document goes on beside the filter. */
+static void
+test_nothing_passes (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *empty = GTK_WIDGET (fixture->window->filter_empty);
+
+  g_assert_false (gtk_widget_get_mapped (empty));
+  g_object_set (fixture->window->state, "filter-text", "category:A basis:confirmed late", NULL);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (empty));
+  activate_with (fixture, "win.view", "document");
+  g_assert_false (gtk_widget_get_mapped (empty));
+  activate_with (fixture, "win.view", "table");
+  g_assert_true (gtk_widget_get_mapped (empty));
+  roadmap_view_state_set_filter (fixture->window->state, NULL);
+  g_assert_false (gtk_widget_get_mapped (empty));
+  activate_with (fixture, "win.view", "timeline");
+}
+
 static void
 test_collapses_all (Fixture       *fixture,
                     gconstpointer  data)
@@ -187,6 +207,7 @@ main (int    argc,
     { "/window-views/turns-to-a-view", test_turns_to_a_view },
     { "/window-views/shows-where-it-stands", test_shows_where_it_stands },
     { "/window-views/steps-through-results", test_steps_through_results },
+    { "/window-views/nothing-passes", test_nothing_passes },
     { "/window-views/collapses-all", test_collapses_all },
     { "/window-views/options-are-kept", test_options_are_kept },
     { "/window-views/chart-is-kept", test_chart_is_kept },

@@ -365,6 +365,44 @@ test_tree_marks (void)
   stage_close (&stage);
 }
 
+/* What a filter leaves is unfolded, and folded again after it but for what was touched by hand. */
+static void
+test_tree_unfold (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic\n");
+  g_object_set (stage.state, "filter-text", "status:done", NULL);
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n -irb.r2\n  -irb.m1\n   .irb.b1\n .irb.ms\n");
+  for (guint i = 0; i < 2; i++)
+    g_signal_emit_by_name (stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL), "activate", 1);
+  g_object_set (stage.state, "filter-text", "", NULL);
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  +irb.m1\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n+ic\n");
+  stage_close (&stage);
+}
+
+/* Instead of an empty outline there is a way out of the filter. */
+static void
+test_tree_nothing (void)
+{
+  Stage stage;
+  GtkWidget *button;
+
+  open_tree (&stage);
+  g_object_set (stage.state, "filter-text", "category:a year:2020 basis:confirmed late", NULL);
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Nothing Passes the Filter");
+  button = gtk_widget_get_ancestor (stage_find (stage.widget, GTK_TYPE_LABEL, "Clear Filter"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  stage_settle (&stage);
+  g_assert_null (roadmap_view_state_get_filter (stage.state));
+  stage_assert_no_words (&stage, "Nothing Passes the Filter");
+  stage_close (&stage);
+}
+
 /* Rows that pass, and those around them; edits let rows come and go. */
 static void
 test_tree_filter (void)
@@ -375,16 +413,19 @@ test_tree_filter (void)
   stage_select (&stage, "irb.b2");
   g_object_set (stage.state, "filter-text", "status:done,none", NULL);
   stage_settle (&stage);
-  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n +irb.r2\n .irb.m2\n .irb.b4\n .irb.ms\n");
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n -irb.r2\n  -irb.m1\n   .irb.b1\n  .irb.b3\n .irb.m2\n"
+                       " .irb.b4\n .irb.ms\n");
   stage_assert_selected (&stage, "irb.b2");
 
   stage_apply (&stage, "set irb.b2 status=done");
   stage_settle (&stage);
-  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.b4\n .irb.ms\n");
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n -irb.r2\n  -irb.m1\n   .irb.b1\n   .irb.b2\n"
+                       "  .irb.b3\n +irb.m2\n .irb.b4\n .irb.ms\n");
 
   g_object_set (stage.state, "filter-text", "category:a", NULL);
   stage_settle (&stage);
-  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n .irb.ms\n");
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n -irb.r2\n  -irb.m1\n   .irb.b1\n   .irb.b2\n"
+                       " -irb.m2\n  .irb.b2\n .irb.ms\n");
 
   g_object_set (stage.state, "filter-text", "", NULL);
   stage_settle (&stage);
@@ -446,6 +487,8 @@ main (int    argc,
   g_test_add_func ("/item-tree/scroll", test_tree_scroll);
   g_test_add_func ("/item-tree/marks", test_tree_marks);
   g_test_add_func ("/item-tree/filter", test_tree_filter);
+  g_test_add_func ("/item-tree/unfold", test_tree_unfold);
+  g_test_add_func ("/item-tree/nothing", test_tree_nothing);
   g_test_add_func ("/item-tree/accessible", test_tree_accessible);
   return g_test_run ();
 }
