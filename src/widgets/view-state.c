@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#include "model/filter-set.h"
+#include "widgets/view-filter.h"
+#include "widgets/view-hits.h"
 
 struct _RoadmapViewState
 {
@@ -20,12 +21,9 @@ struct _RoadmapViewState
   GDate       *today;
   double       zoom;
   char        *query;
-  RoadmapHitList *hits;
-  guint        hit;
-  RoadmapItem *hit_item; /* not owned, only compared: the hit at that position */
-  RoadmapFilter    *filter;
-  RoadmapFilterSet *shown; /* NULL without a filter or roadmap */
-  RoadmapDensity  density;
+  RoadmapViewHits   *hits;
+  RoadmapViewFilter *filter;
+  RoadmapDensity density;
   gboolean     earlier;
   GHashTable  *collapsed; /* set of ids */
 };
@@ -60,34 +58,9 @@ notify (RoadmapViewState *self,
 }
 
 static void
-find_shown (RoadmapViewState *self)
+hit_changed_cb (gpointer self)
 {
-  g_clear_pointer (&self->shown, roadmap_filter_set_free);
-  if (self->roadmap != NULL && self->filter != NULL)
-    self->shown = roadmap_filter_set_new (self->roadmap, self->filter, self->today);
-}
-
-static void
-set_hit (RoadmapViewState *self,
-         guint             position)
-{
-  self->hit_item = roadmap_hit_list_get (self->hits, position);
-  if (self->hit == position)
-    return;
-  self->hit = position;
   notify (self, PROP_HIT);
-}
-
-/* The hit may stand elsewhere now. */
-static void
-hits_changed_cb (RoadmapViewState *self)
-{
-  guint position;
-
-  if (self->hit_item != NULL && roadmap_hit_list_find (self->hits, self->hit_item, &position))
-    set_hit (self, position);
-  else
-    set_hit (self, G_MAXUINT);
 }
 
 static gboolean
@@ -102,7 +75,7 @@ static void
 notify_shown (RoadmapViewState *self)
 {
   if (self->query != NULL)
-    roadmap_hit_list_refresh (self->hits);
+    roadmap_hit_list_refresh (roadmap_view_state_get_hits (self));
   notify (self, PROP_FILTER);
 }
 
@@ -113,25 +86,16 @@ notify_filter (RoadmapViewState *self)
   notify (self, PROP_FILTER_TEXT);
 }
 
-/* Takes away what the roadmap does not have; returns whether there was such. */
-static gboolean
-restrict_filter (RoadmapViewState *self)
-{
-  g_autoptr (RoadmapFilter) old = g_steal_pointer (&self->filter);
-
-  self->filter = self->roadmap != NULL ? roadmap_filter_restrict (old, self->roadmap) : roadmap_filter_ref (old);
-  return !roadmap_filter_equal (old, self->filter);
-}
-
 /* What left the roadmap can no longer be shown. */
 static void
 roadmap_changed_cb (Roadmap           *roadmap,
                     const RoadmapEdit *edit,
                     RoadmapViewState  *self)
 {
-  gboolean others = self->shown != NULL && roadmap_filter_set_update (self->shown, edit);
+  RoadmapFilterSet *shown = roadmap_view_filter_get_shown (self->filter);
+  gboolean others = shown != NULL && roadmap_filter_set_update (shown, edit);
 
-  roadmap_hit_list_update (self->hits, edit);
+  roadmap_hit_list_update (roadmap_view_state_get_hits (self), edit);
   if (others)
     notify (self, PROP_FILTER);
   if (edit->type != ROADMAP_EDIT_REMOVE)
@@ -147,16 +111,13 @@ roadmap_view_state_finalize (GObject *object)
 {
   RoadmapViewState *self = ROADMAP_VIEW_STATE (object);
 
-  g_clear_pointer (&self->shown, roadmap_filter_set_free);
-  g_clear_pointer (&self->filter, roadmap_filter_unref);
+  g_clear_pointer (&self->hits, roadmap_view_hits_free);
+  g_clear_pointer (&self->filter, roadmap_view_filter_free);
   g_clear_object (&self->roadmap);
   g_clear_object (&self->selected);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->today, g_date_free);
-  /* A view may still hold the list, which asks this for what may be found. */
-  roadmap_hit_list_set_roadmap (self->hits, NULL);
-  g_clear_object (&self->hits);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
 
@@ -207,13 +168,13 @@ roadmap_view_state_get_property (GObject    *object,
       g_value_set_string (value, self->query);
       break;
     case PROP_HIT:
-      g_value_set_uint (value, self->hit);
+      g_value_set_uint (value, roadmap_view_hits_get (self->hits));
       break;
     case PROP_FILTER:
-      g_value_set_boxed (value, self->filter);
+      g_value_set_boxed (value, roadmap_view_filter_get (self->filter));
       break;
     case PROP_FILTER_TEXT:
-      g_value_take_string (value, roadmap_filter_dup_text (self->filter));
+      g_value_take_string (value, roadmap_filter_dup_text (roadmap_view_filter_get (self->filter)));
       break;
     case PROP_DENSITY:
       g_value_set_uint (value, self->density);
@@ -229,23 +190,12 @@ roadmap_view_state_get_property (GObject    *object,
     }
 }
 
-/* Settings may have been written by a later version, or by hand. */
 static void
 set_filter_text (RoadmapViewState *self,
                  const char       *text)
 {
-  g_auto (GStrv) words = g_strsplit (text != NULL ? text : "", " ", -1);
-  g_autoptr (GString) known = g_string_new (NULL);
-  g_autoptr (RoadmapFilter) filter = NULL;
+  g_autoptr (RoadmapFilter) filter = roadmap_view_filter_read (text);
 
-  for (char **word = words; *word != NULL; word++)
-    {
-      g_autoptr (RoadmapFilter) part = NULL;
-
-      if (roadmap_filter_parse (*word, &part, NULL))
-        g_string_append_printf (known, "%s ", *word);
-    }
-  roadmap_filter_parse (known->str, &filter, NULL);
   roadmap_view_state_set_filter (self, filter);
 }
 
@@ -332,9 +282,8 @@ roadmap_view_state_init (RoadmapViewState *self)
 {
   self->zoom = 1.0;
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->hit = G_MAXUINT;
-  self->hits = roadmap_hit_list_new (may_find_cb, self);
-  g_signal_connect_object (self->hits, "items-changed", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
+  self->filter = roadmap_view_filter_new ();
+  self->hits = roadmap_view_hits_new (may_find_cb, hit_changed_cb, self);
 }
 
 RoadmapViewState *
@@ -374,9 +323,8 @@ roadmap_view_state_set_roadmap (RoadmapViewState *self,
       g_signal_connect_object (roadmap, "changed", G_CALLBACK (roadmap_changed_cb), self, 0);
     }
 
-  filtered = self->filter != NULL && restrict_filter (self);
-  find_shown (self);
-  roadmap_hit_list_set_roadmap (self->hits, roadmap);
+  filtered = roadmap_view_filter_set_roadmap (self->filter, roadmap);
+  roadmap_hit_list_set_roadmap (roadmap_view_state_get_hits (self), roadmap);
 
   /* Views rebuild for the new roadmap, so its chart must not be one of the old roadmap by then. */
   if (g_set_object (&self->chart, NULL))
@@ -484,6 +432,8 @@ void
 roadmap_view_state_set_today (RoadmapViewState *self,
                               const GDate      *today)
 {
+  gboolean late;
+
   g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
   g_return_if_fail (today == NULL || g_date_valid (today));
 
@@ -492,9 +442,9 @@ roadmap_view_state_set_today (RoadmapViewState *self,
     return;
   g_clear_pointer (&self->today, g_date_free);
   self->today = today != NULL ? g_date_copy (today) : NULL;
-  find_shown (self);
+  late = roadmap_view_filter_set_today (self->filter, today);
   notify (self, PROP_TODAY);
-  if (roadmap_filter_get_values (self->filter, ROADMAP_FACET_LATE) != NULL)
+  if (late)
     notify_shown (self);
 }
 
@@ -539,8 +489,8 @@ roadmap_view_state_set_query (RoadmapViewState *self,
     return;
   g_free (self->query);
   self->query = g_strdup (query);
-  set_hit (self, G_MAXUINT);
-  roadmap_hit_list_set_query (self->hits, query);
+  roadmap_view_hits_set (self->hits, G_MAXUINT);
+  roadmap_hit_list_set_query (roadmap_view_state_get_hits (self), query);
   notify (self, PROP_QUERY);
 }
 
@@ -549,7 +499,7 @@ roadmap_view_state_get_hits (RoadmapViewState *self)
 {
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
 
-  return self->hits;
+  return roadmap_view_hits_get_list (self->hits);
 }
 
 guint
@@ -557,7 +507,7 @@ roadmap_view_state_get_hit (RoadmapViewState *self)
 {
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), G_MAXUINT);
 
-  return self->hit;
+  return roadmap_view_hits_get (self->hits);
 }
 
 gboolean
@@ -568,10 +518,10 @@ roadmap_view_state_go_to_hit (RoadmapViewState *self,
 
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
 
-  hit = roadmap_hit_list_get (self->hits, position);
+  hit = roadmap_hit_list_get (roadmap_view_state_get_hits (self), position);
   if (hit == NULL)
     return FALSE;
-  set_hit (self, position);
+  roadmap_view_hits_set (self->hits, position);
   roadmap_view_state_set_selected (self, roadmap_search_get_target (hit));
   return TRUE;
 }
@@ -580,17 +530,10 @@ gboolean
 roadmap_view_state_step_hit (RoadmapViewState *self,
                              int               step)
 {
-  guint n;
-
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
   g_return_val_if_fail (step == 1 || step == -1, FALSE);
 
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
-  if (n == 0)
-    return FALSE;
-  if (self->hit == G_MAXUINT)
-    return roadmap_view_state_go_to_hit (self, step > 0 ? 0 : n - 1);
-  return roadmap_view_state_go_to_hit (self, (self->hit + n + step) % n);
+  return roadmap_view_state_go_to_hit (self, roadmap_view_hits_step (self->hits, step));
 }
 
 RoadmapFilter *
@@ -598,53 +541,55 @@ roadmap_view_state_get_filter (RoadmapViewState *self)
 {
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
 
-  return self->filter;
+  return roadmap_view_filter_get (self->filter);
 }
 
 void
 roadmap_view_state_set_filter (RoadmapViewState *self,
                                RoadmapFilter    *filter)
 {
-  g_autoptr (RoadmapFilter) old = NULL;
-
   g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
 
-  old = g_steal_pointer (&self->filter);
-  self->filter = roadmap_filter_ref (filter);
-  restrict_filter (self);
-  if (roadmap_filter_equal (old, self->filter))
-    return;
-  find_shown (self);
-  notify_filter (self);
+  if (roadmap_view_filter_set (self->filter, filter))
+    notify_filter (self);
 }
 
 gboolean
 roadmap_view_state_shows (RoadmapViewState *self,
                           RoadmapItem      *item)
 {
+  RoadmapFilterSet *shown;
+
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
   g_return_val_if_fail (ROADMAP_IS_ITEM (item), TRUE);
 
-  return self->shown == NULL || roadmap_filter_set_shows (self->shown, item);
+  shown = roadmap_view_filter_get_shown (self->filter);
+  return shown == NULL || roadmap_filter_set_shows (shown, item);
 }
 
 gboolean
 roadmap_view_state_holds (RoadmapViewState *self,
                           RoadmapItem      *item)
 {
+  RoadmapFilterSet *shown;
+
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
 
-  return self->shown == NULL || roadmap_filter_set_holds (self->shown, item);
+  shown = roadmap_view_filter_get_shown (self->filter);
+  return shown == NULL || roadmap_filter_set_holds (shown, item);
 }
 
 guint
 roadmap_view_state_count_shown (RoadmapViewState *self,
                                 guint            *n_bars)
 {
+  RoadmapFilterSet *shown;
+
   g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), 0);
 
   *n_bars = 0;
-  return self->shown != NULL ? roadmap_filter_set_count (self->shown, n_bars) : 0;
+  shown = roadmap_view_filter_get_shown (self->filter);
+  return shown != NULL ? roadmap_filter_set_count (shown, n_bars) : 0;
 }
 
 gboolean
