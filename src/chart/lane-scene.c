@@ -83,9 +83,11 @@ add_text (RoadmapScene          *scene,
           const RoadmapBarPlace *place,
           RoadmapInk             ink,
           double                 x,
-          double                 middle)
+          double                 middle,
+          const RoadmapReach    *words,
+          const RoadmapReach    *room)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = place->text };
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = place->text, .words = *words, .room = *room };
 
   roadmap_layout_get_size (place->text, &shape.rect.width, &shape.rect.height);
   shape.rect.x = x;
@@ -126,6 +128,22 @@ add_ground (RoadmapScene          *scene,
   roadmap_scene_add (scene, &shape);
 }
 
+/* Between which x the words may move to stay in view: inside a box up to its end. */
+static RoadmapReach
+get_room (const RoadmapBarMetrics *metrics,
+          const RoadmapBarPlace   *place,
+          const RoadmapRect       *box,
+          double                   x)
+{
+  double end = box->x + box->width - metrics->pad_x;
+
+  if (place->text_place != ROADMAP_TEXT_INSIDE)
+    return (RoadmapReach) { x, x };
+  if (place->flags & (ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_ENDS_AFTER))
+    end -= metrics->head;
+  return (RoadmapReach) { x, MAX (x, end) };
+}
+
 /* The letter stands in the first line, so that where the text is searched or copied it comes before the words, not
  * among them; before a list it stands apart, so that its bullets are in line. */
 static void
@@ -140,7 +158,13 @@ add_words (RoadmapScene            *scene,
   double x = get_text_x (metrics, part, place, box);
   double middle = box->y + box->height / 2;
   double first_line = middle - get_text_height (place) / 2 + get_first_line_height (place) / 2;
+  RoadmapReach words = { x - metrics->pad_x, x };
+  RoadmapReach room = get_room (metrics, place, box, x);
+  double text_width;
 
+  roadmap_layout_get_size (place->text, &text_width, NULL);
+  words.to += text_width + (place->apart ? metrics->chip + metrics->chip_gap : 0);
+  room.from -= metrics->pad_x;
   if (place->text_place != ROADMAP_TEXT_INSIDE)
     add_ground (scene, place, hue, x, middle);
   if (place->letter != NULL)
@@ -152,13 +176,15 @@ add_words (RoadmapScene            *scene,
         .rect = { x, first_line - metrics->chip / 2, metrics->chip, metrics->chip },
         .corner = 3 * metrics->unit,
         .layout = place->letter,
+        .words = words,
+        .room = room,
       };
 
       roadmap_scene_add (scene, &chip);
       if (place->apart)
         x += metrics->chip + metrics->chip_gap;
     }
-  add_text (scene, place, ink, x, middle);
+  add_text (scene, place, ink, x, middle, &words, &room);
 }
 
 static RoadmapInk

@@ -321,6 +321,9 @@ create_layout (RoadmapMeasure *self,
     }
   attributes = create_attributes (self, key, text);
   pango_attr_list_splice (attributes, markup_attributes, 0, 0);
+  /* What is cut to one line would show a sign for each line feed. */
+  if (key->style.flags & ROADMAP_TEXT_CUT)
+    g_strdelimit (text, "\n", ' ');
   set_font (self, layout, key->style);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);

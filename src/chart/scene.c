@@ -152,6 +152,13 @@ roadmap_scene_end_group (RoadmapScene *self)
     group->box = group->bounds;
 }
 
+static RoadmapReach
+move_reach (RoadmapReach reach,
+            double       dx)
+{
+  return (RoadmapReach) { reach.from + dx, reach.to + dx };
+}
+
 void
 roadmap_scene_add_scene (RoadmapScene       *self,
                          const RoadmapScene *other,
@@ -169,6 +176,8 @@ roadmap_scene_add_scene (RoadmapScene       *self,
         roadmap_scene_begin_group (self, group->item, group->lane, group->line);
       shape.rect.x += dx;
       shape.rect.y += dy;
+      shape.words = move_reach (shape.words, dx);
+      shape.room = move_reach (shape.room, dx);
       roadmap_scene_add (self, &shape);
       if (group != NULL && i + 1 == group->first + group->n_shapes)
         {
@@ -399,6 +408,26 @@ roadmap_shape_get_bounds (const RoadmapShape *shape)
   if (rect.height < 0)
     rect = (RoadmapRect) { rect.x, rect.y + rect.height, rect.width, -rect.height };
   return rect;
+}
+
+double
+roadmap_shape_follow (const RoadmapShape *shape,
+                      const RoadmapReach *seen)
+{
+  const RoadmapReach *words = &shape->words;
+  const RoadmapReach *room = &shape->room;
+  double least = room->from - words->from;
+  double most = room->to - words->to;
+  double shift = 0;
+
+  if (room->to - room->from <= words->to - words->from)
+    return 0;
+  if (words->to > seen->to)
+    shift = seen->to - words->to;
+  /* Where there is no room for all, the beginning counts. */
+  if (words->from + shift < seen->from)
+    shift = seen->from - words->from;
+  return round (CLAMP (shift, MIN (least, 0), MAX (most, 0)));
 }
 
 gboolean

@@ -78,6 +78,12 @@ typedef enum
   ROADMAP_SHAPE_CLOSED        = 1 << 10,
 } RoadmapShapeFlags;
 
+/* From one x to another. */
+typedef struct
+{
+  double from, to;
+} RoadmapReach;
+
 typedef struct
 {
   RoadmapForm        form;
@@ -90,6 +96,8 @@ typedef struct
   RoadmapItem       *item;   /* (nullable): what the shape shows */
   float              from;   /* of an arc: turns from the top, clockwise, 0 to 1 */
   float              to;
+  RoadmapReach       words;  /* what moves together with the shape to stay in view when it is scrolled, … */
+  RoadmapReach       room;   /* … within these; without a width it stays where it is */
 } RoadmapShape;
 
 typedef struct
@@ -166,6 +174,10 @@ char               *roadmap_scene_dump        (const RoadmapScene  *self);
 
 /* How deep the head or notches of a box are; 0 if it has none. */
 double              roadmap_shape_get_head    (const RoadmapShape  *shape);
+/* How far to the right the shape moves, to the left if negative, when only what is in @seen is in view of the scene: as
+ * little as brings its words into view, within their room.  Whole pixels. */
+double              roadmap_shape_follow      (const RoadmapShape  *shape,
+                                               const RoadmapReach  *seen);
 /* The shape's rectangle with positive width and height. */
 RoadmapRect         roadmap_shape_get_bounds  (const RoadmapShape  *shape);
 

@@ -156,6 +156,23 @@ choose_year_style (const RoadmapSwimlaneOptions *options,
   return style;
 }
 
+/* A part of @words, which stay in view within @room. */
+static void
+add_words (Head               *head,
+           PangoLayout        *layout,
+           RoadmapInk          ink,
+           double              x,
+           double              y,
+           const RoadmapReach *words,
+           const RoadmapReach *room)
+{
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = layout, .rect = { .x = x, .y = y },
+                         .words = *words, .room = *room };
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (head->scene, &shape);
+}
+
 static void
 add_text (Head        *head,
           PangoLayout *layout,
@@ -163,10 +180,9 @@ add_text (Head        *head,
           double       x,
           double       y)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = layout, .rect = { .x = x, .y = y } };
+  static const RoadmapReach none = { 0, };
 
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (head->scene, &shape);
+  add_words (head, layout, ink, x, y, &none, &none);
 }
 
 static void
@@ -177,19 +193,24 @@ add_year (Head              *head,
 {
   double middle = tick->x + tick->width / 2;
   double top = (head->year_height - name->height * (style == YEARS_IN_TWO_LINES ? 2 : 1)) / 2;
+  double pad = 4 * head->unit;
+  double width = (style == YEARS_IN_TWO_LINES ? MAX (name->era_width, name->rest_width)
+                                              : name->era_width + name->rest_width) + 2 * pad;
+  RoadmapReach words = { middle - width / 2, middle + width / 2 };
+  RoadmapReach room = { tick->x, tick->x + tick->width };
 
   if (style == YEARS_IN_TWO_LINES)
     {
-      add_text (head, name->era, ROADMAP_INK_TEXT, middle - name->era_width / 2, top);
+      add_words (head, name->era, ROADMAP_INK_TEXT, middle - name->era_width / 2, top, &words, &room);
       if (name->rest != NULL)
-        add_text (head, name->rest, ROADMAP_INK_DIM_TEXT, middle - name->rest_width / 2, top + name->height);
+        add_words (head, name->rest, ROADMAP_INK_DIM_TEXT, middle - name->rest_width / 2, top + name->height, &words, &room);
       return;
     }
 
   middle -= (name->era_width + name->rest_width) / 2;
-  add_text (head, name->era, ROADMAP_INK_TEXT, middle, top);
+  add_words (head, name->era, ROADMAP_INK_TEXT, middle, top, &words, &room);
   if (name->rest != NULL)
-    add_text (head, name->rest, ROADMAP_INK_DIM_TEXT, middle + name->era_width, top);
+    add_words (head, name->rest, ROADMAP_INK_DIM_TEXT, middle + name->era_width, top, &words, &room);
 }
 
 /* In columns too narrow for any name, as many years as keep apart. */

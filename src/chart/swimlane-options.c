@@ -66,6 +66,25 @@ has_shown (const RoadmapSwimlaneOptions *self,
   return FALSE;
 }
 
+/* Whether a filter leaves anything of an earlier plan in the lane or in those below it. */
+static gboolean
+has_ghosts (const RoadmapSwimlaneOptions *self,
+            RoadmapItem                  *lane)
+{
+  const RoadmapSwimlaneRow row = { .item = lane };
+  g_autoptr (GPtrArray) ghosts = NULL;
+
+  if (self->earlier == NULL)
+    return FALSE;
+  ghosts = roadmap_swimlane_options_list_ghosts (self, &row);
+  if (ghosts->len > 0)
+    return TRUE;
+  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
+    if (is_lane (roadmap_item_get_child (lane, i)) && has_ghosts (self, roadmap_item_get_child (lane, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_lane (const RoadmapSwimlaneOptions *self,
           RoadmapItem                  *lane,
@@ -74,7 +93,7 @@ add_lane (const RoadmapSwimlaneOptions *self,
 {
   RoadmapSwimlaneRow row = { .item = lane, .depth = depth };
 
-  if (!has_shown (self, lane))
+  if (!has_shown (self, lane) && !has_ghosts (self, lane))
     return;
 
   row.collapsed = self->collapsed != NULL && self->collapsed (lane, self->collapsed_data);

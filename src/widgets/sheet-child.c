@@ -21,6 +21,7 @@ struct _RoadmapSheetChild
   char                 *query;
   RoadmapEmphasis       emphasis;
   graphene_rect_t       visible_area;
+  double                shift;   /* of its words, so that they are in that area */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapSheetChild, roadmap_sheet_child, GTK_TYPE_WIDGET)
@@ -32,6 +33,31 @@ static const RoadmapGroup *
 find_group (RoadmapSheetChild *self)
 {
   return self->scene != NULL ? roadmap_scene_find_group (self->scene, self->item) : NULL;
+}
+
+/* What is seen of the scene. */
+static RoadmapReach
+get_seen (RoadmapSheetChild  *self,
+          const RoadmapGroup *group)
+{
+  double from = self->visible_area.origin.x - ROADMAP_SHEET_CHILD_MARGIN + floor (group->bounds.x);
+
+  return (RoadmapReach) { from, from + self->visible_area.size.width };
+}
+
+static double
+get_shift (RoadmapSheetChild *self)
+{
+  const RoadmapGroup *group = find_group (self);
+  double shift = 0;
+  RoadmapReach seen;
+
+  if (group == NULL)
+    return 0;
+  seen = get_seen (self, group);
+  for (guint i = 0; i < group->n_shapes && shift == 0; i++)
+    shift = roadmap_shape_follow (roadmap_scene_get_shape (self->scene, group->first + i), &seen);
+  return shift;
 }
 
 static void
@@ -93,16 +119,18 @@ roadmap_sheet_child_snapshot (GtkWidget   *widget,
 {
   RoadmapSheetChild *self = ROADMAP_SHEET_CHILD (widget);
   const RoadmapGroup *group = find_group (self);
+  RoadmapReach seen;
 
   if (group == NULL || self->palette == NULL)
     return;
+  seen = get_seen (self, group);
 
   /* By whole pixels, as the view places the child: what the scene has on the pixels stays on them. */
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (ROADMAP_SHEET_CHILD_MARGIN - floor (group->bounds.x),
                                                           ROADMAP_SHEET_CHILD_MARGIN - floor (group->bounds.y)));
   roadmap_snapshot_shapes (snapshot, self->scene, group->first, group->first + group->n_shapes, self->palette,
-                           self->query);
+                           self->query, &seen);
   draw_outlines (self, snapshot, group);
   gtk_snapshot_restore (snapshot);
 }
@@ -291,7 +319,14 @@ void
 roadmap_sheet_child_set_visible_area (RoadmapSheetChild     *self,
                                       const graphene_rect_t *area)
 {
+  double shift;
+
   g_return_if_fail (ROADMAP_IS_SHEET_CHILD (self));
 
   self->visible_area = *area;
+  shift = get_shift (self);
+  if (shift == self->shift)
+    return;
+  self->shift = shift;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

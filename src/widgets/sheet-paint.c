@@ -14,7 +14,8 @@
 
 struct _RoadmapSheetPaint
 {
-  GHashTable *nodes; /* RoadmapScene (owned) → GskRenderNode */
+  GHashTable   *nodes; /* RoadmapScene (owned) → GskRenderNode */
+  RoadmapReach  seen;  /* what the nodes of heads were made for */
 };
 
 /* A scene without shapes has no node. */
@@ -49,11 +50,12 @@ roadmap_sheet_paint_clear (RoadmapSheetPaint *self)
 
 static GskRenderNode *
 create_node (const RoadmapSheetPort *port,
-             RoadmapScene           *scene)
+             RoadmapScene           *scene,
+             const RoadmapReach     *seen)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  roadmap_snapshot_background (snapshot, scene, port->palette, roadmap_view_state_get_query (port->state));
+  roadmap_snapshot_background (snapshot, scene, port->palette, roadmap_view_state_get_query (port->state), seen);
   return gtk_snapshot_free_to_node (snapshot);
 }
 
@@ -61,7 +63,8 @@ create_node (const RoadmapSheetPort *port,
 static GskRenderNode *
 get_node (RoadmapSheetPaint      *self,
           const RoadmapSheetPort *port,
-          RoadmapScene           *scene)
+          RoadmapScene           *scene,
+          const RoadmapReach     *seen)
 {
   gpointer node;
 
@@ -69,7 +72,7 @@ get_node (RoadmapSheetPaint      *self,
     return node;
   if (g_hash_table_size (self->nodes) >= MAX_NODES)
     g_hash_table_remove_all (self->nodes);
-  node = create_node (port, scene);
+  node = create_node (port, scene, seen);
   g_hash_table_insert (self->nodes, roadmap_scene_ref (scene), node);
   return node;
 }
@@ -81,9 +84,10 @@ append_scene (RoadmapSheetPaint      *self,
               double                  x,
               double                  y,
               gboolean                whole,
+              const RoadmapReach     *seen,
               GtkSnapshot            *snapshot)
 {
-  GskRenderNode *node = whole ? NULL : get_node (self, port, scene);
+  GskRenderNode *node = whole ? NULL : get_node (self, port, scene, seen);
 
   if (node == NULL && !whole)
     return;
@@ -91,7 +95,7 @@ append_scene (RoadmapSheetPaint      *self,
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   if (whole)
     roadmap_snapshot_shapes (snapshot, scene, 0, roadmap_scene_get_n_shapes (scene), port->palette,
-                             roadmap_view_state_get_query (port->state));
+                             roadmap_view_state_get_query (port->state), seen);
   else
     gtk_snapshot_append_node (snapshot, node);
   gtk_snapshot_restore (snapshot);
@@ -136,6 +140,7 @@ paint_rows (RoadmapSheetPaint      *self,
 {
   double bottom = area->origin.y + area->size.height;
   double painted_to = area->origin.y;
+  RoadmapReach seen = { area->origin.x - x, area->origin.x - x + area->size.width };
 
   for (guint row = roadmap_sheet_find_row_at (port->sheet, port->seen.y); row < roadmap_sheet_get_n_rows (port->sheet); row++)
     {
@@ -152,7 +157,7 @@ paint_rows (RoadmapSheetPaint      *self,
       scene = get_scene (port->sheet, row);
       if (!hides (scene, x, y, &part))
         append_ground (port, &part, snapshot);
-      append_scene (self, port, scene, x, y, whole, snapshot);
+      append_scene (self, port, scene, x, y, whole, whole ? &seen : NULL, snapshot);
       painted_to = end;
     }
   if (painted_to < bottom)
@@ -190,12 +195,14 @@ paint_head (RoadmapSheetPaint      *self,
             double                  x,
             GtkSnapshot            *snapshot)
 {
+  RoadmapReach seen = { area->origin.x - x, area->origin.x - x + area->size.width };
+
   if (area->size.width <= 0 || area->size.height <= 0)
     return;
   gtk_snapshot_push_clip (snapshot, area);
   if (!hides (scene, x, 0, area))
     append_ground (port, area, snapshot);
-  append_scene (self, port, scene, x, 0, FALSE, snapshot);
+  append_scene (self, port, scene, x, 0, FALSE, &seen, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -209,6 +216,11 @@ roadmap_sheet_paint_heads (RoadmapSheetPaint      *self,
   RoadmapScene *corner_scene, *head_scene;
 
   roadmap_sheet_find_heads (port->sheet, port->seen.y, &corner_scene, &head_scene);
+  if (self->seen.from != port->seen.x || self->seen.to != port->seen.x + port->seen.width)
+    {
+      g_hash_table_remove (self->nodes, head_scene);
+      self->seen = (RoadmapReach) { port->seen.x, port->seen.x + port->seen.width };
+    }
   paint_head (self, port, head_scene, &head, port->x - floor (port->seen.x), snapshot);
   paint_head (self, port, corner_scene, &corner, 0, snapshot);
 }

@@ -27,6 +27,7 @@ struct _RoadmapSheetRows
   guint          ahead_id;                      /* waits to lay out rows before they come into view, 0 if it need not */
 
   /* What stays in its place in the next sheet. */
+  double         next_x;                        /* where to be; NAN: where one was */
   RoadmapItem   *top_item;                      /* (nullable): the item of the topmost row seen */
   double         top_offset;                    /* how far it is scrolled */
   double         share_x, share_y;              /* the point of the sheet, in shares of its size, … */
@@ -102,6 +103,13 @@ roadmap_sheet_rows_hold_point (RoadmapSheetRows *self,
   self->share_y = (seen.y + self->point_y) / MAX (roadmap_sheet_get_height (self->sheet), 1);
 }
 
+void
+roadmap_sheet_rows_hold_x (RoadmapSheetRows *self,
+                           double            x)
+{
+  self->next_x = x;
+}
+
 /* Where to be in a new sheet: where one was. */
 static void
 restore_place (RoadmapSheetRows *self,
@@ -113,11 +121,13 @@ restore_place (RoadmapSheetRows *self,
 
   if (top_item != NULL && roadmap_sheet_find_row_of (self->sheet, top_item, &row))
     *y = roadmap_sheet_get_row_y (self->sheet, row) + MIN (self->top_offset, roadmap_sheet_get_row_height (self->sheet, row));
+  if (!isnan (self->next_x))
+    *x = self->next_x;
   if (!isnan (self->point_x))
     *x = self->share_x * roadmap_sheet_get_body_width (self->sheet) - self->point_x;
   if (!isnan (self->point_y))
     *y = self->share_y * roadmap_sheet_get_height (self->sheet) - self->point_y;
-  self->point_x = self->point_y = NAN;
+  self->point_x = self->point_y = self->next_x = NAN;
 }
 
 /* Laying out */
@@ -327,7 +337,7 @@ roadmap_sheet_rows_new (GtkWidget  *view,
 
   self->view = view;
   self->scrolled = scrolled;
-  self->point_x = self->point_y = NAN;
+  self->point_x = self->point_y = self->next_x = NAN;
   roadmap_sheet_rows_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   roadmap_sheet_rows_set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
   return self;

@@ -39,6 +39,10 @@ void              roadmap_sheet_rows_hold_point     (RoadmapSheetRows        *se
                                                      double                   y,
                                                      gboolean                 rows_too);
 
+/* The next sheet is shown from @x on, its own coordinate. */
+void              roadmap_sheet_rows_hold_x         (RoadmapSheetRows        *self,
+                                                     double                   x);
+
 /* The rest needs a sheet.  What is in view, in the coordinates of the rows. */
 RoadmapRect       roadmap_sheet_rows_get_seen       (RoadmapSheetRows        *self);
 /* Lays out what is in view and sets the adjustments to it. */

@@ -396,23 +396,45 @@ append_shape (GtkSnapshot          *snapshot,
     }
 }
 
+static void
+append_following (GtkSnapshot          *snapshot,
+                  const RoadmapShape   *shape,
+                  const RoadmapPalette *palette,
+                  const char           *query,
+                  const RoadmapReach   *seen)
+{
+  double shift = seen != NULL ? roadmap_shape_follow (shape, seen) : 0;
+
+  if (shift == 0)
+    {
+      append_shape (snapshot, shape, palette, query);
+      return;
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (shift, 0));
+  append_shape (snapshot, shape, palette, query);
+  gtk_snapshot_restore (snapshot);
+}
+
 void
 roadmap_snapshot_shapes (GtkSnapshot          *snapshot,
                          const RoadmapScene   *scene,
                          guint                 first,
                          guint                 after,
                          const RoadmapPalette *palette,
-                         const char           *query)
+                         const char           *query,
+                         const RoadmapReach   *seen)
 {
   for (guint i = first; i < after; i++)
-    append_shape (snapshot, roadmap_scene_get_shape (scene, i), palette, query);
+    append_following (snapshot, roadmap_scene_get_shape (scene, i), palette, query, seen);
 }
 
 void
 roadmap_snapshot_background (GtkSnapshot          *snapshot,
                              const RoadmapScene   *scene,
                              const RoadmapPalette *palette,
-                             const char           *query)
+                             const char           *query,
+                             const RoadmapReach   *seen)
 {
   guint next = 0;
 
@@ -420,8 +442,8 @@ roadmap_snapshot_background (GtkSnapshot          *snapshot,
     {
       const RoadmapGroup *group = roadmap_scene_get_group (scene, i);
 
-      roadmap_snapshot_shapes (snapshot, scene, next, group->first, palette, query);
+      roadmap_snapshot_shapes (snapshot, scene, next, group->first, palette, query, seen);
       next = group->first + group->n_shapes;
     }
-  roadmap_snapshot_shapes (snapshot, scene, next, roadmap_scene_get_n_shapes (scene), palette, query);
+  roadmap_snapshot_shapes (snapshot, scene, next, roadmap_scene_get_n_shapes (scene), palette, query, seen);
 }

@@ -15,17 +15,20 @@ G_BEGIN_DECLS
  *
  * The scene's origin must lie on whole pixels. */
 
-/* Appends the shapes from @first up to @after.  Behind words that match @query (nullable) lies a mark. */
+/* Appends the shapes from @first up to @after.  Behind words that match @query (nullable) lies a mark; words stay in @seen
+ * (nullable), the part of the scene that is in view, as far as they can. */
 void roadmap_snapshot_shapes     (GtkSnapshot          *snapshot,
                                   const RoadmapScene   *scene,
                                   guint                 first,
                                   guint                 after,
                                   const RoadmapPalette *palette,
-                                  const char           *query);
+                                  const char           *query,
+                                  const RoadmapReach   *seen);
 /* The shapes that belong to no group. */
 void roadmap_snapshot_background (GtkSnapshot          *snapshot,
                                   const RoadmapScene   *scene,
                                   const RoadmapPalette *palette,
-                                  const char           *query);
+                                  const char           *query,
+                                  const RoadmapReach   *seen);
 
 G_END_DECLS

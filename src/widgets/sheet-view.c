@@ -252,6 +252,15 @@ roadmap_sheet_view_zoom_at (RoadmapSheetView *self,
   ROADMAP_SHEET_VIEW_GET_CLASS (self)->set_zoom (self, zoom);
 }
 
+void
+roadmap_sheet_view_hold_x (RoadmapSheetView *self,
+                           double            x)
+{
+  g_return_if_fail (ROADMAP_IS_SHEET_VIEW (self));
+
+  roadmap_sheet_rows_hold_x (get_private (self)->rows, x);
+}
+
 gboolean
 roadmap_sheet_view_get_focused (RoadmapSheetView  *self,
                                 RoadmapSheetPlace *place)

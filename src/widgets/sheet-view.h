@@ -93,6 +93,9 @@ void              roadmap_sheet_view_set_state  (RoadmapSheetView *self,
 void              roadmap_sheet_view_invalidate (RoadmapSheetView *self);
 /* (transfer none): the sheet that is shown, made if need be; NULL while there is nothing to show. */
 RoadmapSheet     *roadmap_sheet_view_get_sheet  (RoadmapSheetView *self);
+/* While a sheet is being created: it is shown from @x of its bodies on. */
+void              roadmap_sheet_view_hold_x     (RoadmapSheetView *self,
+                                                 double            x);
 /* Scrolls to the group and gives it the focus. */
 void              roadmap_sheet_view_go_to      (RoadmapSheetView        *self,
                                                  const RoadmapSheetPlace *place);

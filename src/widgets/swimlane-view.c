@@ -16,7 +16,7 @@
 #define NAME_EMS 10.5
 #define LATIN_NAME_EMS 12.5
 /* … but no more than this share of a narrow view, as long as that leaves some letters a line. */
-#define NAME_SHARE 0.28
+#define NAME_SHARE 0.33
 #define MIN_NAME_EMS 6.0
 
 /* A year narrower than this, in em, makes towers of its bars' words; the chart scrolls sideways instead. */
@@ -27,6 +27,8 @@ struct _RoadmapSwimlaneView
   RoadmapSheetView  parent_instance;
 
   GSignalGroup     *state_signals;
+  RoadmapAxis       axis;     /* of the latest sheet, */
+  Roadmap          *roadmap;  /* of this (not owned, only compared) */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP_TYPE_SHEET_VIEW)
@@ -79,6 +81,7 @@ is_collapsed (RoadmapItem *lane,
   return roadmap_view_state_is_collapsed (state, lane);
 }
 
+/* The years of an earlier plan come before or behind the others, which stay as wide as they were. */
 static RoadmapAxis
 create_axis (RoadmapViewState *state,
              RoadmapMeasure   *measure,
@@ -90,15 +93,36 @@ create_axis (RoadmapViewState *state,
   g_autoptr (GPtrArray) earlier = list_earlier (state);
   double em = roadmap_measure_get_em (measure, ROADMAP_SIZE_BODY);
   RoadmapAxis axis;
-  double fit;
+  double n_months, fit;
 
-  if (earlier != NULL)
-    g_ptr_array_extend (charts, earlier, NULL, NULL);
   axis = roadmap_axis_for_charts (roadmap_view_state_get_roadmap (state), charts, fallback);
-  fit = MAX (body_width, MIN_YEAR_EMS * em * (axis.after - axis.first) / 12.0);
+  n_months = axis.after - axis.first;
+  fit = MAX (body_width, MIN_YEAR_EMS * em * n_months / 12.0);
+  if (earlier != NULL)
+    {
+      g_ptr_array_extend (charts, earlier, NULL, NULL);
+      axis = roadmap_axis_for_charts (roadmap_view_state_get_roadmap (state), charts, fallback);
+      fit *= (axis.after - axis.first) / n_months;
+    }
 
   roadmap_axis_set_width (&axis, floor (fit * roadmap_view_state_get_zoom (state)));
   return axis;
+}
+
+/* Years that come or go before those that are seen do not push them away. */
+static void
+stay_in_time (RoadmapSwimlaneView *self,
+              Roadmap             *roadmap,
+              const RoadmapAxis   *axis)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self));
+  double x = gtk_adjustment_get_value (adjustment);
+
+  if (self->roadmap == roadmap && (axis->first != self->axis.first || axis->after != self->axis.after))
+    roadmap_sheet_view_hold_x (ROADMAP_SHEET_VIEW (self),
+                               roadmap_axis_month_to_x (axis, roadmap_axis_x_to_month (&self->axis, x)));
+  self->axis = *axis;
+  self->roadmap = roadmap;
 }
 
 static RoadmapSheet *
@@ -129,6 +153,7 @@ roadmap_swimlane_view_create_sheet (RoadmapSheetView *view,
     .collapsed_data = state,
   };
 
+  stay_in_time (ROADMAP_SWIMLANE_VIEW (view), options.roadmap, &options.axis);
   return roadmap_swimlane_sheet_new (&options);
 }
 

@@ -226,6 +226,34 @@ test_heads (void)
   g_assert_cmpfloat (roadmap_shape_get_head (&box), ==, 2);
 }
 
+/* Words move no further than they must, stay in their room, and show their beginning if there is no room for all. */
+static void
+test_follow (void)
+{
+  static const struct
+  {
+    RoadmapReach seen;
+    double       shift;
+  } rows[] = {
+    { { 0, 400 }, 0 },
+    { { 120, 400 }, 0 },
+    { { 130, 400 }, 10 },
+    { { 150.4, 400 }, 30 },
+    { { 290, 400 }, 120 },   /* up to the end of the room */
+    { { 0, 160 }, -10 },
+    { { 0, 100 }, -20 },     /* up to its beginning */
+    { { 140, 150 }, 20 },    /* too little is seen */
+  };
+  RoadmapShape words = { .form = ROADMAP_FORM_TEXT, .words = { 120, 170 }, .room = { 100, 290 } };
+  RoadmapShape fixed = { .form = ROADMAP_FORM_TEXT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpfloat (roadmap_shape_follow (&words, &rows[i].seen), ==, rows[i].shift);
+  g_assert_cmpfloat (roadmap_shape_follow (&fixed, &rows[3].seen), ==, 0);
+  words.room = (RoadmapReach) { 120, 160 };
+  g_assert_cmpfloat (roadmap_shape_follow (&words, &rows[3].seen), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,5 +265,6 @@ main (int    argc,
   g_test_add ("/scene/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/scene/dump", Fixture, NULL, set_up, test_dump, tear_down);
   g_test_add_func ("/scene/heads", test_heads);
+  g_test_add_func ("/scene/follow", test_follow);
   return g_test_run ();
 }

@@ -239,6 +239,34 @@ test_compact (void)
   tear_down (&fixture);
 }
 
+static gboolean
+is_old_nursing (RoadmapItem *item,
+                gpointer     user_data)
+{
+  return g_str_equal (roadmap_item_get_id (item), "old.nursing.1");
+}
+
+/* A lane stays for what a filter leaves of the earlier plan, too. */
+static void
+test_filtered_ghosts (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (text);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) earlier = roadmap_list_earlier_charts (roadmap);
+  RoadmapSwimlaneOptions options = { .roadmap = roadmap, .charts = charts, .show = is_old_nursing, .earlier = earlier };
+  g_autoptr (GArray) rows = NULL;
+
+  g_ptr_array_add (charts, sample_get (roadmap, "now"));
+  rows = roadmap_swimlane_options_list_rows (&options);
+  g_assert_cmpuint (rows->len, ==, 1);
+  g_assert_cmpstr (roadmap_item_get_id (g_array_index (rows, RoadmapSwimlaneRow, 0).item), ==, "care");
+
+  g_clear_pointer (&rows, g_array_unref);
+  options.earlier = NULL;
+  rows = roadmap_swimlane_options_list_rows (&options);
+  g_assert_cmpuint (rows->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +277,7 @@ main (int   argc,
   g_test_add_func ("/swimlane-sheet/ghosts", test_ghosts);
   g_test_add_func ("/swimlane-sheet/collapsed", test_collapsed);
   g_test_add_func ("/swimlane-sheet/compact", test_compact);
+  g_test_add_func ("/swimlane-sheet/filtered-ghosts", test_filtered_ghosts);
 
   return g_test_run ();
 }

@@ -141,23 +141,41 @@ test_density (void)
   stage_close (&stage);
 }
 
+static int
+get_x (GtkWidget *child)
+{
+  GtkAllocation place;
+
+  gtk_widget_get_allocation (child, &place);
+  return place.x;
+}
+
 /* The earlier plan's bars say that they are, and selecting one does not turn to its chart. */
 static void
 test_earlier (void)
 {
   Stage stage;
+  int x;
 
   open_plan (&stage);
   roadmap_set_wording_locked (stage.roadmap, FALSE);
   stage_apply (&stage, "set genome title=IRBの審査");
   g_assert_null (find_child (&stage, "genome.b1"));
+  x = get_x (find_child (&stage, "irb.b1"));
   roadmap_view_state_set_earlier (stage.state, TRUE);
+  stage_settle (&stage);
+  /* The earlier years lie to the left of those that are seen. */
+  g_assert_cmpint (ABS (get_x (find_child (&stage, "irb.b1")) - x), <=, 1);
+  gtk_adjustment_set_value (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (stage.widget)), 0);
   stage_settle (&stage);
   g_assert_nonnull (find_child (&stage, "genome.b1"));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (&stage, "genome.b1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "俯瞰図、整備、平成29年から平成30年第2四半期");
   stage_select (&stage, "genome.b1");
   g_assert_true (roadmap_view_state_get_chart (stage.state) == sample_get (stage.roadmap, "plan"));
+  roadmap_view_state_set_earlier (stage.state, FALSE);
+  stage_settle (&stage);
+  g_assert_null (find_child (&stage, "genome.b1"));
   stage_close (&stage);
 }
 
