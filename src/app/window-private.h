@@ -106,7 +106,8 @@ void roadmap_window_show_in_timeline (RoadmapWindow    *self,
                                       RoadmapItem      *item);
 void roadmap_window_collapse_all   (RoadmapWindow      *self,
                                     gboolean            collapsed);
-/* What there is room for has to be looked at again, soon. */
+/* Shows what there is room for, now and not while sizes are given out; or looks at it again soon. */
+void roadmap_window_use_room       (RoadmapWindow      *self);
 void roadmap_window_queue_use_room (RoadmapWindow      *self);
 void roadmap_window_set_details_shown (RoadmapWindow   *self,
                                        gboolean         shown);

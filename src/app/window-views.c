@@ -265,13 +265,25 @@ use_room (RoadmapWindow *self,
   set_switcher_below (self, self->document != NULL && adw_view_switcher_title_get_title_visible (self->title));
 }
 
+/* A window that has no size yet is going to have the one it was given to begin with. */
+void
+roadmap_window_use_room (RoadmapWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height;
+
+  if (width <= 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  use_room (self, width);
+}
+
 static gboolean
 use_room_cb (gpointer user_data)
 {
   RoadmapWindow *self = user_data;
 
   self->room_id = 0;
-  use_room (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  roadmap_window_use_room (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -116,7 +116,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   roadmap_window_rebuild_trees (self);
   roadmap_window_restore_chart (self);
   roadmap_window_update_views (self);
-  roadmap_window_queue_use_room (self);
+  roadmap_window_use_room (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   /* All of it is notified with each step: one of them says that there was one. */
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
