@@ -48,6 +48,15 @@ void             roadmap_lane_bars_add_connectors (RoadmapLaneBars              
                                                    const RoadmapSwimlaneOptions *options,
                                                    RoadmapScene                 *scene,
                                                    const RoadmapLanePart        *part);
+/* An arrow from the box of one step to that of the next, as @ink of @hue; @words_end is where the words to the right of the
+ * first end, or the box. */
+void             roadmap_lane_add_connector       (RoadmapScene                 *scene,
+                                                   const RoadmapBarMetrics      *metrics,
+                                                   const RoadmapRect            *from,
+                                                   double                        words_end,
+                                                   const RoadmapRect            *to,
+                                                   RoadmapInk                    ink,
+                                                   guint32                       hue);
 /* Each bar and milestone as a group. */
 void             roadmap_lane_bars_add_groups     (RoadmapLaneBars              *self,
                                                    const RoadmapSwimlaneOptions *options,

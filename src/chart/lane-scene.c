@@ -254,15 +254,16 @@ get_near_edge (const RoadmapRect *box,
   return other->y > box->y ? box->y + box->height : box->y;
 }
 
-static void
-add_connector (RoadmapScene            *scene,
-               const RoadmapBarMetrics *metrics,
-               const RoadmapRect       *from,
-               double                   words_end,
-               const RoadmapRect       *to,
-               guint32                  hue)
+void
+roadmap_lane_add_connector (RoadmapScene            *scene,
+                            const RoadmapBarMetrics *metrics,
+                            const RoadmapRect       *from,
+                            double                   words_end,
+                            const RoadmapRect       *to,
+                            RoadmapInk               ink,
+                            guint32                  hue)
 {
-  RoadmapShape shape = { ROADMAP_FORM_CONNECTOR, ROADMAP_INK_HUE, .hue = hue, .corner = metrics->corner };
+  RoadmapShape shape = { ROADMAP_FORM_CONNECTOR, ink, .hue = hue, .corner = metrics->corner };
   double from_right = from->x + from->width;
   double from_edge = get_near_edge (from, to);
   double to_edge = get_near_edge (to, from);
@@ -330,8 +331,8 @@ roadmap_lane_bars_add_connectors (RoadmapLaneBars              *self,
           if (step == NULL || !is_in_part (part, step))
             continue;
           from = get_box (self, &metrics, part, step);
-          add_connector (scene, &metrics, &from, get_words_end (part, step, &from), &to,
-                         get_hue (self, options, place->item));
+          roadmap_lane_add_connector (scene, &metrics, &from, get_words_end (part, step, &from), &to,
+                                      ROADMAP_INK_HUE, get_hue (self, options, place->item));
         }
     }
 }

@@ -5,6 +5,8 @@
 
 #include "chart/swimlane-sheet.h"
 
+#include "chart/lane-bars.h"
+#include "chart/style.h"
 #include "chart/swimlane-head.h"
 #include "chart/swimlane-part.h"
 
@@ -148,4 +150,83 @@ roadmap_swimlane_sheet_get_unit (RoadmapSwimlaneSheet *self)
   g_return_val_if_fail (ROADMAP_IS_SWIMLANE_SHEET (self), ROADMAP_UNIT_YEAR);
 
   return self->unit;
+}
+
+/* Arrows between rows */
+
+/* The item's group in a row that is laid out and not collapsed. */
+static gboolean
+find_step (RoadmapSwimlaneSheet *self,
+           RoadmapItem          *item,
+           RoadmapSheetPlace    *place)
+{
+  RoadmapSheet *sheet = ROADMAP_SHEET (self);
+
+  if (!roadmap_sheet_find_row_of (sheet, item, &place->row) || !roadmap_sheet_is_laid_out (sheet, place->row) ||
+      g_array_index (self->rows, RoadmapSwimlaneRow, place->row).collapsed)
+    return FALSE;
+  place->in_names = FALSE;
+  place->group = roadmap_scene_find_group (roadmap_sheet_get_body (sheet, place->row), item);
+  return place->group != NULL;
+}
+
+static void
+add_link (RoadmapSwimlaneSheet    *self,
+          const RoadmapSheetPlace *step,
+          const RoadmapSheetPlace *next,
+          RoadmapScene            *scene)
+{
+  RoadmapSheet *sheet = ROADMAP_SHEET (self);
+  RoadmapBarMetrics metrics = roadmap_bar_metrics_for (self->options);
+  RoadmapRect from = step->group->box;
+  RoadmapRect to = next->group->box;
+  const RoadmapRect *bounds = &step->group->bounds;
+
+  from.y += roadmap_sheet_get_row_y (sheet, step->row);
+  to.y += roadmap_sheet_get_row_y (sheet, next->row);
+  roadmap_lane_add_connector (scene, &metrics, &from, bounds->x + bounds->width, &to, ROADMAP_INK_HUE_HINT,
+                              roadmap_item_get_hue (next->group->item));
+}
+
+static void
+add_links_to (RoadmapSwimlaneSheet    *self,
+              const RoadmapSheetPlace *next,
+              RoadmapScene            *scene)
+{
+  g_autoptr (GPtrArray) before = NULL;
+
+  if (roadmap_item_get (next->group->item, "after") == NULL)
+    return;
+  before = roadmap_get_links (self->options->roadmap, next->group->item, "after");
+  for (guint i = 0; i < before->len; i++)
+    {
+      RoadmapSheetPlace step;
+
+      if (find_step (self, g_ptr_array_index (before, i), &step) && step.row != next->row)
+        add_link (self, &step, next, scene);
+    }
+}
+
+RoadmapScene *
+roadmap_swimlane_sheet_create_links (RoadmapSwimlaneSheet *self,
+                                     double                from,
+                                     double                to)
+{
+  RoadmapScene *scene = roadmap_scene_new ();
+  RoadmapSheet *sheet = ROADMAP_SHEET (self);
+
+  for (guint row = roadmap_sheet_find_row_at (sheet, from);
+       row < roadmap_sheet_get_n_rows (sheet) && roadmap_sheet_get_row_y (sheet, row) < to; row++)
+    {
+      RoadmapScene *body = roadmap_sheet_is_laid_out (sheet, row) ? roadmap_sheet_get_body (sheet, row) : NULL;
+
+      for (guint i = 0; body != NULL && i < roadmap_scene_get_n_groups (body); i++)
+        {
+          RoadmapSheetPlace next = { row, FALSE, roadmap_scene_get_group (body, i) };
+
+          if (!g_array_index (self->rows, RoadmapSwimlaneRow, row).collapsed)
+            add_links_to (self, &next, scene);
+        }
+    }
+  return scene;
 }

@@ -24,4 +24,10 @@ const RoadmapAxis *roadmap_swimlane_sheet_get_axis (RoadmapSwimlaneSheet        
 /* The unit of the second row of heads, to which dragging snaps well. */
 RoadmapUnit        roadmap_swimlane_sheet_get_unit (RoadmapSwimlaneSheet         *self);
 
+/* (transfer full): the arrows between steps of different rows that are laid out and near @from … @to, in the coordinates of
+ * all bodies.  Lays out nothing. */
+RoadmapScene      *roadmap_swimlane_sheet_create_links (RoadmapSwimlaneSheet *self,
+                                                        double                from,
+                                                        double                to);
+
 G_END_DECLS

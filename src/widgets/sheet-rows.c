@@ -233,6 +233,8 @@ lay_out_ahead_cb (gpointer user_data)
   if (self->sheet == NULL || !find_row_ahead (self, &row))
     {
       self->ahead_id = 0;
+      /* What leads to these rows can be drawn now. */
+      gtk_widget_queue_draw (self->view);
       return G_SOURCE_REMOVE;
     }
 

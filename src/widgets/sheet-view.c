@@ -11,6 +11,7 @@
 #include "widgets/sheet-paint.h"
 #include "widgets/sheet-rows.h"
 #include "widgets/sheet-scroll.h"
+#include "widgets/sheet-snapshot.h"
 #include "widgets/sheet-watch.h"
 #include "widgets/theme.h"
 
@@ -325,6 +326,25 @@ roadmap_sheet_view_size_allocate (GtkWidget *widget,
   priv->allocating = FALSE;
 }
 
+/* Those of a screen around, too: arrows may lead through what is seen. */
+static void
+append_links (RoadmapSheetView       *self,
+              const RoadmapSheetPort *port,
+              GtkSnapshot            *snapshot)
+{
+  RoadmapSheetViewClass *klass = ROADMAP_SHEET_VIEW_GET_CLASS (self);
+  const RoadmapRect *seen = &port->seen;
+  g_autoptr (RoadmapScene) scene = NULL;
+
+  if (klass->create_links == NULL)
+    return;
+  scene = klass->create_links (self, port->sheet, seen->y - seen->height, seen->y + 2 * seen->height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (port->x - floor (seen->x), port->y - floor (seen->y)));
+  roadmap_snapshot_background (snapshot, scene, port->palette, NULL, NULL);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 append_rows (RoadmapSheetView       *self,
              const RoadmapSheetPort *port,
@@ -336,6 +356,7 @@ append_rows (RoadmapSheetView       *self,
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (body.x, body.y, body.width, body.height));
   roadmap_sheet_paint_bodies (priv->paint, port, priv->incomplete, snapshot);
+  append_links (self, port, snapshot);
   if (!priv->incomplete)
     roadmap_sheet_children_snapshot (priv->children, snapshot, FALSE, &body);
   gtk_snapshot_pop (snapshot);

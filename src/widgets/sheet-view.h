@@ -73,6 +73,13 @@ struct _RoadmapSheetViewClass
   gboolean      (* open_item)    (RoadmapSheetView  *self,
                                   RoadmapItem       *item);
 
+  /* (transfer full): what lies between the rows that are laid out and their groups, near @from … @to, in the coordinates of
+   * all bodies; (nullable): nothing does.  For a frame, so it lays out nothing. */
+  RoadmapScene *(* create_links) (RoadmapSheetView  *self,
+                                  RoadmapSheet      *sheet,
+                                  double             from,
+                                  double             to);
+
   /* The scale, in proportion to which the bodies are wide; (nullable): there is none.  set_zoom() clamps it, and sees to it
    * that a new sheet is made, by a property of the state or by roadmap_sheet_view_invalidate(). */
   double        (* get_zoom)     (RoadmapSheetView  *self);

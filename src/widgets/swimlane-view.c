@@ -157,6 +157,15 @@ roadmap_swimlane_view_create_sheet (RoadmapSheetView *view,
   return roadmap_swimlane_sheet_new (&options);
 }
 
+static RoadmapScene *
+roadmap_swimlane_view_create_links (RoadmapSheetView *view,
+                                    RoadmapSheet     *sheet,
+                                    double            from,
+                                    double            to)
+{
+  return roadmap_swimlane_sheet_create_links (ROADMAP_SWIMLANE_SHEET (sheet), from, to);
+}
+
 static double
 roadmap_swimlane_view_get_zoom (RoadmapSheetView *view)
 {
@@ -276,6 +285,7 @@ roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = roadmap_swimlane_view_dispose;
   view_class->create_sheet = roadmap_swimlane_view_create_sheet;
+  view_class->create_links = roadmap_swimlane_view_create_links;
   view_class->dup_name = roadmap_swimlane_view_dup_name;
   view_class->dup_place = roadmap_swimlane_view_dup_place;
   view_class->dup_tooltip = roadmap_swimlane_view_dup_tooltip;

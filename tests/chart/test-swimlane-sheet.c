@@ -23,7 +23,7 @@ static const char text[] =
   "      lane genome.a | title=Part\n"
   "        bar genome.a.1 | start=FY2020 | end=FY2021 | title=Three\n"
   "    lane new | title=New\n"
-  "      bar new.1 | start=FY2020 | end=FY2021 | title=Four\n"
+  "      bar new.1 | start=FY2021 | end=FY2021 | after=care.1 | title=Four\n"
   "  chart then | role=earlier | calendar=calendar | start=2018 | end=2021 | title=Then\n"
   "    lane old.nursing | title=Nursing\n"
   "      bar old.nursing.1 | start=2018 | end=2019 | title=Promised\n"
@@ -239,6 +239,36 @@ test_compact (void)
   tear_down (&fixture);
 }
 
+/* Arrows lead from row to row, once both are laid out. */
+static void
+test_links (void)
+{
+  Fixture fixture;
+  RoadmapSheetPlace step, next;
+  RoadmapScene *links;
+  RoadmapRect from, to;
+  const RoadmapShape *arrow;
+
+  set_up (&fixture, ROADMAP_BARS_FULL, FALSE, NULL);
+  step = get_place (&fixture, "care.1");
+  links = roadmap_swimlane_sheet_create_links (ROADMAP_SWIMLANE_SHEET (fixture.sheet), 0, 10000);
+  g_assert_cmpuint (roadmap_scene_get_n_shapes (links), ==, 0);
+  roadmap_scene_unref (links);
+
+  next = get_place (&fixture, "new.1");
+  links = roadmap_swimlane_sheet_create_links (ROADMAP_SWIMLANE_SHEET (fixture.sheet), 0, 10000);
+  g_assert_cmpuint (roadmap_scene_get_n_shapes (links), ==, 1);
+  arrow = roadmap_scene_get_shape (links, 0);
+  from = roadmap_sheet_get_bounds (fixture.sheet, &step);
+  to = roadmap_sheet_get_bounds (fixture.sheet, &next);
+  g_assert_cmpfloat (arrow->rect.y, >, from.y);
+  g_assert_cmpfloat (arrow->rect.y, <=, from.y + from.height);
+  g_assert_cmpfloat_with_epsilon (arrow->rect.y + arrow->rect.height, to.y, NEAR);
+  g_assert_cmpfloat (arrow->rect.x + arrow->rect.width, >, to.x);
+  roadmap_scene_unref (links);
+  tear_down (&fixture);
+}
+
 static gboolean
 is_old_nursing (RoadmapItem *item,
                 gpointer     user_data)
@@ -277,6 +307,7 @@ main (int   argc,
   g_test_add_func ("/swimlane-sheet/ghosts", test_ghosts);
   g_test_add_func ("/swimlane-sheet/collapsed", test_collapsed);
   g_test_add_func ("/swimlane-sheet/compact", test_compact);
+  g_test_add_func ("/swimlane-sheet/links", test_links);
   g_test_add_func ("/swimlane-sheet/filtered-ghosts", test_filtered_ghosts);
 
   return g_test_run ();
