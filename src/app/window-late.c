@@ -40,8 +40,10 @@ enter (RoadmapWindow *self)
   GtkWidget *first = adw_flap_get_reveal_flap (self->sidebar_flap) ? GTK_WIDGET (self->trees)
                                                                    : adw_view_stack_get_visible_child (self->views);
 
-  if (!self->has_entered)
-    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+  if (self->has_entered)
+    return;
+  gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+  roadmap_recent_add (roadmap_document_get_file (self->document));
   self->has_entered = TRUE;
 }
 
@@ -58,7 +60,6 @@ complete_cb (gpointer user_data)
   roadmap_window_ensure_tree (self);
   ensure_details (self);
   enter (self);
-  roadmap_recent_add (roadmap_document_get_file (self->document));
   return G_SOURCE_REMOVE;
 }
 

@@ -49,8 +49,8 @@ struct _RoadmapWindow
   AdwToastOverlay      *toasts;
   GtkStack             *pages;
   AdwBin               *start_place; /* has the start page once one was needed */
-  GtkScrolledWindow    *sidebar_pane; /* each the flap of the following */
-  GtkScrolledWindow    *details_pane;
+  AdwClamp             *sidebar_pane; /* each the flap of the following */
+  AdwClamp             *details_pane;
   AdwFlap              *sidebar_flap;
   AdwFlap              *details_flap;
   RoadmapSearchBar     *search_bar;

@@ -113,7 +113,8 @@ tree_shown_cb (RoadmapWindow *self)
 
   if (id == NULL || roadmap == NULL)
     return;
-  roadmap_window_ensure_tree (self);
+  /* Not in the frame that turns to it: widgets made between its events and its layout stay blank. */
+  roadmap_window_queue_complete (self);
   if (roadmap_view_state_get_chart (self->state) != NULL)
     roadmap_view_state_set_chart (self->state, roadmap_lookup (roadmap, id));
 }

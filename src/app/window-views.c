@@ -225,14 +225,18 @@ get_text_scale (RoadmapWindow *self)
 
 /* Beside the views a pane grows with its text; over them it must leave something of the smallest window. */
 static void
-place_pane (RoadmapWindow     *self,
-            AdwFlap           *flap,
-            GtkScrolledWindow *pane,
-            int                width,
-            gboolean           folded,
-            const char        *setting)
+place_pane (RoadmapWindow *self,
+            AdwFlap       *flap,
+            AdwClamp      *pane,
+            int            usual_width,
+            gboolean       folded,
+            const char    *setting)
 {
-  gtk_scrolled_window_set_min_content_width (pane, folded ? width : width * get_text_scale (self));
+  int width = folded ? usual_width : usual_width * get_text_scale (self);
+
+  gtk_widget_set_size_request (GTK_WIDGET (pane), width, -1);
+  adw_clamp_set_maximum_size (pane, width);
+  adw_clamp_set_tightening_threshold (pane, width);
   if (is_folded (flap) != folded)
     set_folded (flap, folded, g_settings_get_boolean (self->settings, setting));
 }

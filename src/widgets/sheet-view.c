@@ -186,15 +186,24 @@ queue_sync (RoadmapSheetView *self)
     priv->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sync_cb, self, NULL);
 }
 
+/* The rows may become so many more or fewer that a scroll bar comes or goes, for which the scrolled window around us
+ * asks for another layout. That is too late if only we are being laid out and not the widgets around it: they would stay
+ * blank. */
+static void
+queue_rows (RoadmapSheetView *self)
+{
+  queue_sync (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 void
 roadmap_sheet_view_invalidate (RoadmapSheetView *self)
 {
   g_return_if_fail (ROADMAP_IS_SHEET_VIEW (self));
 
   roadmap_sheet_rows_set_sheet (get_private (self)->rows, NULL);
-  queue_sync (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_rows (self);
 }
 
 static void
@@ -523,9 +532,7 @@ edited (gpointer           user_data,
     priv->wanted = NULL;
   if (get_sheet (self) == NULL || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->keep_sheet (self, get_sheet (self), edit))
     roadmap_sheet_rows_set_sheet (priv->rows, NULL);
-  queue_sync (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_rows (self);
 }
 
 /* Properties */
