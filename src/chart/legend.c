@@ -99,10 +99,7 @@ add_text (Legend      *legend,
           double       x,
           double       y)
 {
-  RoadmapShape shape = { ROADMAP_FORM_TEXT, ROADMAP_INK_TEXT, .rect = { .x = x, .y = y }, .layout = layout };
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (legend->scene, &shape);
+  roadmap_scene_add_text (legend->scene, layout, ROADMAP_INK_TEXT, 0, x, y);
 }
 
 static void

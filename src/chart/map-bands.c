@@ -209,6 +209,6 @@ roadmap_map_add_band_title (RoadmapMapDraft *draft,
   title = roadmap_map_lay_out_field (draft, band, "title", band_style, draft->width - 4 * pad);
   rect.height += roadmap_map_get_text_height (title);
   add_plate (draft, band, &rect);
-  roadmap_map_add_text (draft->scene, title, ROADMAP_INK_TEXT, 0, rect.x + 2 * pad, rect.y + pad);
+  roadmap_scene_add_text (draft->scene, title, ROADMAP_INK_TEXT, 0, rect.x + 2 * pad, rect.y + pad);
   draft->y += rect.height + ROADMAP_MAP_GAP / 2.0 * draft->unit;
 }

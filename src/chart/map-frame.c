@@ -57,7 +57,7 @@ add_dateline_below (RoadmapMapDraft *draft)
   g_autoptr (PangoLayout) dateline = NULL;
 
   dateline = roadmap_map_lay_out_field (draft, draft->options->map, "dateline", dateline_style, draft->width);
-  roadmap_map_add_text (draft->scene, dateline, ROADMAP_INK_DIM_TEXT, 0, ROADMAP_MAP_MARGIN * draft->unit, draft->y);
+  roadmap_scene_add_text (draft->scene, dateline, ROADMAP_INK_DIM_TEXT, 0, ROADMAP_MAP_MARGIN * draft->unit, draft->y);
   draft->y += roadmap_map_get_text_height (dateline);
 }
 
@@ -78,10 +78,10 @@ roadmap_map_add_title (RoadmapMapDraft *draft,
   roadmap_layout_get_size (title, &title_width, NULL);
   roadmap_layout_get_size (dateline, &dateline_width, NULL);
   beside = title_width + DATELINE_GAP * draft->unit + dateline_width <= draft->width;
-  roadmap_map_add_text (draft->scene, title, ROADMAP_INK_TEXT, 0, left, draft->y);
+  roadmap_scene_add_text (draft->scene, title, ROADMAP_INK_TEXT, 0, left, draft->y);
   if (dateline_width > 0 && beside)
-    roadmap_map_add_text (draft->scene, dateline, ROADMAP_INK_DIM_TEXT, 0, left + draft->width - dateline_width,
-                          draft->y + get_baseline (title) - get_baseline (dateline));
+    roadmap_scene_add_text (draft->scene, dateline, ROADMAP_INK_DIM_TEXT, 0, left + draft->width - dateline_width,
+                            draft->y + get_baseline (title) - get_baseline (dateline));
   draft->y += roadmap_map_get_text_height (title);
   if (dateline_width > 0 && !beside)
     add_dateline_below (draft);
@@ -170,8 +170,8 @@ add_column (RoadmapMapDraft   *draft,
       shape.rect.width += roadmap_shape_get_head (&shape) + (ROADMAP_MAP_GAP - CHEVRON) * draft->unit;
     }
   roadmap_scene_add (draft->scene, &shape);
-  roadmap_map_add_text (draft->scene, text, ROADMAP_INK_TEXT, 0, rect->x + COLUMN_PAD * draft->unit,
-                        rect->y + (rect->height - roadmap_map_get_text_height (text)) / 2);
+  roadmap_scene_add_text (draft->scene, text, ROADMAP_INK_TEXT, 0, rect->x + COLUMN_PAD * draft->unit,
+                          rect->y + (rect->height - roadmap_map_get_text_height (text)) / 2);
 }
 
 /* The columns from @first on that are of one level, in one row.  Returns the index after the last. */
@@ -235,7 +235,7 @@ add_note (RoadmapMapDraft *draft,
   g_autoptr (PangoLayout) layout = NULL;
 
   layout = roadmap_measure_text (draft->options->measure, text, note_style, draft->width);
-  roadmap_map_add_text (draft->scene, layout, ROADMAP_INK_DIM_TEXT, 0, ROADMAP_MAP_MARGIN * draft->unit, draft->y);
+  roadmap_scene_add_text (draft->scene, layout, ROADMAP_INK_DIM_TEXT, 0, ROADMAP_MAP_MARGIN * draft->unit, draft->y);
   draft->y += roadmap_map_get_text_height (layout) + 2 * draft->unit;
 }
 

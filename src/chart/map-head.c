@@ -191,20 +191,6 @@ roadmap_map_head_get_height (RoadmapMapHead *self)
 }
 
 void
-roadmap_map_add_text (RoadmapScene *scene,
-                      PangoLayout  *layout,
-                      RoadmapInk    ink,
-                      guint32       hue,
-                      double        x,
-                      double        y)
-{
-  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .hue = hue, .rect = { .x = x, .y = y }, .layout = layout };
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (scene, &shape);
-}
-
-void
 roadmap_map_head_add (RoadmapMapHead *self,
                       RoadmapScene   *scene,
                       guint32         hue,
@@ -216,11 +202,11 @@ roadmap_map_head_add (RoadmapMapHead *self,
   double below = y + get_title_bottom (self);
 
   if (self->number != NULL)
-    roadmap_map_add_text (scene, self->number, ROADMAP_INK_HUE_TEXT, hue, x, y + get_number_top (self));
-  roadmap_map_add_text (scene, self->title, pale ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT, 0, title_x,
-                        y + get_title_top (self));
+    roadmap_scene_add_text (scene, self->number, ROADMAP_INK_HUE_TEXT, hue, x, y + get_number_top (self));
+  roadmap_scene_add_text (scene, self->title, pale ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT, 0, title_x,
+                          y + get_title_top (self));
   if (self->caption != NULL)
-    roadmap_map_add_text (scene, self->caption, ROADMAP_INK_DIM_TEXT, 0, title_x, below);
+    roadmap_scene_add_text (scene, self->caption, ROADMAP_INK_DIM_TEXT, 0, title_x, below);
   below += get_caption_height (self) + RING_GAP_BELOW * self->unit;
   if (self->ring_below)
     roadmap_progress_ring_add (self->ring, scene, title_x, below);

@@ -38,14 +38,6 @@ void            roadmap_map_head_add           (RoadmapMapHead          *self,
                                                 double                   x,
                                                 double                   y);
 
-/* Adds a text; its rectangle is as large as the layout. */
-void            roadmap_map_add_text           (RoadmapScene            *scene,
-                                                PangoLayout             *layout,
-                                                RoadmapInk               ink,
-                                                guint32                  hue,
-                                                double                   x,
-                                                double                   y);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapMapHead, roadmap_map_head_free)
 
 G_END_DECLS

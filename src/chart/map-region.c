@@ -37,18 +37,6 @@ get_cell (RoadmapMapRegion *self,
   return g_ptr_array_index (self->cells, index);
 }
 
-static double
-get_right (const RoadmapRect *rect)
-{
-  return rect->x + rect->width;
-}
-
-static double
-get_bottom (const RoadmapRect *rect)
-{
-  return rect->y + rect->height;
-}
-
 /* Reading */
 
 static double
@@ -95,8 +83,8 @@ add_cell (RoadmapMapRegion *self,
 
   /* A cell that lies outside of its region makes it larger. */
   {
-    double right = MAX (get_right (&self->grid), get_right (&cell->grid));
-    double bottom = MAX (get_bottom (&self->grid), get_bottom (&cell->grid));
+    double right = MAX (roadmap_rect_get_right (&self->grid), roadmap_rect_get_right (&cell->grid));
+    double bottom = MAX (roadmap_rect_get_bottom (&self->grid), roadmap_rect_get_bottom (&cell->grid));
 
     self->grid.x = MIN (self->grid.x, cell->grid.x);
     self->grid.y = MIN (self->grid.y, cell->grid.y);
@@ -171,7 +159,7 @@ roadmap_map_region_make_list (RoadmapMapRegion *self)
 double
 roadmap_map_region_get_first (RoadmapMapRegion *self)
 {
-  double first = get_bottom (&self->grid);
+  double first = roadmap_rect_get_bottom (&self->grid);
 
   for (guint i = 0; i < self->cells->len; i++)
     first = MIN (first, get_cell (self, i)->grid.y);
@@ -192,7 +180,8 @@ leads_right (RoadmapMapRegion *self,
              RoadmapMapCell   *cell)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (get_cell (self, i)->grid.x >= get_right (&cell->grid) && g_ptr_array_find (cell->next, get_cell (self, i)->item, NULL))
+    if (get_cell (self, i)->grid.x >= roadmap_rect_get_right (&cell->grid) &&
+        g_ptr_array_find (cell->next, get_cell (self, i)->item, NULL))
       return TRUE;
   return FALSE;
 }
@@ -202,7 +191,8 @@ leads_down (RoadmapMapRegion *self,
             RoadmapMapCell   *cell)
 {
   for (guint i = 0; i < self->cells->len; i++)
-    if (get_cell (self, i)->grid.y >= get_bottom (&cell->grid) && g_ptr_array_find (cell->next, get_cell (self, i)->item, NULL))
+    if (get_cell (self, i)->grid.y >= roadmap_rect_get_bottom (&cell->grid) &&
+        g_ptr_array_find (cell->next, get_cell (self, i)->item, NULL))
       return TRUE;
   return FALSE;
 }
@@ -232,9 +222,9 @@ get_insets (RoadmapMapRegion *self,
   double inner = CELL_GAP / 2.0 * unit;
   Insets insets = {
     cell->grid.x <= self->grid.x ? outer : inner,
-    get_right (&cell->grid) >= get_right (&self->grid) ? outer : inner,
+    roadmap_rect_get_right (&cell->grid) >= roadmap_rect_get_right (&self->grid) ? outer : inner,
     cell->grid.y <= self->grid.y ? get_first_inset (self) : inner,
-    get_bottom (&cell->grid) >= get_bottom (&self->grid) ? outer : inner,
+    roadmap_rect_get_bottom (&cell->grid) >= roadmap_rect_get_bottom (&self->grid) ? outer : inner,
   };
 
   if (leads_right (self, cell))
@@ -369,8 +359,8 @@ add_cell_group (RoadmapMapRegion *self,
   roadmap_layout_get_size (cell->text, NULL, &height);
   roadmap_scene_begin_group (scene, cell->item, 0, 0);
   roadmap_scene_add (scene, &card);
-  roadmap_map_add_text (scene, cell->text, self->pale ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT, 0,
-                        card.rect.x + CELL_PAD_X * unit + room / 2, card.rect.y + (card.rect.height - height) / 2);
+  roadmap_scene_add_text (scene, cell->text, self->pale ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT, 0,
+                          card.rect.x + CELL_PAD_X * unit + room / 2, card.rect.y + (card.rect.height - height) / 2);
   roadmap_scene_end_group (scene);
 }
 
@@ -382,25 +372,25 @@ get_arrow (const RoadmapRect *from,
 {
   double from_x = from->x + from->width / 2, to_x = to->x + to->width / 2;
   double from_y = from->y + from->height / 2, to_y = to->y + to->height / 2;
-  double top = MAX (from->y, to->y), bottom = MIN (get_bottom (from), get_bottom (to));
-  double left = MAX (from->x, to->x), right = MIN (get_right (from), get_right (to));
+  double top = MAX (from->y, to->y), bottom = MIN (roadmap_rect_get_bottom (from), roadmap_rect_get_bottom (to));
+  double left = MAX (from->x, to->x), right = MIN (roadmap_rect_get_right (from), roadmap_rect_get_right (to));
 
   if (top < bottom)
     {
-      double begin = from_x < to_x ? get_right (from) : from->x;
-      double end = from_x < to_x ? to->x : get_right (to);
+      double begin = from_x < to_x ? roadmap_rect_get_right (from) : from->x;
+      double end = from_x < to_x ? to->x : roadmap_rect_get_right (to);
 
       return (RoadmapRect) { begin, (top + bottom) / 2, end - begin, 0 };
     }
   if (left < right)
     {
-      double begin = from_y < to_y ? get_bottom (from) : from->y;
-      double end = from_y < to_y ? to->y : get_bottom (to);
+      double begin = from_y < to_y ? roadmap_rect_get_bottom (from) : from->y;
+      double end = from_y < to_y ? to->y : roadmap_rect_get_bottom (to);
 
       return (RoadmapRect) { (left + right) / 2, begin, 0, end - begin };
     }
-  left = from_x < to_x ? get_right (from) : from->x;
-  bottom = from_y < to_y ? to->y : get_bottom (to);
+  left = from_x < to_x ? roadmap_rect_get_right (from) : from->x;
+  bottom = from_y < to_y ? to->y : roadmap_rect_get_bottom (to);
   return (RoadmapRect) { left, from_y, to_x - left, bottom - from_y };
 }
 

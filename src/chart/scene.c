@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "chart/measure.h"
+
 /* The depth of a head or notch in radii of the box's corners. */
 #define HEAD_CORNERS 2.5
 
@@ -91,6 +93,32 @@ roadmap_scene_add (RoadmapScene       *self,
     g_object_ref (copy.item);
   g_array_append_val (self->shapes, copy);
   roadmap_scene_extend (self, bounds.x + bounds.width, bounds.y + bounds.height);
+}
+
+void
+roadmap_scene_add_plain (RoadmapScene *self,
+                         RoadmapForm   form,
+                         RoadmapInk    ink,
+                         guint32       hue,
+                         RoadmapRect   rect)
+{
+  const RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
+
+  roadmap_scene_add (self, &shape);
+}
+
+void
+roadmap_scene_add_text (RoadmapScene *self,
+                        PangoLayout  *layout,
+                        RoadmapInk    ink,
+                        guint32       hue,
+                        double        x,
+                        double        y)
+{
+  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .hue = hue, .rect = { .x = x, .y = y }, .layout = layout };
+
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  roadmap_scene_add (self, &shape);
 }
 
 void
@@ -428,6 +456,18 @@ roadmap_shape_follow (const RoadmapShape *shape,
   if (words->from + shift < seen->from)
     shift = seen->from - words->from;
   return round (CLAMP (shift, MIN (least, 0), MAX (most, 0)));
+}
+
+double
+roadmap_rect_get_right (const RoadmapRect *rect)
+{
+  return rect->x + rect->width;
+}
+
+double
+roadmap_rect_get_bottom (const RoadmapRect *rect)
+{
+  return rect->y + rect->height;
 }
 
 gboolean

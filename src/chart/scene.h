@@ -128,6 +128,19 @@ void                roadmap_scene_unref       (RoadmapScene        *self);
 /* Building.  A scene takes references of layout and item. */
 void                roadmap_scene_add         (RoadmapScene        *self,
                                                const RoadmapShape  *shape);
+/* A shape that is no more than this. */
+void                roadmap_scene_add_plain   (RoadmapScene        *self,
+                                               RoadmapForm          form,
+                                               RoadmapInk           ink,
+                                               guint32              hue,
+                                               RoadmapRect          rect);
+/* A text whose upper left corner is there, and whose rectangle as large as the layout. */
+void                roadmap_scene_add_text    (RoadmapScene        *self,
+                                               PangoLayout         *layout,
+                                               RoadmapInk           ink,
+                                               guint32              hue,
+                                               double               x,
+                                               double               y);
 /* The shapes added up to roadmap_scene_end_group() are @item's; groups do not nest. */
 void                roadmap_scene_begin_group (RoadmapScene        *self,
                                                RoadmapItem         *item,
@@ -181,6 +194,8 @@ double              roadmap_shape_follow      (const RoadmapShape  *shape,
 /* The shape's rectangle with positive width and height. */
 RoadmapRect         roadmap_shape_get_bounds  (const RoadmapShape  *shape);
 
+double              roadmap_rect_get_right    (const RoadmapRect   *rect);
+double              roadmap_rect_get_bottom   (const RoadmapRect   *rect);
 gboolean            roadmap_rect_contains     (const RoadmapRect   *rect,
                                                double               x,
                                                double               y);

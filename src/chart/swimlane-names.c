@@ -173,20 +173,6 @@ get_baseline (PangoLayout *layout)
   return pango_layout_get_baseline (layout) / (double) PANGO_SCALE;
 }
 
-static void
-add_text (RoadmapScene *scene,
-          PangoLayout  *layout,
-          RoadmapInk    ink,
-          guint32       hue,
-          double        x,
-          double        y)
-{
-  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .hue = hue, .rect = { .x = x, .y = y }, .layout = layout };
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (scene, &shape);
-}
-
 /* In the middle of the first line. */
 static void
 add_arrow (RoadmapScene      *scene,
@@ -223,25 +209,13 @@ add_words (RoadmapScene      *scene,
   double name_y = y + cell->parent_height;
 
   if (cell->parent != NULL)
-    add_text (scene, cell->parent, ROADMAP_INK_DIM_TEXT, 0, x, y);
+    roadmap_scene_add_text (scene, cell->parent, ROADMAP_INK_DIM_TEXT, 0, x, y);
   if (cell->number != NULL)
     {
-      add_text (scene, cell->number, ROADMAP_INK_HUE_TEXT, hue, x, name_y);
+      roadmap_scene_add_text (scene, cell->number, ROADMAP_INK_HUE_TEXT, hue, x, name_y);
       name_y += get_baseline (cell->number) - get_baseline (cell->name);
     }
-  add_text (scene, cell->name, ROADMAP_INK_TEXT, 0, x + cell->number_width, name_y);
-}
-
-static void
-add_shape (RoadmapScene *scene,
-           RoadmapForm   form,
-           RoadmapInk    ink,
-           guint32       hue,
-           RoadmapRect   rect)
-{
-  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
-
-  roadmap_scene_add (scene, &shape);
+  roadmap_scene_add_text (scene, cell->name, ROADMAP_INK_TEXT, 0, x + cell->number_width, name_y);
 }
 
 void
@@ -256,15 +230,15 @@ roadmap_swimlane_add_name (const RoadmapSwimlaneOptions *options,
 
   lay_out_cell (options, row, flags, &cell);
   if (row->band)
-    add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0, *rect);
+    roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0, *rect);
   else
     {
       RoadmapRect edge = { rect->x, rect->y, 4 * cell.unit, rect->height };
       RoadmapRect side = { rect->x + rect->width - cell.unit, rect->y, 0, rect->height };
 
-      add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue, *rect);
-      add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue, edge);
-      add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, side);
+      roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue, *rect);
+      roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue, edge);
+      roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, side);
     }
   if (cell.arrow > 0)
     add_arrow (scene, &cell, rect, row->collapsed);
@@ -286,5 +260,6 @@ roadmap_swimlane_add_band_title (const RoadmapSwimlaneOptions *options,
     return;
   layout = roadmap_measure_text (options->measure, title, title_style, ROADMAP_UNWRAPPED);
   roadmap_layout_get_size (layout, NULL, &height);
-  add_text (scene, layout, ROADMAP_INK_DIM_TEXT, 0, rect->x + 8 * unit, rect->y + (rect->height - height) / 2);
+  roadmap_scene_add_text (scene, layout, ROADMAP_INK_DIM_TEXT, 0, rect->x + 8 * unit,
+                          rect->y + (rect->height - height) / 2);
 }

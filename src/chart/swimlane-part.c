@@ -164,18 +164,6 @@ cut_lines (const RoadmapSwimlanePart *part,
 }
 
 static void
-add_shape (const RoadmapSwimlanePart *part,
-           RoadmapForm                form,
-           RoadmapInk                 ink,
-           guint32                    hue,
-           RoadmapRect                rect)
-{
-  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
-
-  roadmap_scene_add (part->scene, &shape);
-}
-
-static void
 add_row_tints (const RoadmapSwimlanePart *part)
 {
   for (guint i = 0; i < part->entries->len; i++)
@@ -206,7 +194,7 @@ add_columns (const RoadmapSwimlanePart *part,
     {
       double x = rect->x + g_array_index (ticks, RoadmapTick, i).x;
 
-      add_shape (part, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
+      roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
     }
 }
 
@@ -219,7 +207,8 @@ add_today (const RoadmapSwimlanePart *part,
   if (part->options->today == NULL || !roadmap_axis_shows_date (&part->options->axis, part->options->today))
     return;
   x = part->x + roadmap_axis_date_to_x (&part->options->axis, part->options->today);
-  add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_TODAY, 0, (RoadmapRect) { x, rect->y, 0, rect->height });
+  roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_TODAY, 0,
+                           (RoadmapRect) { x, rect->y, 0, rect->height });
 }
 
 /* Grid lines and today stand in the rows but not in the bands, whose words they would cross. */
@@ -244,10 +233,12 @@ add_grid (const RoadmapSwimlanePart *part)
           add_today (part, &rect);
         }
       if (rect.y > part->y || part->follows)
-        add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, rect.y, width, 0 });
+        roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                                 (RoadmapRect) { part->x, rect.y, width, 0 });
     }
   if (part->entries->len > 0 && !part->goes_on)
-    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { part->x, bottom, width, 0 });
+    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                             (RoadmapRect) { part->x, bottom, width, 0 });
 }
 
 static void
@@ -334,11 +325,11 @@ roadmap_swimlane_part_add_names (const RoadmapSwimlanePart *part)
       roadmap_swimlane_add_name (part->options, &entry->row, get_name_flags (part, entry), part->scene, &rect);
       roadmap_scene_end_group (part->scene);
       if (rect.y > part->y || part->follows)
-        add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                   (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
+        roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                                 (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
     }
   if (part->entries->len > 0 && !part->goes_on)
-    add_shape (part, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-               (RoadmapRect) { part->x, bottom, part->options->name_width, 0 });
+    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                             (RoadmapRect) { part->x, bottom, part->options->name_width, 0 });
 }
 

@@ -82,10 +82,10 @@ roadmap_table_row_add_band (const RoadmapTablePart *part,
                                  part->body_width - 2 * metrics.pad_x);
   roadmap_layout_get_size (layout, NULL, &height);
   height = ceil (height + 2 * pad);
-  roadmap_table_add_shape (names, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
+  roadmap_scene_add_plain (names, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
                            (RoadmapRect) { 0, 0, part->names_width, height });
   roadmap_scene_begin_group (body, part->columns->chart, ROADMAP_TABLE_ROADBLOCK, 0);
-  roadmap_table_add_shape (body, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
+  roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_PANEL, 0,
                            (RoadmapRect) { 0, 0, part->body_width, height });
   roadmap_table_add_text (body, layout, ROADMAP_INK_TEXT, metrics.pad_x, pad, part->columns->chart);
   roadmap_scene_end_group (body);

@@ -301,20 +301,6 @@ roadmap_table_columns_get_names_width (const RoadmapTableColumns *self,
   return ceil (MIN (width, MAX_NAME * em)) * self->n_levels;
 }
 
-/* Shapes */
-
-void
-roadmap_table_add_shape (RoadmapScene *scene,
-                         RoadmapForm   form,
-                         RoadmapInk    ink,
-                         guint32       hue,
-                         RoadmapRect   rect)
-{
-  RoadmapShape shape = { .form = form, .ink = ink, .hue = hue, .rect = rect };
-
-  roadmap_scene_add (scene, &shape);
-}
-
 void
 roadmap_table_add_text (RoadmapScene *scene,
                         PangoLayout  *layout,

@@ -71,12 +71,7 @@ RoadmapItem        *roadmap_table_find_heading          (RoadmapItem            
 /* "roadblock" and so on; NULL for the years. */
 const char         *roadmap_table_column_get_kind       (RoadmapTableColumn         column);
 
-/* For building scenes. */
-void                roadmap_table_add_shape             (RoadmapScene              *scene,
-                                                         RoadmapForm                form,
-                                                         RoadmapInk                 ink,
-                                                         guint32                    hue,
-                                                         RoadmapRect                rect);
+/* As roadmap_scene_add_text(), of @item (nullable). */
 void                roadmap_table_add_text              (RoadmapScene              *scene,
                                                          PangoLayout               *layout,
                                                          RoadmapInk                 ink,

@@ -173,8 +173,8 @@ add_ground (const RoadmapRect *rect,
             double             unit,
             RoadmapScene      *scene)
 {
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, *rect);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, *rect);
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                            (RoadmapRect) { rect->x, rect->y + rect->height - unit, rect->width, 0 });
 }
 
@@ -208,7 +208,7 @@ add_corner (const RoadmapRect *rect,
 {
   add_ground (rect, unit, scene);
   add_head_text (layout, rect, scene);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                            (RoadmapRect) { rect->x + rect->width - unit, rect->y, 0, rect->height });
 }
 
@@ -243,7 +243,7 @@ roadmap_table_columns_add_heads (const RoadmapTableColumns *self,
       RoadmapRect rect = { one->x, y, one->width, height };
 
       if (one->x > 0)
-        roadmap_table_add_shape (head, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+        roadmap_scene_add_plain (head, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                                  (RoadmapRect) { one->x, y, 0, height });
       if (one->x >= self->x[ROADMAP_TABLE_YEARS])
         rect.height -= label;

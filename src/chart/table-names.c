@@ -181,16 +181,16 @@ add_cell (const RoadmapTableNames *self,
   lay_out (self, item, rect.width, &words);
   roadmap_scene_begin_group (scene, item, 0, line);
   /* The group may be drawn after the edges, which stay free. */
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue,
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue,
                            (RoadmapRect) { rect.x, rect.y + top, rect.width - unit, rect.height - top });
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
                            (RoadmapRect) { rect.x, rect.y + top, 4 * unit, rect.height - top });
   add_words (self, &words, item, &rect, scene);
   roadmap_scene_end_group (scene);
   if (rect.y > 0)
-    roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+    roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                              (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
-  roadmap_table_add_shape (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                            (RoadmapRect) { rect.x + rect.width - unit, rect.y, 0, rect.height });
 }
 

@@ -115,8 +115,8 @@ add_headings (Row          *row,
 
       if (layout == NULL)
         continue;
-      roadmap_table_add_shape (body, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, rect);
-      roadmap_table_add_shape (body, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+      roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, rect);
+      roadmap_scene_add_plain (body, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                                (RoadmapRect) { rect.x, rect.height, rect.width, 0 });
       roadmap_table_add_text (body, layout, ROADMAP_INK_TEXT, rect.x + row->metrics.pad_x, 3 * row->metrics.unit,
                               roadmap_table_find_heading (row->top, roadmap_table_column_get_kind (i)));
@@ -223,7 +223,7 @@ add_rule (Row          *row,
           double        width,
           double        height)
 {
-  roadmap_table_add_shape (body, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, y, width, height });
+  roadmap_scene_add_plain (body, ROADMAP_FORM_RULE, ink, 0, (RoadmapRect) { x, y, width, height });
 }
 
 /* Edges between columns, and between years. */
@@ -319,7 +319,7 @@ add_cell (Row                *row,
   if (!row->part->columns->has[column])
     return;
   roadmap_scene_begin_group (body, item, column, line);
-  roadmap_table_add_shape (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (item), ground);
+  roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (item), ground);
   roadmap_scene_add_scene (body, words, x + row->metrics.pad_x, y + top + row->metrics.pad_y);
   roadmap_scene_end_group (body);
 }
@@ -404,7 +404,7 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   row.grid = roadmap_table_grid_new (part->options, top);
   lay_out (&row, &column);
 
-  roadmap_table_add_shape (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (top),
+  roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (top),
                            (RoadmapRect) { 0, 0, part->body_width, row.grid->height });
   add_columns (&row, body);
   add_edges (&row, body);
@@ -420,7 +420,7 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   roadmap_scene_extend (body, part->body_width, height);
 
   roadmap_table_names_add (&column, top, row.grid, height - row.metrics.unit, names);
-  roadmap_table_add_shape (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+  roadmap_scene_add_plain (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                            (RoadmapRect) { 0, height - row.metrics.unit, part->names_width, 0 });
   roadmap_scene_extend (names, part->names_width, height);
 }

@@ -176,7 +176,7 @@ add_words (RoadmapTableBars *self,
   RoadmapRect rect = { x + detail->x, y + line->y + line->height + roadmap_bar_metrics (self->options.measure).unit };
 
   roadmap_layout_get_size (detail->layout, &rect.width, &rect.height);
-  roadmap_table_add_shape (scene, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (detail->item), rect);
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (detail->item), rect);
   roadmap_table_add_text (scene, detail->layout, ROADMAP_INK_TEXT, rect.x, rect.y, detail->item);
 }
 

@@ -10,6 +10,7 @@
 #include "model/filter-set.h"
 #include "widgets/chip.h"
 #include "widgets/facet-words.h"
+#include "widgets/theme.h"
 
 struct _RoadmapFilterButton
 {
@@ -218,10 +219,7 @@ filter_changed_cb (RoadmapFilterButton *self)
 {
   gboolean on = get_filter (self) != NULL;
 
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "on");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "on");
+  roadmap_theme_set_class (GTK_WIDGET (self), "on", on);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   on ? _("Filter, on") : _("Filter"), -1);
   if (gtk_widget_get_visible (GTK_WIDGET (self->popover)) && self->rows->len > 0)

@@ -14,6 +14,7 @@
 #include "widgets/bar-words.h"
 #include "widgets/chip.h"
 #include "widgets/item-markup.h"
+#include "widgets/theme.h"
 
 #define TITLE_LINES 6
 #define CHIP_SPACING 3
@@ -248,10 +249,7 @@ show_title (GtkWidget        *cell,
   roadmap_label_set_words (GTK_LABEL (label), markup, language);
   roadmap_label_mark_hits (GTK_LABEL (label), roadmap_view_state_get_query (state));
   show_span (gtk_widget_get_next_sibling (label), state, item);
-  if (parent != NULL && roadmap_item_is (parent, "chart") && !bar)
-    gtk_widget_add_css_class (label, "heading");
-  else
-    gtk_widget_remove_css_class (label, "heading");
+  roadmap_theme_set_class (label, "heading", parent != NULL && roadmap_item_is (parent, "chart") && !bar);
 
   set_name (cell, name);
   name_cell (cell, name);

@@ -294,17 +294,6 @@ replace_class (GtkWidget   *widget,
 }
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_style (RoadmapPassageRow    *self,
             const RoadmapPassage *passage)
 {
@@ -441,8 +430,9 @@ roadmap_passage_row_show (RoadmapPassageRow    *self,
   roadmap_wording_style (GTK_WIDGET (self->words.label), spoken, roadmap_passage_is_ours (roadmap, passage, language));
   show_facts (self, facts, language);
   show_adopted (self, original, roadmap_get_language (roadmap), query);
-  set_class (GTK_WIDGET (self), "first",
-             passage->form == ROADMAP_PASSAGE_NOTE && before != NULL && before->form != ROADMAP_PASSAGE_NOTE);
+  roadmap_theme_set_class (GTK_WIDGET (self), "first",
+                           passage->form == ROADMAP_PASSAGE_NOTE && before != NULL &&
+                             before->form != ROADMAP_PASSAGE_NOTE);
   name_row (self, roadmap, passage, language);
 }
 
@@ -465,7 +455,7 @@ roadmap_passage_row_set_current (RoadmapPassageRow *self,
 {
   g_return_if_fail (ROADMAP_IS_PASSAGE_ROW (self));
 
-  set_class (GTK_WIDGET (self), "current", current);
+  roadmap_theme_set_class (GTK_WIDGET (self), "current", current);
 }
 
 void
@@ -474,5 +464,5 @@ roadmap_passage_row_set_revealed (RoadmapPassageRow *self,
 {
   g_return_if_fail (ROADMAP_IS_PASSAGE_ROW (self));
 
-  set_class (GTK_WIDGET (self), "revealed", revealed);
+  roadmap_theme_set_class (GTK_WIDGET (self), "revealed", revealed);
 }

@@ -12,6 +12,7 @@
 #include "model/search-index.h"
 #include "widgets/bar-words.h"
 #include "widgets/item-markup.h"
+#include "widgets/theme.h"
 
 #define EXCERPT_LENGTH 72
 #define TITLE_LINES 3
@@ -171,9 +172,6 @@ roadmap_search_hit_show (GtkWidget   *row,
   show_words (GTK_LABEL (excerpt), words != NULL ? words : label, query, language);
   gtk_widget_set_visible (title, titled);
   gtk_widget_set_visible (excerpt, !said);
-  if (is_ours (hit, query))
-    gtk_widget_add_css_class (excerpt, "ours");
-  else
-    gtk_widget_remove_css_class (excerpt, "ours");
+  roadmap_theme_set_class (excerpt, "ours", is_ours (hit, query));
   name_row (row, label, said ? NULL : words);
 }

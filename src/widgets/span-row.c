@@ -10,6 +10,7 @@
 #include "model/era.h"
 #include "widgets/combo-row.h"
 #include "widgets/point-row.h"
+#include "widgets/theme.h"
 
 struct _RoadmapSpanRows
 {
@@ -105,10 +106,7 @@ static void
 mark (RoadmapPointRow *row,
       gboolean         wrong)
 {
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  roadmap_theme_set_class (GTK_WIDGET (row), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "widgets/theme.h"
+
 /* Longer texts scroll. */
 #define HEIGHT_MAX 240
 #define HEIGHT_MIN_PROMINENT 84
@@ -36,24 +38,13 @@ enum { PROP_LABEL = 1, PROP_PROMINENT, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
 static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 set_prominent (RoadmapTextCard *self,
                gboolean         prominent)
 {
   self->prominent = prominent;
-  set_class (self->label, "heading", prominent);
-  set_class (self->label, "caption", !prominent);
-  set_class (self->label, "dim-label", !prominent);
+  roadmap_theme_set_class (self->label, "heading", prominent);
+  roadmap_theme_set_class (self->label, "caption", !prominent);
+  roadmap_theme_set_class (self->label, "dim-label", !prominent);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->card), prominent ? HEIGHT_MIN_PROMINENT : -1);
 }
 
@@ -228,7 +219,7 @@ roadmap_text_card_set_editable (RoadmapTextCard *self,
   g_object_set (self->view, "editable", editable, "cursor-visible", editable, "top-margin", margin,
                 "bottom-margin", margin, "left-margin", margin, "right-margin", margin, NULL);
   g_object_set (self->card, "vscrollbar-policy", editable ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, NULL);
-  set_class (self->card, "card", editable);
+  roadmap_theme_set_class (self->card, "card", editable);
 }
 
 void

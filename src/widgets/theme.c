@@ -27,3 +27,14 @@ roadmap_theme_connect (gpointer  object,
   g_signal_connect_object (manager, "notify::dark", changed, object, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", changed, object, G_CONNECT_SWAPPED);
 }
+
+void
+roadmap_theme_set_class (GtkWidget  *widget,
+                         const char *name,
+                         gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}

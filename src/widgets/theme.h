@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gtk/gtk.h>
 
 #include "chart/style.h"
 
@@ -14,5 +14,9 @@ RoadmapTheme roadmap_theme_get_current (void);
 /* Calls @changed with @object, as with G_CONNECT_SWAPPED, whenever that changes and as long as @object lives. */
 void         roadmap_theme_connect     (gpointer      object,
                                         GCallback     changed);
+/* Gives @widget the style class @name, or takes it away. */
+void         roadmap_theme_set_class   (GtkWidget    *widget,
+                                        const char   *name,
+                                        gboolean      set);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "widgets/item-markup.h"
+#include "widgets/theme.h"
 
 #define MARKER_SPACING 4
 #define INDENT 18
@@ -33,24 +34,13 @@ has_italics (const char *language)
   return TRUE;
 }
 
-static void
-set_class (GtkWidget  *widget,
-           const char *name,
-           gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 void
 roadmap_wording_style (GtkWidget  *label,
                        const char *language,
                        gboolean    ours)
 {
-  set_class (label, "ours", ours);
-  set_class (label, "slanted", ours && has_italics (language));
+  roadmap_theme_set_class (label, "ours", ours);
+  roadmap_theme_set_class (label, "slanted", ours && has_italics (language));
 }
 
 /* Other schemes than the web's are left alone: a roadmap comes by mail, and its links must not start anything else. */

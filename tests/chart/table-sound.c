@@ -29,26 +29,14 @@ table_lay_out (Roadmap    *roadmap,
   return roadmap_table_new (&options);
 }
 
-static double
-get_right (const RoadmapRect *rect)
-{
-  return rect->x + rect->width;
-}
-
-static double
-get_bottom (const RoadmapRect *rect)
-{
-  return rect->y + rect->height;
-}
-
 static void
 assert_within (const RoadmapRect *inner,
                const RoadmapRect *outer)
 {
   g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
   g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
-  g_assert_cmpfloat (get_right (inner), <=, get_right (outer) + NEAR);
-  g_assert_cmpfloat (get_bottom (inner), <=, get_bottom (outer) + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_right (inner), <=, roadmap_rect_get_right (outer) + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_bottom (inner), <=, roadmap_rect_get_bottom (outer) + NEAR);
 }
 
 /* How often things stand there */
@@ -161,7 +149,7 @@ has_edge_at (RoadmapScene      *body,
       const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
 
       if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && fabs (shape->rect.y - y) <= 1 + NEAR &&
-          shape->rect.x <= rect->x + NEAR && get_right (&shape->rect) >= get_right (rect) - NEAR)
+          shape->rect.x <= rect->x + NEAR && roadmap_rect_get_right (&shape->rect) >= roadmap_rect_get_right (rect) - NEAR)
         return TRUE;
     }
   return y <= 1 + NEAR;
@@ -176,14 +164,14 @@ assert_edges (RoadmapScene       *body,
 
   g_assert_cmpfloat (ground->height, >, 0);
   g_assert_true (has_edge_at (body, ground, ground->y));
-  g_assert_true (has_edge_at (body, ground, get_bottom (ground)));
+  g_assert_true (has_edge_at (body, ground, roadmap_rect_get_bottom (ground)));
   for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
     {
       const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
 
-      if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && shape->rect.x < get_right (ground) &&
-          get_right (&shape->rect) > ground->x)
-        g_assert_false (shape->rect.y > ground->y + NEAR && shape->rect.y < get_bottom (ground) - NEAR);
+      if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && shape->rect.x < roadmap_rect_get_right (ground) &&
+          roadmap_rect_get_right (&shape->rect) > ground->x)
+        g_assert_false (shape->rect.y > ground->y + NEAR && shape->rect.y < roadmap_rect_get_bottom (ground) - NEAR);
     }
 }
 
@@ -320,7 +308,8 @@ assert_beside_links (Roadmap            *roadmap,
       double overlap;
 
       g_assert_nonnull (other);
-      overlap = MIN (get_bottom (&group->bounds), get_bottom (&other->bounds)) - MAX (group->bounds.y, other->bounds.y);
+      overlap = MIN (roadmap_rect_get_bottom (&group->bounds), roadmap_rect_get_bottom (&other->bounds)) -
+                MAX (group->bounds.y, other->bounds.y);
       if (overlap < 10)
         g_error ("%s does not lie beside %s", roadmap_item_get_id (group->item), roadmap_item_get_id (other->item));
     }
@@ -340,7 +329,7 @@ assert_bar_beside (Roadmap            *roadmap,
       const RoadmapGroup *measure = roadmap_scene_find_group (body, g_ptr_array_index (measures, i));
 
       top = MIN (top, measure->bounds.y);
-      bottom = MAX (bottom, get_bottom (&measure->bounds));
+      bottom = MAX (bottom, roadmap_rect_get_bottom (&measure->bounds));
     }
   if (measures->len == 0)
     {
@@ -348,7 +337,7 @@ assert_bar_beside (Roadmap            *roadmap,
       return;
     }
   g_assert_cmpfloat (group->box.y, >=, top);
-  g_assert_cmpfloat (get_bottom (&group->box), <=, bottom + 1 + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_bottom (&group->box), <=, bottom + 1 + NEAR);
 }
 
 void

@@ -15,26 +15,14 @@
 
 /* What must be true of every layout, however narrow the axis and however long the words. */
 
-static double
-get_right (const RoadmapRect *rect)
-{
-  return rect->x + rect->width;
-}
-
-static double
-get_bottom (const RoadmapRect *rect)
-{
-  return rect->y + rect->height;
-}
-
 static void
 assert_within (const RoadmapRect *inner,
                const RoadmapRect *outer)
 {
   g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
   g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
-  g_assert_cmpfloat (get_right (inner), <=, get_right (outer) + NEAR);
-  g_assert_cmpfloat (get_bottom (inner), <=, get_bottom (outer) + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_right (inner), <=, roadmap_rect_get_right (outer) + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_bottom (inner), <=, roadmap_rect_get_bottom (outer) + NEAR);
 }
 
 /* No shape of one bar lies over a shape of another. */
@@ -103,7 +91,7 @@ assert_in_rows (RoadmapSwimlane *swimlane)
 
       g_assert_true (row->item == roadmap_item_get_parent (group->item));
       g_assert_cmpfloat (group->bounds.y, >=, row->y);
-      g_assert_cmpfloat (get_bottom (&group->bounds), <=, row->y + row->height);
+      g_assert_cmpfloat (roadmap_rect_get_bottom (&group->bounds), <=, row->y + row->height);
     }
 }
 
@@ -232,7 +220,7 @@ test_stubs (void)
 
   assert_sound (roadmap, swimlane, "ja");
   g_assert_cmpfloat (plan_get_group (roadmap, body, "early")->box.x, <, 1);
-  g_assert_cmpfloat (get_right (&plan_get_group (roadmap, body, "late")->box), >, 399);
+  g_assert_cmpfloat (roadmap_rect_get_right (&plan_get_group (roadmap, body, "late")->box), >, 399);
   g_assert_cmpfloat (plan_get_group (roadmap, body, "early")->box.width, >=, 4);
 }
 

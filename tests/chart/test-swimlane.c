@@ -13,18 +13,6 @@
 /* More than rounding may move things. */
 #define NEAR 0.02
 
-static double
-get_right (const RoadmapRect *rect)
-{
-  return rect->x + rect->width;
-}
-
-static double
-get_bottom (const RoadmapRect *rect)
-{
-  return rect->y + rect->height;
-}
-
 /* Single things */
 
 static const RoadmapShape *
@@ -51,14 +39,14 @@ test_spans (void)
 
   /* Without an end it runs on to the end of the axis, whatever end is written down. */
   box = find_box (roadmap, body, "irb.3");
-  g_assert_cmpfloat (get_right (&box->rect), ==, 719.5);
+  g_assert_cmpfloat (roadmap_rect_get_right (&box->rect), ==, 719.5);
   g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_DASHED | ROADMAP_SHAPE_OPEN_END | ROADMAP_SHAPE_HATCHED);
 
   box = find_box (roadmap, body, "data.3");
   g_assert_cmpfloat (box->rect.x, ==, 0.5);
   g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_BEGINS_BEFORE);
   box = find_box (roadmap, body, "data.4");
-  g_assert_cmpfloat (get_right (&box->rect), ==, 719.5);
+  g_assert_cmpfloat (roadmap_rect_get_right (&box->rect), ==, 719.5);
   g_assert_cmpint (box->flags, ==, ROADMAP_SHAPE_ENDS_AFTER);
 }
 
@@ -149,8 +137,8 @@ test_connectors (void)
 
       if (shape->form != ROADMAP_FORM_CONNECTOR)
         continue;
-      g_assert_cmpfloat (shape->rect.y, ==, get_bottom (&from->box));
-      g_assert_cmpfloat_with_epsilon (get_bottom (&shape->rect), to->box.y, NEAR);
+      g_assert_cmpfloat (shape->rect.y, ==, roadmap_rect_get_bottom (&from->box));
+      g_assert_cmpfloat_with_epsilon (roadmap_rect_get_bottom (&shape->rect), to->box.y, NEAR);
       g_assert_cmpfloat (shape->rect.width, ==, 0);
     }
 }
@@ -167,9 +155,9 @@ test_words_beside (void)
   const RoadmapShape *words;
 
   words = plan_find_shape (body, first, ROADMAP_FORM_TEXT);
-  g_assert_cmpfloat (words->rect.x, >, get_right (&first->box));
+  g_assert_cmpfloat (words->rect.x, >, roadmap_rect_get_right (&first->box));
   words = plan_find_shape (body, last, ROADMAP_FORM_TEXT);
-  g_assert_cmpfloat (get_right (&words->rect), <, last->box.x);
+  g_assert_cmpfloat (roadmap_rect_get_right (&words->rect), <, last->box.x);
 }
 
 static void

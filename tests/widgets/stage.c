@@ -5,6 +5,8 @@
 
 #include "stage.h"
 
+#include "widgets/sheet-child.h"
+
 void
 stage_init (int    *argc,
             char ***argv)
@@ -149,4 +151,35 @@ stage_press (GtkWidget *widget,
         g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
     }
   return handled;
+}
+
+gboolean
+stage_type (Stage           *stage,
+            guint            key,
+            GdkModifierType  modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (stage->widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
+    }
+  stage_settle (stage);
+  return handled;
+}
+
+GtkWidget *
+stage_find_child (Stage      *stage,
+                  const char *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (stage->widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ROADMAP_IS_SHEET_CHILD (child) && gtk_widget_get_child_visible (child) &&
+        g_str_equal (roadmap_item_get_id (roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child))), id))
+      return child;
+  return NULL;
 }

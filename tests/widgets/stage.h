@@ -54,5 +54,13 @@ void       stage_assert_no_words (Stage       *stage,
 /* What a key does that @widget takes before its children; returns whether it did. */
 gboolean   stage_press           (GtkWidget   *widget,
                                   guint        key);
+/* The same of the widget itself, which takes it when none of its children did; waits until it shows. */
+gboolean   stage_type            (Stage       *stage,
+                                  guint        key,
+                                  GdkModifierType modifiers);
+
+/* The child for the item with this id of a stage that is a RoadmapSheetView, if it can be seen; else NULL. */
+GtkWidget *stage_find_child      (Stage       *stage,
+                                  const char  *id);
 
 G_END_DECLS

@@ -79,24 +79,6 @@ test_names (void)
   stage_close (&stage);
 }
 
-static gboolean
-press (Stage *stage,
-       guint  key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (stage->widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-  stage_settle (stage);
-  return handled;
-}
-
 static void
 test_keys (void)
 {
@@ -104,13 +86,13 @@ test_keys (void)
 
   open_map (&stage);
   g_assert_true (gtk_widget_grab_focus (get_child (&stage, "r.imaging")));
-  g_assert_true (press (&stage, GDK_KEY_Down));
+  g_assert_true (stage_type (&stage, GDK_KEY_Down, 0));
   stage_assert_selected (&stage, "c.ct");
   g_assert_true (gtk_widget_has_focus (get_child (&stage, "c.ct")));
-  g_assert_true (press (&stage, GDK_KEY_Up));
+  g_assert_true (stage_type (&stage, GDK_KEY_Up, 0));
   stage_assert_selected (&stage, "r.imaging");
-  g_assert_false (press (&stage, GDK_KEY_Up));
-  g_assert_true (press (&stage, GDK_KEY_Escape));
+  g_assert_false (stage_type (&stage, GDK_KEY_Up, 0));
+  g_assert_true (stage_type (&stage, GDK_KEY_Escape, 0));
   stage_assert_selected (&stage, NULL);
   stage_close (&stage);
 }
@@ -272,7 +254,7 @@ test_no_map (void)
 
   stage_open (&stage, ROADMAP_TYPE_MAP_VIEW);
   g_assert_null (stage_find (stage.widget, ROADMAP_TYPE_SHEET_CHILD, NULL));
-  press (&stage, GDK_KEY_Down);
+  stage_type (&stage, GDK_KEY_Down, 0);
   g_assert_false (gtk_widget_grab_focus (stage.widget));
 
   g_clear_object (&stage.roadmap);

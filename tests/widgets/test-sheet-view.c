@@ -166,18 +166,6 @@ open_view (Fixture *fixture)
   stage_settle (&fixture->stage);
 }
 
-static GtkWidget *
-find_child (Fixture    *fixture,
-            const char *id)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (fixture->stage.widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_SHEET_CHILD (child) && gtk_widget_get_child_visible (child) &&
-        g_str_equal (roadmap_item_get_id (roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child))), id))
-      return child;
-  return NULL;
-}
-
 static guint
 count_children (Fixture *fixture)
 {
@@ -194,31 +182,12 @@ static double
 get_y (Fixture    *fixture,
        const char *id)
 {
-  GtkWidget *child = find_child (fixture, id);
+  GtkWidget *child = stage_find_child (&fixture->stage, id);
   graphene_rect_t bounds;
 
   g_assert_nonnull (child);
   g_assert_true (gtk_widget_compute_bounds (child, fixture->stage.widget, &bounds));
   return bounds.origin.y + ROADMAP_SHEET_CHILD_MARGIN;
-}
-
-static gboolean
-press (Fixture         *fixture,
-       guint            key,
-       GdkModifierType  modifiers)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fixture->stage.widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
-    }
-  stage_settle (&fixture->stage);
-  return handled;
 }
 
 static void
@@ -298,16 +267,16 @@ test_only_what_is_seen (void)
   Fixture fixture;
 
   open_view (&fixture);
-  g_assert_nonnull (find_child (&fixture, "s0"));
-  g_assert_nonnull (find_child (&fixture, "s0.a"));
-  g_assert_null (find_child (&fixture, "s39.a"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "s0"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "s0.a"));
+  g_assert_null (stage_find_child (&fixture.stage, "s39.a"));
   g_assert_cmpuint (n_laid_out, <, N_STAGES / 2);
   g_assert_cmpuint (count_children (&fixture), <, 3 * N_STAGES / 2);
 
   gtk_adjustment_set_value (fixture.adjustment, gtk_adjustment_get_upper (fixture.adjustment));
   stage_settle (&fixture.stage);
-  g_assert_null (find_child (&fixture, "s0.a"));
-  g_assert_nonnull (find_child (&fixture, "s39.a"));
+  g_assert_null (stage_find_child (&fixture.stage, "s0.a"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "s39.a"));
   /* Rows turned out twice as high as they were guessed, and yet the last one is at the bottom. */
   g_assert_cmpfloat (get_y (&fixture, "s39.a"), ==, gtk_widget_get_height (fixture.stage.widget) - 50);
   stage_close (&fixture.stage);
@@ -321,7 +290,7 @@ find_seen (Fixture *fixture)
     {
       g_autofree char *id = g_strdup_printf ("s%u.a", i);
 
-      if (find_child (fixture, id) != NULL && get_y (fixture, id) >= 40)
+      if (stage_find_child (&fixture->stage, id) != NULL && get_y (fixture, id) >= 40)
         return g_steal_pointer (&id);
     }
   g_assert_not_reached ();
@@ -357,10 +326,10 @@ test_scrolling_keeps_children (void)
   GtkWidget *child;
 
   open_view (&fixture);
-  child = find_child (&fixture, "s3.a");
+  child = stage_find_child (&fixture.stage, "s3.a");
   gtk_adjustment_set_value (fixture.adjustment, 40);
   stage_settle (&fixture.stage);
-  g_assert_true (find_child (&fixture, "s3.a") == child);
+  g_assert_true (stage_find_child (&fixture.stage, "s3.a") == child);
   stage_close (&fixture.stage);
 }
 
@@ -391,18 +360,18 @@ test_keys (void)
   assert_focused (&fixture, "s0.a");
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_assert_true (press (&fixture, steps[i].key, steps[i].modifiers));
+      g_assert_true (stage_type (&fixture.stage, steps[i].key, steps[i].modifiers));
       assert_focused (&fixture, steps[i].focused);
       stage_assert_selected (&fixture.stage, steps[i].focused);
     }
 
-  g_assert_true (press (&fixture, GDK_KEY_Page_Down, 0));
+  g_assert_true (stage_type (&fixture.stage, GDK_KEY_Page_Down, 0));
   g_assert_cmpstr (roadmap_item_get_id (roadmap_view_state_get_selected (fixture.stage.state)), !=, "s0.a");
-  g_assert_true (press (&fixture, GDK_KEY_Page_Up, 0));
+  g_assert_true (stage_type (&fixture.stage, GDK_KEY_Page_Up, 0));
   assert_focused (&fixture, "s0.a");
-  g_assert_true (press (&fixture, GDK_KEY_Escape, 0));
+  g_assert_true (stage_type (&fixture.stage, GDK_KEY_Escape, 0));
   stage_assert_selected (&fixture.stage, NULL);
-  g_assert_false (press (&fixture, GDK_KEY_Escape, 0));
+  g_assert_false (stage_type (&fixture.stage, GDK_KEY_Escape, 0));
   stage_close (&fixture.stage);
 }
 
@@ -420,7 +389,7 @@ test_focus_is_kept (void)
   roadmap_sheet_view_invalidate (ROADMAP_SHEET_VIEW (fixture.stage.widget));
   stage_settle (&fixture.stage);
   assert_focused (&fixture, "s0.a");
-  g_assert_true (press (&fixture, GDK_KEY_Right, 0));
+  g_assert_true (stage_type (&fixture.stage, GDK_KEY_Right, 0));
   assert_focused (&fixture, "s0.b");
   g_assert_cmpfloat (get_y (&fixture, "s0.b"), >=, 0);
   stage_close (&fixture.stage);
@@ -433,11 +402,11 @@ test_selecting_scrolls (void)
 
   open_view (&fixture);
   stage_select (&fixture.stage, "s30.b");
-  g_assert_nonnull (find_child (&fixture, "s30.b"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "s30.b"));
   g_assert_cmpfloat (get_y (&fixture, "s30.b"), >, 0);
   g_assert_cmpfloat (get_y (&fixture, "s30.b"), <, gtk_widget_get_height (fixture.stage.widget) - 40);
   stage_select (&fixture.stage, "s2");
-  g_assert_nonnull (find_child (&fixture, "s2.a"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "s2.a"));
   stage_close (&fixture.stage);
 }
 
@@ -458,11 +427,11 @@ test_edits (void)
   stage_apply (&fixture.stage, "insert s2 0 bar new | origin=editor | start=FY2020 | end=FY2020 | title=New");
   stage_settle (&fixture.stage);
   g_assert_cmpuint (n_sheets, ==, 1);
-  g_assert_nonnull (find_child (&fixture, "new"));
+  g_assert_nonnull (stage_find_child (&fixture.stage, "new"));
   stage_apply (&fixture.stage, "remove new");
   stage_settle (&fixture.stage);
   g_assert_cmpuint (n_sheets, ==, 1);
-  g_assert_null (find_child (&fixture, "new"));
+  g_assert_null (stage_find_child (&fixture.stage, "new"));
 
   stage_apply (&fixture.stage, "set s colour=#1c71d8");
   stage_settle (&fixture.stage);

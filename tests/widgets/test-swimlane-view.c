@@ -7,18 +7,6 @@
 #include "widgets/sheet-child.h"
 #include "widgets/swimlane-view.h"
 
-static GtkWidget *
-find_child (Stage      *stage,
-            const char *id)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (stage->widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_SHEET_CHILD (child) && gtk_widget_get_child_visible (child) &&
-        g_str_equal (roadmap_item_get_id (roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child))), id))
-      return child;
-  return NULL;
-}
-
 /* The plan alone: the years of all charts would be wider than the window. */
 static void
 open_plan (Stage *stage)
@@ -40,24 +28,6 @@ find_popover (Stage *stage)
 }
 
 static gboolean
-press (Stage *stage,
-       guint  key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (stage->widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-  stage_settle (stage);
-  return handled;
-}
-
-static gboolean
 is_collapsed (Stage      *stage,
               const char *id)
 {
@@ -71,27 +41,27 @@ test_collapse (void)
   Stage stage;
 
   open_plan (&stage);
-  bar = find_child (&stage, "irb.b1");
+  bar = stage_find_child (&stage, "irb.b1");
   gtk_widget_grab_focus (bar);
-  g_assert_true (press (&stage, GDK_KEY_minus));
+  g_assert_true (stage_type (&stage, GDK_KEY_minus, 0));
   g_assert_true (is_collapsed (&stage, "irb"));
   /* Its strip is the same child and has kept the focus. */
-  g_assert_true (find_child (&stage, "irb.b1") == bar);
+  g_assert_true (stage_find_child (&stage, "irb.b1") == bar);
   g_assert_true (gtk_widget_has_focus (bar));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (&stage, "irb")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage_find_child (&stage, "irb")), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "① IRBの審査");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (&stage, "irb")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Collapsed");
-  g_assert_true (press (&stage, GDK_KEY_plus));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage_find_child (&stage, "irb")),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Collapsed");
+  g_assert_true (stage_type (&stage, GDK_KEY_plus, 0));
   g_assert_false (is_collapsed (&stage, "irb"));
 
   /* The arrow keys do the same on the name. */
-  gtk_widget_grab_focus (find_child (&stage, "ic"));
-  g_assert_true (press (&stage, GDK_KEY_Left));
+  gtk_widget_grab_focus (stage_find_child (&stage, "ic"));
+  g_assert_true (stage_type (&stage, GDK_KEY_Left, 0));
   g_assert_true (is_collapsed (&stage, "ic"));
-  g_assert_true (press (&stage, GDK_KEY_Right));
+  g_assert_true (stage_type (&stage, GDK_KEY_Right, 0));
   g_assert_false (is_collapsed (&stage, "ic"));
-  g_assert_true (press (&stage, GDK_KEY_Right));
+  g_assert_true (stage_type (&stage, GDK_KEY_Right, 0));
   stage_assert_selected (&stage, "ic.b1");
   stage_close (&stage);
 }
@@ -102,11 +72,11 @@ test_notes (void)
   Stage stage;
 
   open_plan (&stage);
-  gtk_widget_grab_focus (find_child (&stage, "irb.b1"));
-  g_assert_false (press (&stage, GDK_KEY_n));
-  gtk_widget_grab_focus (find_child (&stage, "irb.b2"));
+  gtk_widget_grab_focus (stage_find_child (&stage, "irb.b1"));
+  g_assert_false (stage_type (&stage, GDK_KEY_n, 0));
+  gtk_widget_grab_focus (stage_find_child (&stage, "irb.b2"));
   roadmap_view_state_set_selected (stage.state, roadmap_lookup (stage.roadmap, "irb.b2"));
-  gtk_widget_activate_action (find_child (&stage, "irb.b2"), "timeline.show-notes", NULL);
+  gtk_widget_activate_action (stage_find_child (&stage, "irb.b2"), "timeline.show-notes", NULL);
   stage_settle (&stage);
   g_assert_nonnull (find_popover (&stage));
   gtk_popover_popdown (GTK_POPOVER (find_popover (&stage)));
@@ -114,11 +84,11 @@ test_notes (void)
 
   /* What has none has no such entry in its menu. */
   roadmap_view_state_set_selected (stage.state, roadmap_lookup (stage.roadmap, "irb.b1"));
-  gtk_widget_activate_action (find_child (&stage, "irb.b1"), "timeline.show-notes", NULL);
+  gtk_widget_activate_action (stage_find_child (&stage, "irb.b1"), "timeline.show-notes", NULL);
   g_assert_null (find_popover (&stage));
 
-  gtk_widget_grab_focus (find_child (&stage, "irb.b2"));
-  g_assert_true (press (&stage, GDK_KEY_n));
+  gtk_widget_grab_focus (stage_find_child (&stage, "irb.b2"));
+  g_assert_true (stage_type (&stage, GDK_KEY_n, 0));
   g_assert_nonnull (find_popover (&stage));
   g_assert_true (gtk_widget_get_visible (find_popover (&stage)));
   gtk_popover_popdown (GTK_POPOVER (find_popover (&stage)));
@@ -134,10 +104,10 @@ test_density (void)
   int height;
 
   open_plan (&stage);
-  height = gtk_widget_get_height (find_child (&stage, "irb.b1"));
+  height = gtk_widget_get_height (stage_find_child (&stage, "irb.b1"));
   roadmap_view_state_set_density (stage.state, ROADMAP_DENSITY_COMPACT);
   stage_settle (&stage);
-  g_assert_cmpint (gtk_widget_get_height (find_child (&stage, "irb.b1")), <, height);
+  g_assert_cmpint (gtk_widget_get_height (stage_find_child (&stage, "irb.b1")), <, height);
   stage_close (&stage);
 }
 
@@ -160,22 +130,22 @@ test_earlier (void)
   open_plan (&stage);
   roadmap_set_wording_locked (stage.roadmap, FALSE);
   stage_apply (&stage, "set genome title=IRBの審査");
-  g_assert_null (find_child (&stage, "genome.b1"));
-  x = get_x (find_child (&stage, "irb.b1"));
+  g_assert_null (stage_find_child (&stage, "genome.b1"));
+  x = get_x (stage_find_child (&stage, "irb.b1"));
   roadmap_view_state_set_earlier (stage.state, TRUE);
   stage_settle (&stage);
   /* The earlier years lie to the left of those that are seen. */
-  g_assert_cmpint (ABS (get_x (find_child (&stage, "irb.b1")) - x), <=, 1);
+  g_assert_cmpint (ABS (get_x (stage_find_child (&stage, "irb.b1")) - x), <=, 1);
   gtk_adjustment_set_value (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (stage.widget)), 0);
   stage_settle (&stage);
-  g_assert_nonnull (find_child (&stage, "genome.b1"));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_child (&stage, "genome.b1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "俯瞰図、整備、平成29年から平成30年第2四半期");
+  g_assert_nonnull (stage_find_child (&stage, "genome.b1"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (stage_find_child (&stage, "genome.b1")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "俯瞰図、整備、平成29年から平成30年第2四半期");
   stage_select (&stage, "genome.b1");
   g_assert_true (roadmap_view_state_get_chart (stage.state) == sample_get (stage.roadmap, "plan"));
   roadmap_view_state_set_earlier (stage.state, FALSE);
   stage_settle (&stage);
-  g_assert_null (find_child (&stage, "genome.b1"));
+  g_assert_null (stage_find_child (&stage, "genome.b1"));
   stage_close (&stage);
 }
 

@@ -17,25 +17,13 @@ open_table (Stage *stage)
   stage_settle (stage);
 }
 
-static GtkWidget *
-find_child (Stage      *stage,
-            const char *id)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (stage->widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (ROADMAP_IS_SHEET_CHILD (child) && gtk_widget_get_child_visible (child) &&
-        g_str_equal (roadmap_item_get_id (roadmap_sheet_child_get_item (ROADMAP_SHEET_CHILD (child))), id))
-      return child;
-  return NULL;
-}
-
 static void
 assert_property (Stage                 *stage,
                  const char            *id,
                  GtkAccessibleProperty  property,
                  const char            *wanted)
 {
-  GtkWidget *child = find_child (stage, id);
+  GtkWidget *child = stage_find_child (stage, id);
   g_autofree char *found = NULL;
 
   g_assert_nonnull (child);
@@ -81,28 +69,10 @@ test_roles (void)
 
   open_table (&stage);
   gtk_test_accessible_assert_role (stage.widget, GTK_ACCESSIBLE_ROLE_GRID);
-  gtk_test_accessible_assert_role (find_child (&stage, "irb.r1"), GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_test_accessible_assert_role (find_child (&stage, "irb.b1"), GTK_ACCESSIBLE_ROLE_GRID_CELL);
-  gtk_test_accessible_assert_role (find_child (&stage, "irb"), GTK_ACCESSIBLE_ROLE_ROW_HEADER);
+  gtk_test_accessible_assert_role (stage_find_child (&stage, "irb.r1"), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_role (stage_find_child (&stage, "irb.b1"), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_role (stage_find_child (&stage, "irb"), GTK_ACCESSIBLE_ROLE_ROW_HEADER);
   stage_close (&stage);
-}
-
-static gboolean
-press (Stage *stage,
-       guint  key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (stage->widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
-    }
-  stage_settle (stage);
-  return handled;
 }
 
 /* Along the row of the table, and within its columns. */
@@ -131,7 +101,7 @@ test_keys (void)
   stage_assert_selected (&stage, "irb.r1");
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      press (&stage, steps[i].key);
+      stage_type (&stage, steps[i].key, 0);
       stage_assert_selected (&stage, steps[i].selected);
     }
   stage_close (&stage);
@@ -164,14 +134,14 @@ test_filter (void)
   Stage stage;
 
   open_table (&stage);
-  g_assert_nonnull (find_child (&stage, "irb.b4"));
+  g_assert_nonnull (stage_find_child (&stage, "irb.b4"));
   g_assert_true (roadmap_filter_parse ("status:done", &filter, NULL));
   roadmap_view_state_set_filter (stage.state, filter);
   stage_settle (&stage);
-  g_assert_nonnull (find_child (&stage, "irb.b1"));
-  g_assert_nonnull (find_child (&stage, "irb.m1"));
-  g_assert_null (find_child (&stage, "irb.b4"));
-  g_assert_null (find_child (&stage, "ic"));
+  g_assert_nonnull (stage_find_child (&stage, "irb.b1"));
+  g_assert_nonnull (stage_find_child (&stage, "irb.m1"));
+  g_assert_null (stage_find_child (&stage, "irb.b4"));
+  g_assert_null (stage_find_child (&stage, "ic"));
   stage_close (&stage);
 }
 
