@@ -164,22 +164,22 @@ paint_rows (RoadmapSheetPaint      *self,
     append_ground (port, &GRAPHENE_RECT_INIT (area->origin.x, painted_to, area->size.width, bottom - painted_to), snapshot);
 }
 
-void
-roadmap_sheet_paint_bodies (RoadmapSheetPaint      *self,
-                            const RoadmapSheetPort *port,
-                            gboolean                whole,
-                            GtkSnapshot            *snapshot)
+static void
+paint_bodies (RoadmapSheetPaint      *self,
+              const RoadmapSheetPort *port,
+              gboolean                whole,
+              GtkSnapshot            *snapshot)
 {
   graphene_rect_t area = GRAPHENE_RECT_INIT (port->x, port->y, port->seen.width, port->seen.height);
 
   paint_rows (self, port, roadmap_sheet_get_body, &area, port->x - floor (port->seen.x), whole, snapshot);
 }
 
-void
-roadmap_sheet_paint_names (RoadmapSheetPaint      *self,
-                           const RoadmapSheetPort *port,
-                           gboolean                whole,
-                           GtkSnapshot            *snapshot)
+static void
+paint_names (RoadmapSheetPaint      *self,
+             const RoadmapSheetPort *port,
+             gboolean                whole,
+             GtkSnapshot            *snapshot)
 {
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, port->y, port->x, port->seen.height);
 
@@ -206,10 +206,10 @@ paint_head (RoadmapSheetPaint      *self,
   gtk_snapshot_pop (snapshot);
 }
 
-void
-roadmap_sheet_paint_heads (RoadmapSheetPaint      *self,
-                           const RoadmapSheetPort *port,
-                           GtkSnapshot            *snapshot)
+static void
+paint_heads (RoadmapSheetPaint      *self,
+             const RoadmapSheetPort *port,
+             GtkSnapshot            *snapshot)
 {
   graphene_rect_t head = GRAPHENE_RECT_INIT (port->x, 0, port->seen.width, port->y);
   graphene_rect_t corner = GRAPHENE_RECT_INIT (0, 0, port->x, port->y);
@@ -223,4 +223,58 @@ roadmap_sheet_paint_heads (RoadmapSheetPaint      *self,
     }
   paint_head (self, port, head_scene, &head, port->x - floor (port->seen.x), snapshot);
   paint_head (self, port, corner_scene, &corner, 0, snapshot);
+}
+
+/* Those of a screen around, too: arrows may lead through what is seen. */
+static void
+append_links (RoadmapSheetView       *view,
+              const RoadmapSheetPort *port,
+              GtkSnapshot            *snapshot)
+{
+  RoadmapSheetViewClass *klass = ROADMAP_SHEET_VIEW_GET_CLASS (view);
+  const RoadmapRect *seen = &port->seen;
+  g_autoptr (RoadmapScene) scene = NULL;
+
+  if (klass->create_links == NULL)
+    return;
+  scene = klass->create_links (view, port->sheet, seen->y - seen->height, seen->y + 2 * seen->height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (port->x - floor (seen->x), port->y - floor (seen->y)));
+  roadmap_snapshot_background (snapshot, scene, port->palette, NULL, NULL);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_rows (RoadmapSheetPaint      *self,
+             RoadmapSheetView       *view,
+             const RoadmapSheetPort *port,
+             RoadmapSheetChildren   *children,
+             GtkSnapshot            *snapshot)
+{
+  GdkRectangle body = { port->x, port->y, ceil (port->seen.width), ceil (port->seen.height) };
+  GdkRectangle names = { 0, body.y, body.x, body.height };
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (body.x, body.y, body.width, body.height));
+  paint_bodies (self, port, children == NULL, snapshot);
+  append_links (view, port, snapshot);
+  if (children != NULL)
+    roadmap_sheet_children_snapshot (children, snapshot, FALSE, &body);
+  gtk_snapshot_pop (snapshot);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (names.x, names.y, names.width, names.height));
+  paint_names (self, port, children == NULL, snapshot);
+  if (children != NULL)
+    roadmap_sheet_children_snapshot (children, snapshot, TRUE, &names);
+  gtk_snapshot_pop (snapshot);
+}
+
+void
+roadmap_sheet_paint_snapshot (RoadmapSheetPaint      *self,
+                              RoadmapSheetView       *view,
+                              const RoadmapSheetPort *port,
+                              RoadmapSheetChildren   *children,
+                              GtkSnapshot            *snapshot)
+{
+  append_rows (self, view, port, children, snapshot);
+  paint_heads (self, port, snapshot);
 }

@@ -5,12 +5,13 @@
 
 #include <gtk/gtk.h>
 
+#include "widgets/sheet-children.h"
 #include "widgets/sheet-port.h"
 
 G_BEGIN_DECLS
 
-/* The parts of a sheet view that are not children: the backgrounds of rows and names, head and corner.  Their render nodes
- * are kept as long as their scenes are shown, so that scrolling only moves them. */
+/* What a sheet view looks like.  The render nodes of what are no children, the backgrounds of rows and names, head and
+ * corner, are kept as long as their scenes are shown, so that scrolling only moves them. */
 typedef struct _RoadmapSheetPaint RoadmapSheetPaint;
 
 RoadmapSheetPaint *roadmap_sheet_paint_new    (void);
@@ -18,18 +19,12 @@ void               roadmap_sheet_paint_free   (RoadmapSheetPaint      *self);
 
 /* Forgets all nodes: palette, query or scenes have changed. */
 void               roadmap_sheet_paint_clear  (RoadmapSheetPaint      *self);
-/* The backgrounds of the rows, or of their names.  @whole: with their groups, which have no children yet. */
-void               roadmap_sheet_paint_bodies (RoadmapSheetPaint      *self,
+/* All of @view: the rows, what leads from one to another, their groups, and head and corner over what scrolls under them.
+ * @children (nullable): the groups have no children yet, and are painted with their rows. */
+void               roadmap_sheet_paint_snapshot (RoadmapSheetPaint    *self,
+                                               RoadmapSheetView       *view,
                                                const RoadmapSheetPort *port,
-                                               gboolean                whole,
-                                               GtkSnapshot            *snapshot);
-void               roadmap_sheet_paint_names  (RoadmapSheetPaint      *self,
-                                               const RoadmapSheetPort *port,
-                                               gboolean                whole,
-                                               GtkSnapshot            *snapshot);
-/* Head and corner, which lie over what scrolls under them. */
-void               roadmap_sheet_paint_heads  (RoadmapSheetPaint      *self,
-                                               const RoadmapSheetPort *port,
+                                               RoadmapSheetChildren   *children,
                                                GtkSnapshot            *snapshot);
 
 G_END_DECLS

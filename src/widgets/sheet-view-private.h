@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "widgets/sheet-child.h"
+#include "widgets/sheet-children.h"
 #include "widgets/sheet-port.h"
+#include "widgets/sheet-rows.h"
 #include "widgets/sheet-view.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,11 @@ G_BEGIN_DECLS
 /* What the files beside sheet-view.c need of it. */
 
 void                  roadmap_sheet_view_class_set_defaults (RoadmapSheetViewClass *klass);
+
+RoadmapSheetRows     *roadmap_sheet_view_get_rows       (RoadmapSheetView        *self);
+RoadmapSheetChildren *roadmap_sheet_view_get_children   (RoadmapSheetView        *self);
+/* Makes and drops children so that they are those of what is in view. */
+void                  roadmap_sheet_view_sync           (RoadmapSheetView        *self);
 
 /* FALSE while there is nothing to show. */
 gboolean              roadmap_sheet_view_get_port       (RoadmapSheetView        *self,
@@ -24,6 +30,8 @@ gboolean              roadmap_sheet_view_get_focused    (RoadmapSheetView       
 /* Scrolls the group into view; its child. */
 GtkWidget            *roadmap_sheet_view_reveal         (RoadmapSheetView        *self,
                                                          const RoadmapSheetPlace *place);
+/* The child to enter at, nullable: the selected one, else the first in view. */
+GtkWidget            *roadmap_sheet_view_find_entrance  (RoadmapSheetView        *self);
 /* Zooms so that what is at (@x, @y), widget coordinates, stays where it is. */
 void                  roadmap_sheet_view_zoom_at        (RoadmapSheetView        *self,
                                                          double                   zoom,

@@ -5,13 +5,10 @@
 
 #include "widgets/sheet-view-private.h"
 
-#include <math.h>
-
 #include "widgets/sheet-children.h"
 #include "widgets/sheet-paint.h"
 #include "widgets/sheet-rows.h"
 #include "widgets/sheet-scroll.h"
-#include "widgets/sheet-snapshot.h"
 #include "widgets/sheet-watch.h"
 #include "widgets/theme.h"
 
@@ -120,10 +117,22 @@ roadmap_sheet_view_get_port (RoadmapSheetView *self,
   return TRUE;
 }
 
+RoadmapSheetRows *
+roadmap_sheet_view_get_rows (RoadmapSheetView *self)
+{
+  return get_private (self)->rows;
+}
+
+RoadmapSheetChildren *
+roadmap_sheet_view_get_children (RoadmapSheetView *self)
+{
+  return get_private (self)->children;
+}
+
 /* Scrolling */
 
-static void
-sync_children (RoadmapSheetView *self)
+void
+roadmap_sheet_view_sync (RoadmapSheetView *self)
 {
   RoadmapSheetViewPrivate *priv = get_private (self);
   RoadmapSheetPort port;
@@ -169,7 +178,7 @@ sync_cb (gpointer user_data)
       roadmap_sheet_rows_update (priv->rows);
       scroll_to_wanted (self);
     }
-  sync_children (self);
+  roadmap_sheet_view_sync (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -215,88 +224,11 @@ scrolled (GtkWidget *widget)
   if (get_sheet (self) != NULL)
     {
       roadmap_sheet_rows_update (priv->rows);
-      sync_children (self);
+      roadmap_sheet_view_sync (self);
       roadmap_sheet_rows_queue_ahead (priv->rows);
     }
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
-}
-
-GtkWidget *
-roadmap_sheet_view_reveal (RoadmapSheetView        *self,
-                           const RoadmapSheetPlace *place)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-
-  if (!ensure_sheet (self))
-    return NULL;
-  roadmap_sheet_rows_go_to (priv->rows, place);
-  sync_children (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return roadmap_sheet_children_find (priv->children, get_sheet (self), place);
-}
-
-void
-roadmap_sheet_view_go_to (RoadmapSheetView        *self,
-                          const RoadmapSheetPlace *place)
-{
-  GtkWidget *child = roadmap_sheet_view_reveal (self, place);
-
-  if (child != NULL)
-    gtk_widget_grab_focus (child);
-}
-
-void
-roadmap_sheet_view_zoom_at (RoadmapSheetView *self,
-                            double            zoom,
-                            double            x,
-                            double            y)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  RoadmapSheetPort port;
-
-  if (ROADMAP_SHEET_VIEW_GET_CLASS (self)->set_zoom == NULL || !roadmap_sheet_view_get_port (self, &port))
-    return;
-
-  roadmap_sheet_rows_hold_point (priv->rows, x - port.x, y - port.y, ROADMAP_SHEET_VIEW_GET_CLASS (self)->zooms_height);
-  ROADMAP_SHEET_VIEW_GET_CLASS (self)->set_zoom (self, zoom);
-}
-
-void
-roadmap_sheet_view_hold_x (RoadmapSheetView *self,
-                           double            x)
-{
-  g_return_if_fail (ROADMAP_IS_SHEET_VIEW (self));
-
-  roadmap_sheet_rows_hold_x (get_private (self)->rows, x);
-}
-
-gboolean
-roadmap_sheet_view_get_focused (RoadmapSheetView  *self,
-                                RoadmapSheetPlace *place)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return child != NULL && ensure_sheet (self) &&
-         roadmap_sheet_children_get_place (priv->children, get_sheet (self), child, place);
-}
-
-void
-roadmap_sheet_view_get_bounds (RoadmapSheetView        *self,
-                               const RoadmapSheetPlace *place,
-                               GdkRectangle            *bounds)
-{
-  RoadmapRect rect = { 0, };
-  RoadmapSheetPort port;
-
-  if (roadmap_sheet_view_get_port (self, &port))
-    {
-      rect = roadmap_sheet_get_bounds (port.sheet, place);
-      rect.x += place->in_names ? 0 : port.x - port.seen.x;
-      rect.y += port.y - port.seen.y;
-    }
-  *bounds = (GdkRectangle) { rect.x, rect.y, rect.width, rect.height };
 }
 
 /* The widget */
@@ -335,48 +267,6 @@ roadmap_sheet_view_size_allocate (GtkWidget *widget,
   priv->allocating = FALSE;
 }
 
-/* Those of a screen around, too: arrows may lead through what is seen. */
-static void
-append_links (RoadmapSheetView       *self,
-              const RoadmapSheetPort *port,
-              GtkSnapshot            *snapshot)
-{
-  RoadmapSheetViewClass *klass = ROADMAP_SHEET_VIEW_GET_CLASS (self);
-  const RoadmapRect *seen = &port->seen;
-  g_autoptr (RoadmapScene) scene = NULL;
-
-  if (klass->create_links == NULL)
-    return;
-  scene = klass->create_links (self, port->sheet, seen->y - seen->height, seen->y + 2 * seen->height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (port->x - floor (seen->x), port->y - floor (seen->y)));
-  roadmap_snapshot_background (snapshot, scene, port->palette, NULL, NULL);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-append_rows (RoadmapSheetView       *self,
-             const RoadmapSheetPort *port,
-             GtkSnapshot            *snapshot)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  GdkRectangle body = { port->x, port->y, ceil (port->seen.width), ceil (port->seen.height) };
-  GdkRectangle names = { 0, body.y, body.x, body.height };
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (body.x, body.y, body.width, body.height));
-  roadmap_sheet_paint_bodies (priv->paint, port, priv->incomplete, snapshot);
-  append_links (self, port, snapshot);
-  if (!priv->incomplete)
-    roadmap_sheet_children_snapshot (priv->children, snapshot, FALSE, &body);
-  gtk_snapshot_pop (snapshot);
-
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (names.x, names.y, names.width, names.height));
-  roadmap_sheet_paint_names (priv->paint, port, priv->incomplete, snapshot);
-  if (!priv->incomplete)
-    roadmap_sheet_children_snapshot (priv->children, snapshot, TRUE, &names);
-  gtk_snapshot_pop (snapshot);
-}
-
 static void
 roadmap_sheet_view_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
@@ -387,33 +277,7 @@ roadmap_sheet_view_snapshot (GtkWidget   *widget,
 
   if (get_sheet (self) == NULL || !roadmap_sheet_view_get_port (self, &port))
     return;
-  append_rows (self, &port, snapshot);
-  roadmap_sheet_paint_heads (priv->paint, &port, snapshot);
-}
-
-/* The group to enter at: the selected one, else the first in view. */
-static GtkWidget *
-find_entrance (RoadmapSheetView *self)
-{
-  RoadmapSheetViewPrivate *priv = get_private (self);
-  RoadmapItem *selected = roadmap_view_state_get_selected (priv->state);
-  GtkWidget *first_name = NULL;
-  RoadmapSheetPlace place;
-
-  if (selected != NULL &&
-      roadmap_sheet_find_shown (get_sheet (self), roadmap_view_state_get_roadmap (priv->state), selected, &place))
-    return roadmap_sheet_view_reveal (self, &place);
-  sync_children (self);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (!ROADMAP_IS_SHEET_CHILD (child))
-        continue;
-      if (!roadmap_sheet_child_is_name (ROADMAP_SHEET_CHILD (child)))
-        return child;
-      first_name = first_name != NULL ? first_name : child;
-    }
-  return first_name;
+  roadmap_sheet_paint_snapshot (priv->paint, self, &port, priv->incomplete ? NULL : priv->children, snapshot);
 }
 
 /* Tab enters and leaves: within, the arrow keys go from group to group. */
@@ -427,7 +291,7 @@ roadmap_sheet_view_focus (GtkWidget        *widget,
   /* The focus also looks for a new place when its child is found to be gone, but then none can be made. */
   if (gtk_widget_get_focus_child (widget) != NULL || get_private (self)->allocating || !ensure_sheet (self))
     return FALSE;
-  child = find_entrance (self);
+  child = roadmap_sheet_view_find_entrance (self);
   return child != NULL && gtk_widget_grab_focus (child);
 }
 
