@@ -12,48 +12,37 @@
 #include "widgets/passage-model.h"
 #include "widgets/passage-row.h"
 #include "widgets/passage-rows.h"
+#include "widgets/passage-travel.h"
 #include "widgets/passage-words.h"
 #include "widgets/theme.h"
 
 /* A line of reading text, in letters of the font: forty kanji, about eighty Latin letters. */
 #define MEASURE 40
-/* How long the eye is drawn to it, in milliseconds. */
-#define REVEAL_TIME 1600
-/* Heights of rows out of view are guesses, so that getting to one takes some frames. */
-#define SCROLL_FRAMES 8
 
 struct _RoadmapDocumentView
 {
-  AdwBin               parent_instance;
+  AdwBin                parent_instance;
 
-  RoadmapViewState    *state;
-  GSignalGroup        *state_signals;
-  GSignalGroup        *roadmap_signals;
-  RoadmapPassageMenu  *menu;
+  RoadmapViewState     *state;
+  GSignalGroup         *state_signals;
+  GSignalGroup         *roadmap_signals;
+  RoadmapPassageMenu   *menu;
 
-  GtkWidget           *bar;
-  GtkDropDown         *pages;
-  GtkWidget           *translation;
-  GtkToggleButton     *adopted;
-  GtkWidget           *clamp;
-  GtkListView         *list;
+  GtkWidget            *bar;
+  GtkDropDown          *pages;
+  GtkWidget            *translation;
+  GtkToggleButton      *adopted;
+  GtkWidget            *clamp;
+  GtkListView          *list;
 
-  RoadmapContents     *contents;
-  RoadmapPassageModel *passages;
-  RoadmapPassageRows  *rows;
-  gboolean             stale;      /* the text has to be read again */
-  guint                update_id;
-
-  RoadmapItem         *wanted;     /* to be scrolled to; NULL for none */
-  guint                wanted_at;  /* its position, once that is known */
-  gboolean             revealing;  /* not only into view */
-  guint                scroll_id;
-  guint                scroll_frame;
-  guint                revealed;   /* position; GTK_INVALID_LIST_POSITION for none */
-  guint                fade_id;
-
-  guint                follow_id;
-  RoadmapItem         *origin;     /* where the last mark was followed from */
+  RoadmapContents      *contents;
+  RoadmapPassageModel  *passages;
+  RoadmapPassageRows   *rows;
+  RoadmapPassageTravel *travel;
+  gboolean              stale;  /* the text has to be read again */
+  guint                 update_id;
+  guint                 follow_id;
+  RoadmapItem          *origin; /* where the last mark was followed from */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapDocumentView, roadmap_document_view, ADW_TYPE_BIN)
@@ -84,7 +73,8 @@ mark_row_cb (gpointer list_item,
 
   roadmap_passage_row_set_current (row, selected != NULL && passage->item == selected &&
                                         passage->form != ROADMAP_PASSAGE_PAGE);
-  roadmap_passage_row_set_revealed (row, gtk_list_item_get_position (list_item) == self->revealed);
+  roadmap_passage_row_set_revealed (row, gtk_list_item_get_position (list_item) ==
+                                          roadmap_passage_travel_get_revealed (self->travel));
 }
 
 static void
@@ -127,47 +117,6 @@ read_text (RoadmapDocumentView *self)
 }
 
 static gboolean
-fade_cb (gpointer user_data)
-{
-  RoadmapDocumentView *self = user_data;
-
-  self->fade_id = 0;
-  self->revealed = GTK_INVALID_LIST_POSITION;
-  mark_rows (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Draws the eye to what was gone to.  The last page may be too short to come to stand at the top; the list of pages
- * tells that one all the same. */
-static void
-arrive (RoadmapDocumentView *self)
-{
-  GtkWidget *row = roadmap_passage_rows_find (self->rows, self->wanted_at);
-
-  g_clear_handle_id (&self->fade_id, g_source_remove);
-  self->revealed = self->wanted_at;
-  self->fade_id = g_timeout_add (REVEAL_TIME, fade_cb, self);
-  mark_rows (self);
-  if (row != NULL)
-    gtk_widget_grab_focus (row);
-
-  if (self->follow_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
-  self->follow_id = 0;
-  roadmap_contents_follow (self->contents, self->wanted_at);
-}
-
-/* Returns whether the wanted row stands where it should.  What can be seen already is left where it is, unless it was
- * asked for. */
-static gboolean
-scroll_step (RoadmapDocumentView *self)
-{
-  if (!self->revealing && self->scroll_frame == 0 && roadmap_passage_rows_can_see (self->rows, self->wanted_at))
-    return TRUE;
-  return roadmap_passage_rows_approach (self->rows, self->wanted_at);
-}
-
-static gboolean
 follow_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
            gpointer       user_data)
@@ -176,7 +125,7 @@ follow_cb (GtkWidget     *widget,
   guint top = roadmap_passage_rows_find_top (self->rows);
 
   self->follow_id = 0;
-  if (top != GTK_INVALID_LIST_POSITION && self->scroll_id == 0)
+  if (top != GTK_INVALID_LIST_POSITION && !roadmap_passage_travel_is_under_way (self->travel))
     roadmap_contents_follow (self->contents, top);
   return G_SOURCE_REMOVE;
 }
@@ -188,68 +137,54 @@ scrolled_cb (RoadmapDocumentView *self)
     self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), follow_cb, NULL, NULL);
 }
 
-static gboolean
-scroll_cb (GtkWidget     *widget,
-           GdkFrameClock *clock,
-           gpointer       user_data)
+/* Getting somewhere */
+
+static guint
+find_cb (RoadmapItem *item,
+         gpointer     user_data)
 {
-  RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (widget);
+  RoadmapDocumentView *self = user_data;
+  guint position;
 
-  if (self->scroll_frame == 0)
+  if (self->stale)
+    read_text (self);
+  if (!roadmap_reading_find (roadmap_passage_model_get_all (self->passages), item, &position))
+    return GTK_INVALID_LIST_POSITION;
+  return position;
+}
+
+/* The last page may be too short to come to stand at the top; the list of pages tells that one all the same. */
+static void
+arrived_cb (guint    revealed,
+            gpointer user_data)
+{
+  RoadmapDocumentView *self = user_data;
+
+  if (revealed == GTK_INVALID_LIST_POSITION)
     {
-      if (self->stale)
-        read_text (self);
-      if (!roadmap_reading_find (roadmap_passage_model_get_all (self->passages), self->wanted, &self->wanted_at))
-        self->wanted_at = GTK_INVALID_LIST_POSITION;
+      scrolled_cb (self);
+      return;
     }
-
-  if (self->wanted_at != GTK_INVALID_LIST_POSITION && !scroll_step (self) && self->scroll_frame < SCROLL_FRAMES)
-    {
-      self->scroll_frame++;
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->scroll_id = 0;
-  g_clear_object (&self->wanted);
-  if (self->wanted_at != GTK_INVALID_LIST_POSITION && self->revealing)
-    arrive (self);
-  else
-    scrolled_cb (self);
-  return G_SOURCE_REMOVE;
+  if (self->follow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->follow_id);
+  self->follow_id = 0;
+  roadmap_contents_follow (self->contents, revealed);
 }
 
 static void
-start_scrolling (RoadmapDocumentView *self)
+marked_cb (gpointer self)
 {
-  self->scroll_frame = 0;
-  if (self->scroll_id == 0 && self->wanted != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  mark_rows (self);
 }
 
-static void
-scroll_to (RoadmapDocumentView *self,
-           RoadmapItem         *item,
-           gboolean             reveal)
-{
-  g_set_object (&self->wanted, item);
-  self->revealing = reveal;
-  start_scrolling (self);
-}
+static const RoadmapPassageTravelFuncs travel_funcs = { find_cb, arrived_cb, marked_cb };
 
+/* By its position: an item may have passages on several pages. */
 static void
 page_chosen_cb (guint    position,
                 gpointer user_data)
 {
-  RoadmapDocumentView *self = user_data;
-
-  /* By its position: an item may have passages on several pages. */
-  g_clear_object (&self->wanted);
-  self->wanted = g_object_ref (roadmap_get_root (get_roadmap (self)));
-  self->wanted_at = position;
-  self->revealing = TRUE;
-  self->scroll_frame = 1;
-  if (self->scroll_id == 0)
-    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  roadmap_passage_travel_to_position (ROADMAP_DOCUMENT_VIEW (user_data)->travel, position);
 }
 
 static gboolean
@@ -318,7 +253,7 @@ static void
 roadmap_replaced_cb (RoadmapDocumentView *self)
 {
   g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
-  g_clear_object (&self->wanted);
+  roadmap_passage_travel_stop (self->travel);
   g_clear_object (&self->origin);
   show_translation (self);
   /* The rows show items of a roadmap that may be gone. */
@@ -340,7 +275,7 @@ selected_cb (RoadmapDocumentView *self)
 
   mark_rows (self);
   if (selected != NULL)
-    scroll_to (self, selected, FALSE);
+    roadmap_passage_travel_to_item (self->travel, selected, FALSE);
 }
 
 static void
@@ -490,7 +425,7 @@ roadmap_document_view_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (roadmap_document_view_parent_class)->map (widget);
 
   queue_update (self);
-  start_scrolling (self);
+  roadmap_passage_travel_resume (self->travel);
 }
 
 static void
@@ -551,11 +486,10 @@ roadmap_document_view_dispose (GObject *object)
 {
   RoadmapDocumentView *self = ROADMAP_DOCUMENT_VIEW (object);
 
-  g_clear_handle_id (&self->fade_id, g_source_remove);
+  roadmap_passage_travel_stop (self->travel);
   /* The list may still have controllers of the menu, but nothing reaches them any more; what is left is its popover. */
   if (self->menu != NULL)
     roadmap_passage_menu_set_model (self->menu, NULL);
-  g_clear_object (&self->wanted);
   g_clear_object (&self->origin);
   roadmap_document_view_set_state (self, NULL);
   g_clear_object (&self->state_signals);
@@ -572,6 +506,7 @@ roadmap_document_view_finalize (GObject *object)
   g_clear_pointer (&self->contents, roadmap_contents_free);
   g_clear_object (&self->passages);
   g_clear_pointer (&self->menu, roadmap_passage_menu_free);
+  g_clear_pointer (&self->travel, roadmap_passage_travel_free);
   g_clear_pointer (&self->rows, roadmap_passage_rows_free);
 
   G_OBJECT_CLASS (roadmap_document_view_parent_class)->finalize (object);
@@ -626,9 +561,9 @@ roadmap_document_view_init (RoadmapDocumentView *self)
   g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->passages = roadmap_passage_model_new ();
-  self->revealed = GTK_INVALID_LIST_POSITION;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = roadmap_passage_rows_new (self->list);
+  self->travel = roadmap_passage_travel_new (GTK_WIDGET (self), self->rows, &travel_funcs, self);
   self->menu = roadmap_passage_menu_new (GTK_WIDGET (self), self->list, self->rows, select_row_cb, self);
 
   self->contents = roadmap_contents_new (self->pages, page_chosen_cb, self);
@@ -686,5 +621,5 @@ roadmap_document_view_reveal (RoadmapDocumentView *self,
   g_return_if_fail (ROADMAP_IS_DOCUMENT_VIEW (self));
   g_return_if_fail (ROADMAP_IS_ITEM (item));
 
-  scroll_to (self, item, TRUE);
+  roadmap_passage_travel_to_item (self->travel, item, TRUE);
 }
