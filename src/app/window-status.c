@@ -7,38 +7,64 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/axis.h"
 #include "model/era.h"
 
-/* What is in the chart, or in all. */
+/* What the chart, or all that are in force, show. */
 typedef struct
 {
   guint    n_roadblocks, n_measures, n_bars;
   gboolean inferred, open; /* there are bars with such spans */
 } Tally;
 
+static void
+tally_bar (RoadmapItem *bar,
+           Tally       *tally)
+{
+  tally->n_bars++;
+  if (!tally->inferred)
+    tally->inferred = g_strcmp0 (roadmap_item_get (bar, "basis"), "inferred") == 0;
+  if (!tally->open)
+    tally->open = roadmap_item_get_boolean (bar, "open");
+}
+
+static void
+tally_chart (RoadmapWindow *self,
+             RoadmapItem   *chart,
+             Tally         *tally)
+{
+  const RoadmapKind *roadblock = roadmap_schema_find_kind ("roadblock");
+  const RoadmapKind *measure = roadmap_schema_find_kind ("measure");
+  const RoadmapKind *bar = roadmap_schema_find_kind ("bar");
+
+  for (RoadmapItem *item = chart; item != NULL; item = roadmap_item_next (item, chart))
+    {
+      const RoadmapKind *kind = roadmap_item_get_kind (item);
+
+      if ((kind != roadblock && kind != measure && kind != bar) || !roadmap_view_state_shows (self->state, item))
+        continue;
+      tally->n_roadblocks += kind == roadblock;
+      tally->n_measures += kind == measure;
+      if (kind == bar)
+        tally_bar (item, tally);
+    }
+}
+
 /* A roadmap can be long: it is gone through once. */
 static Tally
 take_tally (RoadmapWindow *self)
 {
   RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
-  RoadmapItem *top = chart != NULL ? chart : roadmap_get_root (roadmap_view_state_get_roadmap (self->state));
-  const RoadmapKind *roadblock = roadmap_schema_find_kind ("roadblock");
-  const RoadmapKind *measure = roadmap_schema_find_kind ("measure");
-  const RoadmapKind *bar = roadmap_schema_find_kind ("bar");
+  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
   Tally tally = { 0 };
 
-  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
+  if (chart != NULL)
     {
-      const RoadmapKind *kind = roadmap_item_get_kind (item);
-
-      tally.n_roadblocks += kind == roadblock;
-      tally.n_measures += kind == measure;
-      tally.n_bars += kind == bar;
-      if (kind == bar && !tally.inferred)
-        tally.inferred = g_strcmp0 (roadmap_item_get (item, "basis"), "inferred") == 0;
-      if (kind == bar && !tally.open)
-        tally.open = roadmap_item_get_boolean (item, "open");
+      tally_chart (self, chart, &tally);
+      return tally;
     }
+  for (guint i = 0; i < charts->len; i++)
+    tally_chart (self, g_ptr_array_index (charts, i), &tally);
   return tally;
 }
 

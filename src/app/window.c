@@ -360,6 +360,8 @@ connect_state (RoadmapWindow *self)
   g_object_set (self->timeline, "state", self->state, NULL);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::filter", G_CALLBACK (roadmap_window_update_status), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::zoom", G_CALLBACK (roadmap_window_update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -611,6 +611,8 @@ roadmap_document_view_set_state (RoadmapDocumentView *self,
 
   g_signal_group_set_target (self->state_signals, state);
   roadmap_replaced_cb (self);
+  if (state != NULL && roadmap_view_state_get_selected (state) != NULL)
+    roadmap_passage_travel_to_item (self->travel, roadmap_view_state_get_selected (state), FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }
 

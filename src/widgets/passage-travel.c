@@ -57,7 +57,7 @@ draw_eye (RoadmapPassageTravel *self)
 static gboolean
 step (RoadmapPassageTravel *self)
 {
-  if (!self->revealing && self->frame == 0 && roadmap_passage_rows_can_see (self->rows, self->position))
+  if (!self->revealing && self->frame == 1 && roadmap_passage_rows_can_see (self->rows, self->position))
     return TRUE;
   return roadmap_passage_rows_approach (self->rows, self->position);
 }
@@ -70,8 +70,15 @@ tick_cb (GtkWidget     *widget,
   RoadmapPassageTravel *self = user_data;
   gboolean reveal;
 
-  if (self->frame == 0 && self->item != NULL)
-    self->position = self->funcs->find (self->item, self->user_data);
+  /* To find an item can mean to read the text anew. The list can be scrolled once it has been laid out with what is in it
+   * then, which it has been in the next frame. */
+  if (self->frame == 0)
+    {
+      if (self->item != NULL)
+        self->position = self->funcs->find (self->item, self->user_data);
+      self->frame = gtk_widget_get_height (widget) > 0 ? 1 : 0;
+      return G_SOURCE_CONTINUE;
+    }
   if (self->position != GTK_INVALID_LIST_POSITION && !step (self) && self->frame < SCROLL_FRAMES)
     {
       self->frame++;

@@ -90,6 +90,19 @@ test_nothing_passes (Fixture       *fixture,
   activate_with (fixture, "win.view", "timeline");
 }
 
+static void
+test_status_counts_what_is_shown (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (fixture->window->status_label), "22 roadblocks · 17 measures · 28 bars"));
+  fixture_activate (fixture, "win.all-charts");
+  g_assert_nonnull (strstr (gtk_label_get_text (fixture->window->status_label), "54 bars"));
+  g_object_set (fixture->window->state, "filter-text", "category:A", NULL);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (fixture->window->status_label), "1 roadblock ·"));
+  roadmap_view_state_set_filter (fixture->window->state, NULL);
+  fixture_activate (fixture, "win.all-charts");
+}
+
 static gboolean
 turn_to_tree_cb (GtkWidget     *window,
                  GdkFrameClock *clock,
@@ -239,6 +252,7 @@ main (int    argc,
     { "/window-views/shows-where-it-stands", test_shows_where_it_stands },
     { "/window-views/steps-through-results", test_steps_through_results },
     { "/window-views/nothing-passes", test_nothing_passes },
+    { "/window-views/status-counts-what-is-shown", test_status_counts_what_is_shown },
     { "/window-views/every-chart-is-painted", test_every_chart_is_painted },
     { "/window-views/collapses-all", test_collapses_all },
     { "/window-views/options-are-kept", test_options_are_kept },
