@@ -16,7 +16,7 @@
 G_BEGIN_DECLS
 
 /* For window.c, which shows the document, window-trees.c and window-views.c, which show it from several sides,
- * window-actions.c, which does things with it, window-status.c, which says how it stands, and window-late.c, which makes the
+ * window-file.c and window-actions.c, which do things with it, window-status.c, which says how it stands, and window-late.c, which makes the
  * rest once it is seen. */
 
 struct _RoadmapWindow
@@ -69,7 +69,19 @@ struct _RoadmapWindow
 /* Called when the work was saved. */
 typedef void (*RoadmapSavedFunc) (RoadmapWindow *self);
 
+typedef struct
+{
+  const char                  *name;
+  const char                  *parameter; /* (nullable): a type string */
+  GtkWidgetActionActivateFunc  activate;
+} RoadmapWindowAction;
+
+/* @actions ends with one without a name. */
+void roadmap_window_install_actions (RoadmapWindowClass        *klass,
+                                     const RoadmapWindowAction *actions);
 void roadmap_window_init_actions   (RoadmapWindowClass *klass);
+/* Opening, saving and printing. */
+void roadmap_window_init_file_actions (RoadmapWindowClass *klass);
 /* The actions that have a state of their own, for a window whose settings are there. */
 void roadmap_window_add_actions    (RoadmapWindow      *self);
 /* Which actions can be used, by what is open, selected and done. */

@@ -349,6 +349,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/window.ui");
   bind_children (widget_class);
   roadmap_window_init_actions (klass);
+  roadmap_window_init_file_actions (klass);
 }
 
 static void

@@ -4,11 +4,9 @@
 #include "config.h"
 
 #include "map-sound.h"
+#include "sound.h"
 
 #include <string.h>
-
-/* More than rounding may move things. */
-#define NEAR 0.02
 
 RoadmapSheet *
 map_lay_out (Roadmap    *roadmap,
@@ -30,21 +28,11 @@ map_lay_out (Roadmap    *roadmap,
   return roadmap_map_layout_new (&options);
 }
 
-static void
-assert_within (const RoadmapRect *inner,
-               const RoadmapRect *outer)
-{
-  g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
-  g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
-  g_assert_cmpfloat (inner->x + inner->width, <=, outer->x + outer->width + NEAR);
-  g_assert_cmpfloat (inner->y + inner->height, <=, outer->y + outer->height + NEAR);
-}
-
 static gboolean
 overlaps (const RoadmapRect *a,
           const RoadmapRect *b)
 {
-  RoadmapRect smaller = { a->x + NEAR, a->y + NEAR, a->width - 2 * NEAR, a->height - 2 * NEAR };
+  RoadmapRect smaller = { a->x + SOUND_NEAR, a->y + SOUND_NEAR, a->width - 2 * SOUND_NEAR, a->height - 2 * SOUND_NEAR };
 
   return roadmap_rect_overlaps (&smaller, b);
 }
@@ -59,8 +47,8 @@ assert_whole_text (const RoadmapShape *shape)
   g_assert_false (pango_layout_is_ellipsized (shape->layout));
   g_assert_cmpint (pango_layout_get_unknown_glyphs_count (shape->layout), ==, 0);
   roadmap_layout_get_size (shape->layout, &width, &height);
-  g_assert_cmpfloat_with_epsilon (width, turned ? shape->rect.height : shape->rect.width, NEAR);
-  g_assert_cmpfloat_with_epsilon (height, turned ? shape->rect.width : shape->rect.height, NEAR);
+  g_assert_cmpfloat_with_epsilon (width, turned ? shape->rect.height : shape->rect.width, SOUND_NEAR);
+  g_assert_cmpfloat_with_epsilon (height, turned ? shape->rect.width : shape->rect.height, SOUND_NEAR);
 }
 
 /* Texts are whole, lie in the scene, and none lies over another; chips count as texts. */
@@ -75,7 +63,7 @@ assert_texts (RoadmapScene *scene)
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
       RoadmapRect bounds = roadmap_shape_get_bounds (shape);
 
-      assert_within (&bounds, &all);
+      sound_assert_within (&bounds, &all);
       if (shape->layout == NULL)
         continue;
       if (shape->form == ROADMAP_FORM_TEXT)
@@ -104,7 +92,7 @@ assert_group (RoadmapScene       *scene,
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, group->first + i);
 
       if (shape->form != ROADMAP_FORM_CONNECTOR)
-        assert_within (&shape->rect, &group->box);
+        sound_assert_within (&shape->rect, &group->box);
       if (shape->form == ROADMAP_FORM_TEXT && g_str_has_prefix (pango_layout_get_text (shape->layout), title))
         found = TRUE;
     }
@@ -120,7 +108,7 @@ assert_apart (RoadmapScene       *scene,
 {
   if (roadmap_item_get_parent (other->item) == group->item)
     {
-      assert_within (&other->box, &group->box);
+      sound_assert_within (&other->box, &group->box);
       for (guint i = 1; i < group->n_shapes; i++)
         {
           const RoadmapShape *shape = roadmap_scene_get_shape (scene, group->first + i);

@@ -4,12 +4,10 @@
 #include "config.h"
 
 #include "table-sound.h"
+#include "sound.h"
 
 #include <math.h>
 #include <string.h>
-
-/* More than rounding may move things. */
-#define NEAR 0.02
 
 RoadmapSheet *
 table_lay_out (Roadmap    *roadmap,
@@ -27,16 +25,6 @@ table_lay_out (Roadmap    *roadmap,
   };
 
   return roadmap_table_new (&options);
-}
-
-static void
-assert_within (const RoadmapRect *inner,
-               const RoadmapRect *outer)
-{
-  g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
-  g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
-  g_assert_cmpfloat (roadmap_rect_get_right (inner), <=, roadmap_rect_get_right (outer) + NEAR);
-  g_assert_cmpfloat (roadmap_rect_get_bottom (inner), <=, roadmap_rect_get_bottom (outer) + NEAR);
 }
 
 /* How often things stand there */
@@ -148,11 +136,11 @@ has_edge_at (RoadmapScene      *body,
     {
       const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
 
-      if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && fabs (shape->rect.y - y) <= 1 + NEAR &&
-          shape->rect.x <= rect->x + NEAR && roadmap_rect_get_right (&shape->rect) >= roadmap_rect_get_right (rect) - NEAR)
+      if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && fabs (shape->rect.y - y) <= 1 + SOUND_NEAR &&
+          shape->rect.x <= rect->x + SOUND_NEAR && roadmap_rect_get_right (&shape->rect) >= roadmap_rect_get_right (rect) - SOUND_NEAR)
         return TRUE;
     }
-  return y <= 1 + NEAR;
+  return y <= 1 + SOUND_NEAR;
 }
 
 /* A cell has edges above and below, and none through it. */
@@ -171,7 +159,7 @@ assert_edges (RoadmapScene       *body,
 
       if (shape->form == ROADMAP_FORM_RULE && shape->rect.height == 0 && shape->rect.x < roadmap_rect_get_right (ground) &&
           roadmap_rect_get_right (&shape->rect) > ground->x)
-        g_assert_false (shape->rect.y > ground->y + NEAR && shape->rect.y < roadmap_rect_get_bottom (ground) - NEAR);
+        g_assert_false (shape->rect.y > ground->y + SOUND_NEAR && shape->rect.y < roadmap_rect_get_bottom (ground) - SOUND_NEAR);
     }
 }
 
@@ -182,24 +170,7 @@ assert_words_inside (RoadmapScene       *body,
   const RoadmapRect *ground = &roadmap_scene_get_shape (body, group->first)->rect;
 
   for (guint i = 1; i < group->n_shapes; i++)
-    assert_within (&roadmap_scene_get_shape (body, group->first + i)->rect, ground);
-}
-
-static void
-assert_no_overlaps (RoadmapScene *body)
-{
-  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
-    for (guint j = i + 1; j < roadmap_scene_get_n_groups (body); j++)
-      {
-        const RoadmapGroup *a = roadmap_scene_get_group (body, i);
-        const RoadmapGroup *b = roadmap_scene_get_group (body, j);
-
-        for (guint k = 0; k < a->n_shapes; k++)
-          for (guint l = 0; l < b->n_shapes; l++)
-            if (roadmap_rect_overlaps (&roadmap_scene_get_shape (body, a->first + k)->rect,
-                                       &roadmap_scene_get_shape (body, b->first + l)->rect))
-              g_error ("%s lies over %s", roadmap_item_get_id (a->item), roadmap_item_get_id (b->item));
-      }
+    sound_assert_within (&roadmap_scene_get_shape (body, group->first + i)->rect, ground);
 }
 
 /* No words lie over others, nor do bars over explanations. */
@@ -276,10 +247,10 @@ table_assert_sound (Roadmap      *roadmap,
       RoadmapScene *body = roadmap_sheet_get_body (sheet, i);
       RoadmapScene *names = roadmap_sheet_get_names (sheet, i);
 
-      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_width (body), roadmap_sheet_get_body_width (sheet), NEAR);
-      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_width (names), roadmap_sheet_get_names_width (sheet), NEAR);
-      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_height (body), roadmap_scene_get_height (names), NEAR);
-      assert_no_overlaps (body);
+      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_width (body), roadmap_sheet_get_body_width (sheet), SOUND_NEAR);
+      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_width (names), roadmap_sheet_get_names_width (sheet), SOUND_NEAR);
+      g_assert_cmpfloat_with_epsilon (roadmap_scene_get_height (body), roadmap_scene_get_height (names), SOUND_NEAR);
+      sound_assert_apart (body);
       assert_words_apart (body);
       assert_words_apart (names);
       assert_lines (body);
@@ -337,7 +308,7 @@ assert_bar_beside (Roadmap            *roadmap,
       return;
     }
   g_assert_cmpfloat (group->box.y, >=, top);
-  g_assert_cmpfloat (roadmap_rect_get_bottom (&group->box), <=, bottom + 1 + NEAR);
+  g_assert_cmpfloat (roadmap_rect_get_bottom (&group->box), <=, bottom + 1 + SOUND_NEAR);
 }
 
 void

@@ -9,39 +9,9 @@
 
 #include "../model/sample.h"
 #include "plan.h"
-
-/* More than rounding may move things. */
-#define NEAR 0.02
+#include "sound.h"
 
 /* What must be true of every layout, however narrow the axis and however long the words. */
-
-static void
-assert_within (const RoadmapRect *inner,
-               const RoadmapRect *outer)
-{
-  g_assert_cmpfloat (inner->x, >=, outer->x - NEAR);
-  g_assert_cmpfloat (inner->y, >=, outer->y - NEAR);
-  g_assert_cmpfloat (roadmap_rect_get_right (inner), <=, roadmap_rect_get_right (outer) + NEAR);
-  g_assert_cmpfloat (roadmap_rect_get_bottom (inner), <=, roadmap_rect_get_bottom (outer) + NEAR);
-}
-
-/* No shape of one bar lies over a shape of another. */
-static void
-assert_no_overlaps (RoadmapScene *body)
-{
-  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
-    for (guint j = i + 1; j < roadmap_scene_get_n_groups (body); j++)
-      {
-        const RoadmapGroup *a = roadmap_scene_get_group (body, i);
-        const RoadmapGroup *b = roadmap_scene_get_group (body, j);
-
-        for (guint k = 0; k < a->n_shapes; k++)
-          for (guint l = 0; l < b->n_shapes; l++)
-            if (roadmap_rect_overlaps (&roadmap_scene_get_shape (body, a->first + k)->rect,
-                                       &roadmap_scene_get_shape (body, b->first + l)->rect))
-              g_error ("%s lies over %s", roadmap_item_get_id (a->item), roadmap_item_get_id (b->item));
-      }
-}
 
 /* The words are the title with nothing but numbers of notes behind it, and stand in the box or free beside it. */
 static void
@@ -59,11 +29,11 @@ assert_whole_words (Roadmap            *roadmap,
   g_assert_false (pango_layout_is_ellipsized (words->layout));
   g_assert_cmpint (pango_layout_get_unknown_glyphs_count (words->layout), ==, 0);
   roadmap_layout_get_size (words->layout, &width, &height);
-  g_assert_cmpfloat_with_epsilon (width, words->rect.width, NEAR);
-  g_assert_cmpfloat_with_epsilon (height, words->rect.height, NEAR);
+  g_assert_cmpfloat_with_epsilon (width, words->rect.width, SOUND_NEAR);
+  g_assert_cmpfloat_with_epsilon (height, words->rect.height, SOUND_NEAR);
   if (roadmap_rect_overlaps (&words->rect, &group->box))
-    assert_within (&words->rect, &group->box);
-  assert_within (&group->bounds, &scene);
+    sound_assert_within (&words->rect, &group->box);
+  sound_assert_within (&group->bounds, &scene);
 }
 
 static void
@@ -82,7 +52,7 @@ assert_in_rows (RoadmapSwimlane *swimlane)
       y += row->height;
     }
   g_assert_cmpfloat (roadmap_scene_get_height (body), >=, y);
-  g_assert_cmpfloat_with_epsilon (roadmap_scene_get_height (names), roadmap_scene_get_height (body), NEAR);
+  g_assert_cmpfloat_with_epsilon (roadmap_scene_get_height (names), roadmap_scene_get_height (body), SOUND_NEAR);
 
   for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
     {
@@ -107,9 +77,9 @@ assert_whole_names (RoadmapSwimlane *swimlane)
       const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
 
       g_assert_true (group->item == row->item);
-      g_assert_cmpfloat_with_epsilon (group->bounds.y, row->y, NEAR);
-      g_assert_cmpfloat_with_epsilon (group->bounds.height, row->height, NEAR);
-      g_assert_cmpfloat_with_epsilon (group->bounds.width, roadmap_scene_get_width (names), NEAR);
+      g_assert_cmpfloat_with_epsilon (group->bounds.y, row->y, SOUND_NEAR);
+      g_assert_cmpfloat_with_epsilon (group->bounds.height, row->height, SOUND_NEAR);
+      g_assert_cmpfloat_with_epsilon (group->bounds.width, roadmap_scene_get_width (names), SOUND_NEAR);
     }
 }
 
@@ -137,7 +107,7 @@ assert_sound (Roadmap         *roadmap,
 {
   RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
 
-  assert_no_overlaps (body);
+  sound_assert_apart (body);
   assert_in_rows (swimlane);
   assert_whole_names (swimlane);
   assert_free_labels (swimlane);

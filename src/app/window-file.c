@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "app/window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/compat.h"
+#include "app/print.h"
+#include "chart/axis.h"
+
+/* The window's roadmap as a file: opening, saving, and on paper. */
+
+static void
+open_chosen_cb (GFile    *file,
+                gpointer  user_data)
+{
+  roadmap_window_open (user_data, file);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  roadmap_compat_choose_open (GTK_WINDOW (widget), open_chosen_cb, widget);
+}
+
+static void
+open_uri_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  roadmap_window_open (ROADMAP_WINDOW (widget), file);
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (PKGDATADIR, "roadmap.xml", NULL);
+
+  roadmap_window_open (ROADMAP_WINDOW (widget), file);
+}
+
+static void
+note_saved (RoadmapWindow *self)
+{
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+  self->saved_at = g_date_time_new_now_local ();
+  roadmap_history_mark_saved (self->history);
+}
+
+static void
+choose_save_as (RoadmapWindow *self);
+
+static void
+reload (RoadmapWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RoadmapDocument) document = roadmap_document_open (roadmap_document_get_file (self->document), &error);
+
+  if (document != NULL)
+    roadmap_window_show_document (self, document);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Cannot Be Opened"), error->message);
+}
+
+static void
+changed_answered_cb (const char *response,
+                     gpointer    user_data)
+{
+  RoadmapWindow *self = user_data;
+
+  if (g_strcmp0 (response, "save-as") == 0)
+    choose_save_as (self);
+  else if (g_strcmp0 (response, "reload") == 0)
+    reload (self);
+}
+
+/* Somebody else's work is in the file now: it is not written over, and neither is ours thrown away unasked. */
+static void
+tell_changed (RoadmapWindow *self,
+              const char    *message)
+{
+  const RoadmapAnswer answers[] = {
+    { "cancel", _("_Cancel"), FALSE, FALSE },
+    { "reload", _("_Reload and Discard Mine"), TRUE, FALSE },
+    { "save-as", _("Save Mine _As…"), FALSE, TRUE },
+    { NULL },
+  };
+
+  roadmap_compat_ask (GTK_WINDOW (self), _("The File Was Changed by Another Program"), message, answers,
+                      changed_answered_cb, self);
+}
+
+void
+roadmap_window_save (RoadmapWindow    *self,
+                     RoadmapSavedFunc  saved)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (roadmap_document_save (self->document, &error))
+    {
+      note_saved (self);
+      if (saved != NULL)
+        saved (self);
+    }
+  else if (g_error_matches (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED))
+    tell_changed (self, error->message);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  roadmap_window_save (ROADMAP_WINDOW (widget), NULL);
+}
+
+static void
+save_as_chosen_cb (GFile    *file,
+                   gpointer  user_data)
+{
+  RoadmapWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (roadmap_document_save_as (self->document, file, &error))
+    note_saved (self);
+  else
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+}
+
+static void
+choose_save_as (RoadmapWindow *self)
+{
+  GFile *file = roadmap_document_get_file (self->document);
+  g_autofree char *name = g_file_get_basename (file);
+
+  roadmap_compat_choose_save (GTK_WINDOW (self), _("Save Roadmap As"), ROADMAP_FILES_ROADMAP, name, file,
+                              save_as_chosen_cb, self);
+}
+
+static void
+save_as_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  choose_save_as (ROADMAP_WINDOW (widget));
+}
+
+/* (transfer container): what is on the screen is what is printed. */
+static GPtrArray *
+list_printed_charts (RoadmapWindow *self)
+{
+  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
+  GPtrArray *charts;
+
+  if (chart != NULL)
+    {
+      charts = g_ptr_array_new ();
+      g_ptr_array_add (charts, chart);
+    }
+  else
+    charts = roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
+  for (guint i = charts->len; i > 0; i--)
+    if (!roadmap_view_state_shows (self->state, g_ptr_array_index (charts, i - 1)))
+      g_ptr_array_remove_index (charts, i - 1);
+  return charts;
+}
+
+static RoadmapPrintOptions
+get_print_options (RoadmapWindow *self,
+                   GPtrArray     *charts)
+{
+  return (RoadmapPrintOptions) {
+    .roadmap = roadmap_view_state_get_roadmap (self->state),
+    .charts = charts,
+    .language = roadmap_view_state_get_words (self->state),
+    .today = roadmap_view_state_get_today (self->state),
+    .filter = roadmap_view_state_get_filter (self->state),
+  };
+}
+
+static void
+print_failed_cb (const GError *error,
+                 gpointer      user_data)
+{
+  roadmap_compat_tell (user_data, _("The Roadmap Was Not Printed"), error->message);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  g_autoptr (GPtrArray) charts = list_printed_charts (self);
+  const RoadmapPrintOptions options = get_print_options (self, charts);
+
+  if (charts->len > 0)
+    roadmap_print_run (GTK_WINDOW (self), &options, print_failed_cb, self);
+  else
+    roadmap_window_toast (self, _("The filter leaves nothing to print"));
+}
+
+static void
+export_chosen_cb (GFile    *file,
+                  gpointer  user_data)
+{
+  RoadmapWindow *self = user_data;
+  g_autoptr (GPtrArray) charts = list_printed_charts (self);
+  const RoadmapPrintOptions options = get_print_options (self, charts);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (charts->len == 0)
+    {
+      roadmap_window_toast (self, _("The filter leaves nothing to print"));
+      return;
+    }
+  if (!roadmap_print_to_pdf (file, &options, &error))
+    {
+      roadmap_compat_tell (GTK_WINDOW (self), _("The PDF Was Not Written"), error->message);
+      return;
+    }
+  /* Translators: %s is the name of a file */
+  message = g_strdup_printf (_("“%s” written"), name);
+  roadmap_window_toast (self, message);
+}
+
+static void
+export_pdf_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  g_autofree char *title = roadmap_item_dup_title (roadmap_view_state_get_chart (self->state) != NULL
+                                                     ? roadmap_view_state_get_chart (self->state)
+                                                     : roadmap_get_root (roadmap_view_state_get_roadmap (self->state)),
+                                                   roadmap_view_state_get_words (self->state));
+  g_autofree char *name = g_strdup_printf ("%s.pdf", g_strdelimit (title, "/\n", ' '));
+
+  roadmap_compat_choose_save (widget != NULL ? GTK_WINDOW (widget) : NULL, _("Export to PDF"), ROADMAP_FILES_PDF, name,
+                              roadmap_document_get_file (self->document), export_chosen_cb, self);
+}
+
+void
+roadmap_window_init_file_actions (RoadmapWindowClass *klass)
+{
+  static const RoadmapWindowAction table[] = {
+    { "win.open", NULL, open_cb },
+    { "win.open-uri", "s", open_uri_cb },
+    { "win.open-example", NULL, open_example_cb },
+    { "win.save", NULL, save_cb },
+    { "win.save-as", NULL, save_as_cb },
+    { "win.print", NULL, print_cb },
+    { "win.export-pdf", NULL, export_pdf_cb },
+    { NULL },
+  };
+
+  roadmap_window_install_actions (klass, table);
+}
