@@ -2,6 +2,7 @@
  * Copyright 2026 The Kōteihyō authors */
 
 #include "config.h"
+#include "paths.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>

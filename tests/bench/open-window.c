@@ -4,6 +4,7 @@
 /* The program itself, which opens the file it is given, up to the first frame that shows the timeline with its bars. */
 
 #include "config.h"
+#include "paths.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
