@@ -32,6 +32,9 @@ G_DEFINE_FINAL_TYPE (RoadmapHistory, roadmap_history, G_TYPE_OBJECT)
 enum { PROP_0, PROP_CAN_UNDO, PROP_CAN_REDO, PROP_UNDO_NAME, PROP_REDO_NAME, PROP_MODIFIED, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+enum { EDITED, STEPPED, ROLLED_BACK, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 static Step *
 create_step (const char *name)
 {
@@ -59,10 +62,16 @@ peek (GPtrArray *steps)
 }
 
 static void
-notify_all (RoadmapHistory *self)
+notify_stepped (RoadmapHistory  *self,
+                RoadmapStepType  type,
+                const Step      *step)
 {
+  /* Who hears of it may take further steps, which can drop this one. */
+  g_autofree char *name = g_strdup (step->name);
+
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_signal_emit (self, signals[STEPPED], 0, type, name);
 }
 
 /* A new step makes what was undone unreachable. */
@@ -77,7 +86,7 @@ push_done (RoadmapHistory *self,
     }
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->done, step);
-  notify_all (self);
+  notify_stepped (self, ROADMAP_STEP_DONE, step);
 }
 
 static void
@@ -88,10 +97,14 @@ changed_cb (Roadmap           *roadmap,
   Step *step;
 
   if (self->replaying)
-    return;
+    {
+      g_signal_emit (self, signals[EDITED], 0, edit);
+      return;
+    }
 
   step = self->open_step != NULL ? self->open_step : create_step (NULL);
   g_ptr_array_add (step->edits, roadmap_edit_copy (edit));
+  g_signal_emit (self, signals[EDITED], 0, edit);
   if (step != self->open_step)
     push_done (self, step);
 }
@@ -179,6 +192,13 @@ roadmap_history_class_init (RoadmapHistoryClass *klass)
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, flags);
   properties[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[EDITED] = g_signal_new ("edited", ROADMAP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, ROADMAP_TYPE_EDIT | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[STEPPED] = g_signal_new ("stepped", ROADMAP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[ROLLED_BACK] = g_signal_new ("rolled-back", ROADMAP_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
 }
 
 static void
@@ -281,6 +301,8 @@ roadmap_history_rollback (RoadmapHistory *self)
 
   step = g_steal_pointer (&self->open_step);
   take_back (self, step);
+  if (step->edits->len > 0)
+    g_signal_emit (self, signals[ROLLED_BACK], 0);
   free_step (step);
 }
 
@@ -298,7 +320,7 @@ roadmap_history_undo (RoadmapHistory *self)
   step = g_ptr_array_steal_index (self->done, self->done->len - 1);
   take_back (self, step);
   g_ptr_array_add (self->undone, step);
-  notify_all (self);
+  notify_stepped (self, ROADMAP_STEP_UNDONE, step);
 }
 
 void
@@ -315,7 +337,7 @@ roadmap_history_redo (RoadmapHistory *self)
   step = g_ptr_array_steal_index (self->undone, self->undone->len - 1);
   do_again (self, step);
   g_ptr_array_add (self->done, step);
-  notify_all (self);
+  notify_stepped (self, ROADMAP_STEP_REDONE, step);
 }
 
 gboolean

@@ -13,7 +13,23 @@ G_BEGIN_DECLS
  * roadmap_history_rollback(), which leaves no trace.  An edit applied outside a step is a step of its own without a name.
  *
  * Properties, all notified: "can-undo", "can-redo" (boolean), "undo-name", "redo-name" (string, NULL if there is none),
- * "modified" (boolean: the roadmap differs from the last roadmap_history_mark_saved()). */
+ * "modified" (boolean: the roadmap differs from the last roadmap_history_mark_saved()).
+ *
+ * Signals, with which one can keep a record of all that was done:
+ *
+ * "edited" (RoadmapHistory *self, RoadmapEdit *edit): an edit was carried out, in a step, outside one, or as part of an undo, a
+ * redo or a roll-back, which announce the inverse edits.
+ * "stepped" (RoadmapHistory *self, int type, const char *name): the edits announced since the last of these two signals are a
+ * whole step, and the properties say so already.  @type is a RoadmapStepType; @name is that of the step or NULL.  It comes once
+ * for each step that did something: after roadmap_history_commit(), undo and redo, and after an edit outside a step.
+ * "rolled-back" (RoadmapHistory *self): the edits announced since the last of these two signals come to nothing. */
+
+typedef enum
+{
+  ROADMAP_STEP_DONE,
+  ROADMAP_STEP_UNDONE,
+  ROADMAP_STEP_REDONE,
+} RoadmapStepType;
 
 #define ROADMAP_TYPE_HISTORY (roadmap_history_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapHistory, roadmap_history, ROADMAP, HISTORY, GObject)

@@ -320,6 +320,86 @@ test_notifications (void)
     }
 }
 
+static void
+edited_cb (RoadmapHistory *history,
+           RoadmapEdit    *edit,
+           GString        *record)
+{
+  g_string_append (record, edit->value != NULL ? edit->value : "-");
+}
+
+static void
+stepped_cb (RoadmapHistory *history,
+            int             type,
+            const char     *name,
+            GString        *record)
+{
+  static const char marks[] = { [ROADMAP_STEP_DONE] = ';', [ROADMAP_STEP_UNDONE] = '<', [ROADMAP_STEP_REDONE] = '>' };
+
+  g_string_append_printf (record, "%c%s%s ", marks[type], name != NULL ? name : "",
+                          roadmap_history_get_can_redo (history) ? "~" : "");
+}
+
+static void
+rolled_back_cb (RoadmapHistory *history,
+                GString        *record)
+{
+  g_string_append (record, "! ");
+}
+
+/* What is announced of a story: the values that were set, and behind each step its mark and its name, and "~" if there is
+ * something to redo.  The title is a word of the letters added so far. */
+static void
+test_record (void)
+{
+  static const struct
+  {
+    const char *story;
+    const char *record;
+  } rows[] = {
+    { "a", "a; " },
+    { "(ab)", "aab;step " },
+    { "(ab)<", "aab;step a<step~ " },
+    { "(ab)<>", "aab;step a<step~ aab>step " },
+    { "()", "" },
+    { "<>*", "" },
+    { "(!", "" },
+    { "(ab!", "aaba! " },
+    { "a(b!<", "a; aba! <~ " },
+    { "a<b", "a; <~ b; " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Roadmap) roadmap = sample_parse ("roadmap r | title=\n");
+      g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
+      g_autoptr (GString) record = g_string_new (NULL);
+
+      roadmap_set_wording_locked (roadmap, FALSE);
+      g_signal_connect (history, "edited", G_CALLBACK (edited_cb), record);
+      g_signal_connect (history, "stepped", G_CALLBACK (stepped_cb), record);
+      g_signal_connect (history, "rolled-back", G_CALLBACK (rolled_back_cb), record);
+      tell (roadmap, history, rows[i].story);
+      g_assert_cmpstr (record->str, ==, rows[i].record);
+    }
+}
+
+/* A step that fails its checks is told as rolled back. */
+static void
+test_failed_record (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+  g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
+  g_autoptr (GString) record = g_string_new (NULL);
+
+  g_signal_connect (history, "stepped", G_CALLBACK (stepped_cb), record);
+  g_signal_connect (history, "rolled-back", G_CALLBACK (rolled_back_cb), record);
+  roadmap_history_begin (history, "step");
+  apply (roadmap, "set irb.b1 end=FY2019");
+  g_assert_false (roadmap_history_commit (history, NULL));
+  g_assert_cmpstr (record->str, ==, "! ");
+}
+
 /* A roadmap may outlive its history. */
 static void
 test_lifetime (void)
@@ -347,6 +427,8 @@ main (int   argc,
   g_test_add_func ("/history/failed-commits", test_failed_commits);
   g_test_add_func ("/history/mended-commits", test_mended_commits);
   g_test_add_func ("/history/notifications", test_notifications);
+  g_test_add_func ("/history/record", test_record);
+  g_test_add_func ("/history/failed-record", test_failed_record);
   g_test_add_func ("/history/lifetime", test_lifetime);
 
   return g_test_run ();
