@@ -32,7 +32,8 @@ get_parse (void *context)
 char *
 roadmap_xml_dup_message (RoadmapXmlError *xml_error)
 {
-  char *message = g_strdup (xml_error->message != NULL ? xml_error->message : "");
+  /* It may quote the file, and cut the quotation in the middle of a character. */
+  char *message = g_utf8_make_valid (xml_error->message != NULL ? xml_error->message : "", -1);
 
   g_strstrip (g_strdelimit (message, "\n", ' '));
   if (g_str_has_suffix (message, "."))
