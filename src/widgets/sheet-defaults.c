@@ -112,11 +112,12 @@ RoadmapEmphasis
 roadmap_sheet_view_get_emphasis (RoadmapSheetView *self,
                                  RoadmapItem      *item)
 {
-  RoadmapItem *selected = roadmap_view_state_get_selected (roadmap_sheet_view_get_state (self));
+  RoadmapViewState *state = roadmap_sheet_view_get_state (self);
+  RoadmapItem *selected = roadmap_view_state_get_selected (state);
 
   if (selected == NULL)
     return ROADMAP_EMPHASIS_NONE;
-  if (item == selected)
+  if (roadmap_view_state_is_selected (state, item))
     return ROADMAP_EMPHASIS_SELECTED;
   return ROADMAP_SHEET_VIEW_GET_CLASS (self)->is_related (self, selected, item) ? ROADMAP_EMPHASIS_RELATED
                                                                                 : ROADMAP_EMPHASIS_NONE;

@@ -348,7 +348,6 @@ selected_changed (RoadmapSheetView *self)
   RoadmapSheetViewPrivate *priv = get_private (self);
 
   priv->wanted = roadmap_view_state_get_selected (priv->state);
-  roadmap_sheet_children_update_emphasis (priv->children);
   queue_sync (self);
 }
 
@@ -373,6 +372,8 @@ changed (gpointer           user_data,
     roadmap_changed (self);
   if (what & ROADMAP_SHEET_CHANGE_SELECTED)
     selected_changed (self);
+  if (what & ROADMAP_SHEET_CHANGE_EMPHASIS)
+    roadmap_sheet_children_update_emphasis (get_private (self)->children);
   if (what & ROADMAP_SHEET_CHANGE_WORDS)
     roadmap_sheet_children_update_words (get_private (self)->children);
   if (what & ROADMAP_SHEET_CHANGE_LOOKS)

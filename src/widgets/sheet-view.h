@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * Properties: "state" (RoadmapViewState), "menu-model" (GMenuModel, nullable: the context menu of an item, which is selected
  * before it opens).
  *
- * A new sheet is made when a property of the state changes, except for "selected" and "query". */
+ * A new sheet is made when a property of the state changes, except for "selected", "selection" and "query". */
 
 #define ROADMAP_TYPE_SHEET_VIEW (roadmap_sheet_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RoadmapSheetView, roadmap_sheet_view, ROADMAP, SHEET_VIEW, GtkWidget)
@@ -63,7 +63,7 @@ struct _RoadmapSheetViewClass
                                   guint                    key,
                                   GdkModifierType          modifiers);
 
-  /* Whether @item stands out because of what is selected, which is another item.  As it is, what belongs to a roadblock or
+  /* Whether @item stands out because of the item that leads what is selected, which is another one.  As it is, what belongs to a roadblock or
    * measure does. */
   gboolean      (* is_related)   (RoadmapSheetView  *self,
                                   RoadmapItem       *selected,

@@ -31,6 +31,7 @@ find_change (const char *property)
     RoadmapSheetChange  change;
   } changes[] = {
     { "selected", ROADMAP_SHEET_CHANGE_SELECTED },
+    { "selection", ROADMAP_SHEET_CHANGE_EMPHASIS },
     { "language", ROADMAP_SHEET_CHANGE_WORDS | ROADMAP_SHEET_CHANGE_MEASURE },
     { "query", ROADMAP_SHEET_CHANGE_LOOKS },
   };

@@ -12,10 +12,11 @@ typedef enum
 {
   ROADMAP_SHEET_CHANGE_LOOKS    = 1 << 0, /* palette or query */
   ROADMAP_SHEET_CHANGE_WORDS    = 1 << 1, /* what groups are called for those who do not see them */
-  ROADMAP_SHEET_CHANGE_SELECTED = 1 << 2,
-  ROADMAP_SHEET_CHANGE_SHEET    = 1 << 3,
-  ROADMAP_SHEET_CHANGE_MEASURE  = 1 << 4, /* language or font, and with them the sheet */
-  ROADMAP_SHEET_CHANGE_ROADMAP  = 1 << 5, /* all of it */
+  ROADMAP_SHEET_CHANGE_SELECTED = 1 << 2, /* which item leads what is selected, and so is to be in view */
+  ROADMAP_SHEET_CHANGE_EMPHASIS = 1 << 3, /* what is selected */
+  ROADMAP_SHEET_CHANGE_SHEET    = 1 << 4,
+  ROADMAP_SHEET_CHANGE_MEASURE  = 1 << 5, /* language or font, and with them the sheet */
+  ROADMAP_SHEET_CHANGE_ROADMAP  = 1 << 6, /* all of it */
 } RoadmapSheetChange;
 
 typedef struct

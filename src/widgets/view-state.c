@@ -3,30 +3,7 @@
 
 #include "config.h"
 
-#include "widgets/view-state.h"
-
-#include <string.h>
-
-#include "widgets/view-filter.h"
-#include "widgets/view-hits.h"
-
-struct _RoadmapViewState
-{
-  GObject      parent_instance;
-
-  Roadmap     *roadmap;
-  RoadmapItem *selected;
-  RoadmapItem *chart;
-  char        *language;
-  GDate       *today;
-  double       zoom;
-  char        *query;
-  RoadmapViewHits   *hits;
-  RoadmapViewFilter *filter;
-  RoadmapDensity density;
-  gboolean     earlier;
-  GHashTable  *collapsed; /* set of ids */
-};
+#include "widgets/view-state-private.h"
 
 G_DEFINE_FINAL_TYPE (RoadmapViewState, roadmap_view_state, G_TYPE_OBJECT)
 
@@ -35,6 +12,7 @@ enum
   PROP_0,
   PROP_ROADMAP,
   PROP_SELECTED,
+  PROP_SELECTION,
   PROP_CHART,
   PROP_LANGUAGE,
   PROP_TODAY,
@@ -70,22 +48,6 @@ may_find_cb (RoadmapItem *item,
   return roadmap_view_state_holds (state, item);
 }
 
-/* Other items are shown, so others may be found. */
-static void
-notify_shown (RoadmapViewState *self)
-{
-  if (self->query != NULL)
-    roadmap_hit_list_refresh (roadmap_view_state_get_hits (self));
-  notify (self, PROP_FILTER);
-}
-
-static void
-notify_filter (RoadmapViewState *self)
-{
-  notify_shown (self);
-  notify (self, PROP_FILTER_TEXT);
-}
-
 /* What left the roadmap can no longer be shown. */
 static void
 roadmap_changed_cb (Roadmap           *roadmap,
@@ -100,8 +62,7 @@ roadmap_changed_cb (Roadmap           *roadmap,
     notify (self, PROP_FILTER);
   if (edit->type != ROADMAP_EDIT_REMOVE)
     return;
-  if (self->selected != NULL && roadmap_item_is_within (self->selected, edit->item))
-    roadmap_view_state_set_selected (self, NULL);
+  roadmap_view_state_drop_selected (self, edit->item);
   if (self->chart != NULL && roadmap_item_is_within (self->chart, edit->item))
     roadmap_view_state_set_chart (self, NULL);
 }
@@ -114,7 +75,7 @@ roadmap_view_state_finalize (GObject *object)
   g_clear_pointer (&self->hits, roadmap_view_hits_free);
   g_clear_pointer (&self->filter, roadmap_view_filter_free);
   g_clear_object (&self->roadmap);
-  g_clear_object (&self->selected);
+  roadmap_view_state_clear_selection (self);
   g_clear_object (&self->chart);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->today, g_date_free);
@@ -122,18 +83,6 @@ roadmap_view_state_finalize (GObject *object)
   g_clear_pointer (&self->collapsed, g_hash_table_unref);
 
   G_OBJECT_CLASS (roadmap_view_state_parent_class)->finalize (object);
-}
-
-/* In alphabetical order, so that the same set is always stored alike. */
-static char **
-dup_collapsed (RoadmapViewState *self)
-{
-  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (self->collapsed), (GCompareFunc) strcmp);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (GList *l = ids; l != NULL; l = l->next)
-    g_strv_builder_add (builder, l->data);
-  return g_strv_builder_end (builder);
 }
 
 static void
@@ -151,6 +100,9 @@ roadmap_view_state_get_property (GObject    *object,
       break;
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
+      break;
+    case PROP_SELECTION:
+      g_value_set_boxed (value, self->selection);
       break;
     case PROP_CHART:
       g_value_set_object (value, self->chart);
@@ -183,7 +135,7 @@ roadmap_view_state_get_property (GObject    *object,
       g_value_set_boolean (value, self->earlier);
       break;
     case PROP_COLLAPSED:
-      g_value_take_boxed (value, dup_collapsed (self));
+      g_value_take_boxed (value, roadmap_view_state_dup_collapsed (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -262,6 +214,8 @@ roadmap_view_state_class_init (RoadmapViewStateClass *klass)
 
   properties[PROP_ROADMAP] = g_param_spec_object ("roadmap", NULL, NULL, ROADMAP_TYPE_ROADMAP, flags);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, ROADMAP_TYPE_ITEM, flags);
+  properties[PROP_SELECTION] = g_param_spec_boxed ("selection", NULL, NULL, G_TYPE_PTR_ARRAY,
+                                                   G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, ROADMAP_TYPE_ITEM, flags);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   properties[PROP_TODAY] = g_param_spec_boxed ("today", NULL, NULL, G_TYPE_DATE, flags);
@@ -281,6 +235,7 @@ static void
 roadmap_view_state_init (RoadmapViewState *self)
 {
   self->zoom = 1.0;
+  roadmap_view_state_init_selection (self);
   self->collapsed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->filter = roadmap_view_filter_new ();
   self->hits = roadmap_view_hits_new (may_find_cb, hit_changed_cb, self);
@@ -331,43 +286,7 @@ roadmap_view_state_set_roadmap (RoadmapViewState *self,
     notify (self, PROP_CHART);
   notify (self, PROP_ROADMAP);
   if (filtered)
-    notify_filter (self);
-}
-
-RoadmapItem *
-roadmap_view_state_get_selected (RoadmapViewState *self)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
-
-  return self->selected;
-}
-
-/* An earlier plan that is shown behind what came of it can be seen without turning to it. */
-static gboolean
-is_to_turn_to (RoadmapViewState *self,
-               RoadmapItem      *chart)
-{
-  if (g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") == 0)
-    return !self->earlier;
-  return self->chart != NULL;
-}
-
-void
-roadmap_view_state_set_selected (RoadmapViewState *self,
-                                 RoadmapItem      *item)
-{
-  RoadmapItem *chart;
-
-  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
-  g_return_if_fail (item == NULL || ROADMAP_IS_ITEM (item));
-
-  if (!g_set_object (&self->selected, item))
-    return;
-
-  chart = item != NULL ? roadmap_item_find_around (item, "chart") : NULL;
-  if (chart != NULL && is_to_turn_to (self, chart))
-    roadmap_view_state_set_chart (self, chart);
-  notify (self, PROP_SELECTED);
+    roadmap_view_state_notify_filter (self);
 }
 
 RoadmapItem *
@@ -445,7 +364,7 @@ roadmap_view_state_set_today (RoadmapViewState *self,
   late = roadmap_view_filter_set_today (self->filter, today);
   notify (self, PROP_TODAY);
   if (late)
-    notify_shown (self);
+    roadmap_view_state_notify_shown (self);
 }
 
 double
@@ -467,136 +386,6 @@ roadmap_view_state_set_zoom (RoadmapViewState *self,
     return;
   self->zoom = zoom;
   notify (self, PROP_ZOOM);
-}
-
-const char *
-roadmap_view_state_get_query (RoadmapViewState *self)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
-
-  return self->query;
-}
-
-void
-roadmap_view_state_set_query (RoadmapViewState *self,
-                              const char       *query)
-{
-  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
-
-  if (query != NULL && *query == '\0')
-    query = NULL;
-  if (g_strcmp0 (self->query, query) == 0)
-    return;
-  g_free (self->query);
-  self->query = g_strdup (query);
-  roadmap_view_hits_set (self->hits, G_MAXUINT);
-  roadmap_hit_list_set_query (roadmap_view_state_get_hits (self), query);
-  notify (self, PROP_QUERY);
-}
-
-RoadmapHitList *
-roadmap_view_state_get_hits (RoadmapViewState *self)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
-
-  return roadmap_view_hits_get_list (self->hits);
-}
-
-guint
-roadmap_view_state_get_hit (RoadmapViewState *self)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), G_MAXUINT);
-
-  return roadmap_view_hits_get (self->hits);
-}
-
-gboolean
-roadmap_view_state_go_to_hit (RoadmapViewState *self,
-                              guint             position)
-{
-  RoadmapItem *hit;
-
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
-
-  hit = roadmap_hit_list_get (roadmap_view_state_get_hits (self), position);
-  if (hit == NULL)
-    return FALSE;
-  roadmap_view_hits_set (self->hits, position);
-  roadmap_view_state_set_selected (self, roadmap_search_get_target (hit));
-  return TRUE;
-}
-
-gboolean
-roadmap_view_state_step_hit (RoadmapViewState *self,
-                             int               step)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
-  g_return_val_if_fail (step == 1 || step == -1, FALSE);
-
-  return roadmap_view_state_go_to_hit (self, roadmap_view_hits_step (self->hits, step));
-}
-
-RoadmapFilter *
-roadmap_view_state_get_filter (RoadmapViewState *self)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), NULL);
-
-  return roadmap_view_filter_get (self->filter);
-}
-
-void
-roadmap_view_state_set_filter (RoadmapViewState *self,
-                               RoadmapFilter    *filter)
-{
-  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
-
-  if (roadmap_view_filter_set (self->filter, filter))
-    notify_filter (self);
-}
-
-gboolean
-roadmap_view_state_shows (RoadmapViewState *self,
-                          RoadmapItem      *item)
-{
-  RoadmapFilterSet *shown;
-
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
-  g_return_val_if_fail (ROADMAP_IS_ITEM (item), TRUE);
-
-  shown = roadmap_view_filter_get_shown (self->filter);
-  return shown == NULL || roadmap_filter_set_shows (shown, item);
-}
-
-gboolean
-roadmap_view_state_holds (RoadmapViewState *self,
-                          RoadmapItem      *item)
-{
-  RoadmapFilterSet *shown;
-
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), TRUE);
-
-  shown = roadmap_view_filter_get_shown (self->filter);
-  return shown == NULL || roadmap_filter_set_holds (shown, item);
-}
-
-guint
-roadmap_view_state_count_shown (RoadmapViewState *self,
-                                guint            *n_bars)
-{
-  RoadmapFilterSet *shown;
-
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), 0);
-
-  *n_bars = 0;
-  shown = roadmap_view_filter_get_shown (self->filter);
-  return shown != NULL ? roadmap_filter_set_count (shown, n_bars) : 0;
-}
-
-gboolean
-roadmap_view_state_show_func (RoadmapItem *item,
-                              gpointer     state)
-{
-  return roadmap_view_state_shows (state, item);
 }
 
 RoadmapDensity
@@ -637,41 +426,4 @@ roadmap_view_state_set_earlier (RoadmapViewState *self,
     return;
   self->earlier = earlier;
   notify (self, PROP_EARLIER);
-}
-
-gboolean
-roadmap_view_state_is_collapsed (RoadmapViewState *self,
-                                 RoadmapItem      *lane)
-{
-  g_return_val_if_fail (ROADMAP_IS_VIEW_STATE (self), FALSE);
-
-  return g_hash_table_contains (self->collapsed, roadmap_item_get_id (lane));
-}
-
-void
-roadmap_view_state_collapse (RoadmapViewState *self,
-                             RoadmapItem      *lane,
-                             gboolean          collapsed)
-{
-  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
-
-  if (roadmap_view_state_is_collapsed (self, lane) == collapsed)
-    return;
-  if (collapsed)
-    g_hash_table_add (self->collapsed, g_strdup (roadmap_item_get_id (lane)));
-  else
-    g_hash_table_remove (self->collapsed, roadmap_item_get_id (lane));
-  notify (self, PROP_COLLAPSED);
-}
-
-void
-roadmap_view_state_set_collapsed (RoadmapViewState  *self,
-                                  const char *const *ids)
-{
-  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
-
-  g_hash_table_remove_all (self->collapsed);
-  for (; ids != NULL && *ids != NULL; ids++)
-    g_hash_table_add (self->collapsed, g_strdup (*ids));
-  notify (self, PROP_COLLAPSED);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * Properties, all notified on change:
  *   "roadmap"   Roadmap, nullable. Setting it clears the selection and the chart.
- *   "selected"  RoadmapItem, nullable: the one item that is selected everywhere.
+ *   "selected"  RoadmapItem, nullable: the one item that leads what is selected: the focus is on it, details are shown of it.
+ *   "selection" GPtrArray of RoadmapItem, read-only: all that is selected, that one among them.
  *   "chart"     RoadmapItem of kind chart, nullable: the chart that is browsed; NULL: all current charts.
  *   "language"  string, nullable: of the content; NULL: the document's own.
  *   "today"     GDate, nullable.
@@ -46,9 +47,21 @@ void              roadmap_view_state_set_roadmap  (RoadmapViewState *self,
                                                    Roadmap          *roadmap);
 
 RoadmapItem      *roadmap_view_state_get_selected (RoadmapViewState *self);
-/* Selecting an item that stands in another chart than the one browsed turns to its chart. */
+/* Selects this one alone.  Where the item that leads stands in another chart than the one browsed, its chart is turned to. */
 void              roadmap_view_state_set_selected (RoadmapViewState *self,
                                                    RoadmapItem      *item);
+/* (transfer none): all that is selected, in the order it was selected in; empty for nothing.  It is replaced, never changed:
+ * who takes a reference keeps it as it is.  What leaves the roadmap leaves it. */
+GPtrArray        *roadmap_view_state_get_selection (RoadmapViewState *self);
+gboolean          roadmap_view_state_is_selected  (RoadmapViewState *self,
+                                                   RoadmapItem      *item);
+/* Selects all of @items, one of which is @lead; NULL: the last one. */
+void              roadmap_view_state_set_selection (RoadmapViewState *self,
+                                                    GPtrArray        *items,
+                                                    RoadmapItem      *lead);
+/* Selects @item besides the others, as the one that leads; or leaves it out, and where it led the last of the others does. */
+void              roadmap_view_state_toggle_selected (RoadmapViewState *self,
+                                                      RoadmapItem      *item);
 
 RoadmapItem      *roadmap_view_state_get_chart    (RoadmapViewState *self);
 void              roadmap_view_state_set_chart    (RoadmapViewState *self,
