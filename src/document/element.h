@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 #define ROADMAP_ELEMENT_NAMESPACE "https://koteihyo.org/ns/roadmap"
 #define ROADMAP_ELEMENT_VERSION   1
+/* The outermost element of a fragment (document/fragment.h). */
+#define ROADMAP_ELEMENT_FRAGMENT  "fragment"
 
 /* What an element of our namespace with this name is; the same as the two functions below say of a node. */
 const RoadmapKind  *roadmap_element_find_kind     (const char         *name,

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "document/attributes.h"
 #include "document/element.h"
 #include "document/encoding.h"
 #include "document/parser.h"
@@ -56,6 +57,7 @@ typedef struct
   gsize               run;      /* bytes of text since the last tag */
 
   RoadmapItem        *root;
+  GPtrArray          *items;    /* those of a fragment; NULL if a roadmap is read */
   GError             *error;    /* the first one; the parser goes on, for a file that is not well-formed is worse */
 } Reader;
 
@@ -123,35 +125,10 @@ is_id (const char *id)
          id[strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-")] == '\0';
 }
 
-/* The attributes of an element as libxml2 hands them over. */
-typedef struct
+static gboolean
+is_newer (const char *version)
 {
-  const char *name, *prefix, *uri, *value, *end;
-} Attribute;
-
-/* One without a namespace, or in that of xml:lang; NULL if there is none. */
-static const Attribute *
-find_attribute (const Attribute *attributes,
-                guint            n_attributes,
-                const char      *uri,
-                const char      *name)
-{
-  for (guint i = 0; i < n_attributes; i++)
-    if (g_strcmp0 (attributes[i].uri, uri) == 0 && strcmp (attributes[i].name, name) == 0)
-      return &attributes[i];
-  return NULL;
-}
-
-/* (transfer full) (nullable) */
-static char *
-dup_attribute (const Attribute *attributes,
-               guint            n_attributes,
-               const char      *uri,
-               const char      *name)
-{
-  const Attribute *found = find_attribute (attributes, n_attributes, uri, name);
-
-  return found != NULL ? g_strndup (found->value, found->end - found->value) : NULL;
+  return version[strspn (version, "0123456789.")] == '\0' && g_ascii_strtod (version, NULL) > ROADMAP_ELEMENT_VERSION;
 }
 
 static void
@@ -159,7 +136,6 @@ check_version (Reader     *reader,
                guint       line,
                const char *version)
 {
-  gboolean is_number = version != NULL && version[strspn (version, "0123456789.")] == '\0';
   const char *sentence;
 
   if (g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) == 0)
@@ -167,7 +143,7 @@ check_version (Reader     *reader,
 
   if (version == NULL)
     sentence = _("the <roadmap> does not say which version of the format it has; add version=\"1\"");
-  else if (is_number && g_ascii_strtod (version, NULL) > ROADMAP_ELEMENT_VERSION)
+  else if (is_newer (version))
     sentence = _("the file was made by a newer version of this program; update the program to open it");
   else
     sentence = _("this version of the format is not known; the <roadmap> must have version=\"1\"");
@@ -175,16 +151,13 @@ check_version (Reader     *reader,
 }
 
 static void
-read_head (Reader            *reader,
-           guint              line,
-           const RoadmapKind *kind,
-           const Attribute   *attributes,
-           guint              n_attributes)
+read_roadmap_head (Reader     *reader,
+                   guint       line,
+                   gboolean    is_roadmap,
+                   const char *version,
+                   char      **language)
 {
-  g_autofree char *version = dup_attribute (attributes, n_attributes, NULL, "version");
-  g_autofree char *language = dup_attribute (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang");
-
-  if (kind == NULL)
+  if (!is_roadmap)
     {
       complain (reader, line, ROADMAP_ERROR_FORMAT,
                 _("this is XML but not a roadmap, which begins with <%s xmlns=\"%s\">; choose another file"),
@@ -192,17 +165,53 @@ read_head (Reader            *reader,
       return;
     }
   check_version (reader, line, version);
-  if (roadmap_element_is_own (language, NULL))
+  if (roadmap_element_is_own (*language, NULL))
     complain (reader, line, ROADMAP_ERROR_FORMAT,
               _("the <roadmap> does not say which language it is written in; add for example xml:lang=\"ja\""));
   else
-    reader->language = g_steal_pointer (&language);
+    reader->language = g_steal_pointer (language);
 }
 
 static void
-read_id (Reader          *reader,
-         OpenItem        *item,
-         const Attribute *attribute)
+read_fragment_head (Reader     *reader,
+                    guint       line,
+                    gboolean    is_fragment,
+                    const char *version,
+                    char      **language)
+{
+  if (is_fragment && version != NULL && is_newer (version))
+    complain (reader, line, ROADMAP_ERROR_FORMAT, "%s",
+              _("this was copied from a newer version of this program; update the program to paste it"));
+  else if (!is_fragment || g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) != 0 ||
+           roadmap_element_is_own (*language, NULL))
+    complain (reader, line, ROADMAP_ERROR_FORMAT,
+              _("this is XML but no copied part of a roadmap, which begins with <%s xmlns=\"%s\" version=\"1\" "
+                "xml:lang=\"…\">; copy the part again"), ROADMAP_ELEMENT_FRAGMENT, ROADMAP_ELEMENT_NAMESPACE);
+  else
+    reader->language = g_steal_pointer (language);
+}
+
+/* The outermost element, which is that of a roadmap or of a fragment. */
+static void
+read_head (Reader                 *reader,
+           guint                   line,
+           const char             *name,
+           const RoadmapAttribute *attributes,
+           guint                   n_attributes)
+{
+  g_autofree char *version = roadmap_attributes_dup (attributes, n_attributes, NULL, "version");
+  g_autofree char *language = roadmap_attributes_dup (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang");
+
+  if (reader->items != NULL)
+    read_fragment_head (reader, line, g_strcmp0 (name, ROADMAP_ELEMENT_FRAGMENT) == 0, version, &language);
+  else
+    read_roadmap_head (reader, line, g_strcmp0 (name, ROADMAP_KIND_ROOT) == 0, version, &language);
+}
+
+static void
+read_id (Reader                 *reader,
+         OpenItem               *item,
+         const RoadmapAttribute *attribute)
 {
   if (attribute == NULL)
     {
@@ -220,19 +229,19 @@ read_id (Reader          *reader,
 }
 
 static void
-begin_item (Reader            *reader,
-            const RoadmapKind *kind,
-            guint              line,
-            const Attribute   *attributes,
-            guint              n_attributes)
+begin_item (Reader                 *reader,
+            const RoadmapKind      *kind,
+            guint                   line,
+            const RoadmapAttribute *attributes,
+            guint                   n_attributes)
 {
   OpenItem item = { kind, line, reader->words->len, reader->values->len, NULL };
 
-  read_id (reader, &item, find_attribute (attributes, n_attributes, NULL, "id"));
+  read_id (reader, &item, roadmap_attributes_find (attributes, n_attributes, NULL, "id"));
   g_array_append_val (reader->open, item);
   for (guint i = 0; i < n_attributes && reader->error == NULL; i++)
     {
-      const Attribute *attribute = &attributes[i];
+      const RoadmapAttribute *attribute = &attributes[i];
       const RoadmapField *field = attribute->uri == NULL ? roadmap_kind_find_field (kind, attribute->name) : NULL;
       gsize start = reader->words->len;
 
@@ -259,7 +268,8 @@ end_item (Reader *reader)
     }
   made = roadmap_item_new_with_values (item->kind, reader->words->str + item->id, (RoadmapValue *) (gpointer) reader->packed->data,
                                        reader->packed->len);
-  roadmap_item_set_line (made, item->line);
+  if (reader->items == NULL)
+    roadmap_item_set_line (made, item->line);
   for (guint i = 0; item->children != NULL && i < item->children->len; i++)
     roadmap_item_init_child (made, g_ptr_array_index (item->children, i));
 
@@ -268,6 +278,11 @@ end_item (Reader *reader)
   g_array_set_size (reader->open, reader->open->len - 1);
 
   parent = get_innermost (reader);
+  if (parent == NULL && reader->items != NULL)
+    {
+      g_ptr_array_add (reader->items, made);
+      return;
+    }
   if (parent == NULL)
     {
       reader->root = made;
@@ -294,11 +309,11 @@ has_value (Reader             *reader,
 }
 
 static void
-begin_wording (Reader             *reader,
-               const RoadmapField *field,
-               guint               line,
-               gsize               content,
-               const Attribute    *attribute)
+begin_wording (Reader                 *reader,
+               const RoadmapField     *field,
+               guint                   line,
+               gsize                   content,
+               const RoadmapAttribute *attribute)
 {
   g_autofree char *language = attribute != NULL ? g_strndup (attribute->value, attribute->end - attribute->value) : NULL;
 
@@ -330,6 +345,17 @@ end_wording (Reader *reader,
     add_value (reader, reader->line, field, reader->field_language, reader->start);
 }
 
+/* The kind of an element of ours, or NULL if it is no item. */
+static const RoadmapKind *
+find_kind (Reader     *reader,
+           const char *name,
+           OpenItem   *parent)
+{
+  if (parent == NULL && reader->items != NULL)
+    return strcmp (name, ROADMAP_KIND_ROOT) != 0 ? roadmap_schema_find_kind (name) : NULL;
+  return roadmap_element_find_kind (name, parent != NULL ? parent->kind : NULL);
+}
+
 static void
 start_element_cb (void           *context,
                   const xmlChar  *local_name,
@@ -342,12 +368,14 @@ start_element_cb (void           *context,
                   const xmlChar **attribute_parts)
 {
   Reader *reader = roadmap_parser_get_client (context);
-  const Attribute *attributes = (const Attribute *) (gconstpointer) attribute_parts;
+  const RoadmapAttribute *attributes = (const RoadmapAttribute *) (gconstpointer) attribute_parts;
   const char *name = (const char *) local_name;
   gsize position = roadmap_parser_get_position (context);
   OpenItem *parent = get_innermost (reader);
   const RoadmapKind *kind = NULL;
   const RoadmapField *field = NULL;
+  gboolean is_ours = xmlStrEqual (uri, BAD_CAST ROADMAP_ELEMENT_NAMESPACE);
+  gboolean is_outermost = reader->language == NULL;
   guint line;
 
   reader->run = 0;
@@ -360,19 +388,22 @@ start_element_cb (void           *context,
       return;
     }
 
-  if (xmlStrEqual (uri, BAD_CAST ROADMAP_ELEMENT_NAMESPACE))
+  line = roadmap_parser_get_tag_line (context, roadmap_parser_find_tag (context, position));
+  if (is_outermost)
+    read_head (reader, line, is_ours ? name : NULL, attributes, n_attributes);
+  if (reader->error != NULL || (is_outermost && reader->items != NULL))
+    return;
+
+  if (is_ours)
     {
-      kind = roadmap_element_find_kind (name, parent != NULL ? parent->kind : NULL);
+      kind = find_kind (reader, name, parent);
       field = kind == NULL && parent != NULL ? roadmap_element_find_field (name, parent->kind) : NULL;
     }
-  line = roadmap_parser_get_tag_line (context, roadmap_parser_find_tag (context, position));
-  if (parent == NULL)
-    read_head (reader, line, kind, attributes, n_attributes);
   if (kind != NULL)
     begin_item (reader, kind, line, attributes, n_attributes);
   else if (field != NULL)
     begin_wording (reader, field, line, position + (reader->text[position] == '/' ? 2 : 1),
-                   find_attribute (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang"));
+                   roadmap_attributes_find (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang"));
   else
     reader->skipping = TRUE;
 }
@@ -456,9 +487,38 @@ parse (Reader  *reader,
   if (!roadmap_parser_run (parser, error))
     return FALSE;
 
-  if (reader->error != NULL)
-    g_propagate_error (error, g_steal_pointer (&reader->error));
-  return reader->root != NULL;
+  if (reader->error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&reader->error));
+  return FALSE;
+}
+
+static void
+init_reader (Reader     *reader,
+             GBytes     *text,
+             const char *name)
+{
+  *reader = (Reader) { .name = name };
+  reader->text = g_bytes_get_data (text, &reader->size);
+  reader->open = g_array_new (FALSE, FALSE, sizeof (OpenItem));
+  g_array_set_clear_func (reader->open, clear_open_item);
+  reader->values = g_array_new (FALSE, FALSE, sizeof (Value));
+  reader->packed = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
+  reader->words = g_string_new (NULL);
+}
+
+static void
+clear_reader (Reader *reader)
+{
+  g_clear_error (&reader->error);
+  g_clear_object (&reader->root);
+  g_clear_pointer (&reader->items, g_ptr_array_unref);
+  g_array_unref (reader->open);
+  g_array_unref (reader->values);
+  g_array_unref (reader->packed);
+  g_string_free (reader->words, TRUE);
+  g_free (reader->language);
 }
 
 Roadmap *
@@ -466,28 +526,15 @@ roadmap_read_text (GBytes      *text,
                    const char  *name,
                    GError     **error)
 {
-  Reader reader = { .name = name };
+  Reader reader;
   Roadmap *roadmap;
 
   g_return_val_if_fail (text != NULL && g_bytes_get_size (text) <= G_MAXINT, NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  reader.text = g_bytes_get_data (text, &reader.size);
-  reader.open = g_array_new (FALSE, FALSE, sizeof (OpenItem));
-  g_array_set_clear_func (reader.open, clear_open_item);
-  reader.values = g_array_new (FALSE, FALSE, sizeof (Value));
-  reader.packed = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
-  reader.words = g_string_new (NULL);
-
+  init_reader (&reader, text, name);
   roadmap = parse (&reader, text, error) ? create_roadmap (&reader, error) : NULL;
-
-  g_clear_error (&reader.error);
-  g_clear_object (&reader.root);
-  g_array_unref (reader.open);
-  g_array_unref (reader.values);
-  g_array_unref (reader.packed);
-  g_string_free (reader.words, TRUE);
-  g_free (reader.language);
+  clear_reader (&reader);
   return roadmap;
 }
 
@@ -499,4 +546,33 @@ roadmap_read (GBytes      *bytes,
   g_autoptr (GBytes) text = roadmap_encoding_to_utf8 (bytes, name, error);
 
   return text != NULL ? roadmap_read_text (text, name, error) : NULL;
+}
+
+GPtrArray *
+roadmap_read_items (GBytes      *bytes,
+                    const char  *name,
+                    char       **language,
+                    GError     **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  GPtrArray *items = NULL;
+  Reader reader;
+
+  g_return_val_if_fail (bytes != NULL && g_bytes_get_size (bytes) <= G_MAXINT, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  text = roadmap_encoding_to_utf8 (bytes, name, error);
+  if (text == NULL)
+    return NULL;
+
+  init_reader (&reader, text, name);
+  reader.items = g_ptr_array_new_with_free_func (g_object_unref);
+  if (parse (&reader, text, error))
+    {
+      items = g_steal_pointer (&reader.items);
+      if (language != NULL)
+        *language = g_steal_pointer (&reader.language);
+    }
+  clear_reader (&reader);
+  return items;
 }

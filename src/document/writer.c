@@ -296,7 +296,7 @@ write_new (Writer        *writer,
 
   g_string_append_c (writer->out, '<');
   roadmap_format_name (writer->out, get_prefix (scope), name);
-  if (roadmap_item_get_parent (item) == NULL)
+  if (roadmap_item_is (item, ROADMAP_KIND_ROOT))
     write_root_attributes (writer);
   roadmap_format_attribute (writer->out, "id", roadmap_item_get_id (item));
   roadmap_item_foreach_value (item, write_value_cb, &new_item);
@@ -401,4 +401,20 @@ roadmap_write (GBytes   *original,
   else
     return NULL;
   return g_string_free_to_bytes (g_steal_pointer (&out));
+}
+
+void
+roadmap_write_items (GString    *out,
+                     GPtrArray  *items,
+                     const char *indent)
+{
+  g_autoptr (GHashTable) no_elements = g_hash_table_new (g_str_hash, g_str_equal);
+  RoadmapCopier copier = { .ending = "\n", .out = out };
+  Writer writer = { NULL, no_elements, &copier, out };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      roadmap_copier_start_line (&copier, indent);
+      write_new (&writer, g_ptr_array_index (items, i), indent, NULL);
+    }
 }

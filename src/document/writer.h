@@ -20,5 +20,10 @@ G_BEGIN_DECLS
 GBytes *roadmap_write (GBytes   *original,
                        Roadmap  *roadmap,
                        GError  **error);
+/* Appends each of @items, from nothing, on a line of its own that begins with @indent; nothing ends the last line.  They
+ * may belong to a roadmap or not; the outermost item of one is not among them. */
+void    roadmap_write_items (GString    *out,
+                             GPtrArray  *items,
+                             const char *indent);
 
 G_END_DECLS
