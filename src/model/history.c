@@ -51,7 +51,7 @@ free_step (gpointer data)
   Step *step = data;
 
   g_free (step->name);
-  g_ptr_array_unref (step->edits);
+  g_clear_pointer (&step->edits, g_ptr_array_unref);
   g_free (step);
 }
 
@@ -62,6 +62,13 @@ peek (GPtrArray *steps)
 }
 
 static void
+notify_all (RoadmapHistory *self)
+{
+  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
 notify_stepped (RoadmapHistory  *self,
                 RoadmapStepType  type,
                 const Step      *step)
@@ -69,8 +76,7 @@ notify_stepped (RoadmapHistory  *self,
   /* Who hears of it may take further steps, which can drop this one. */
   g_autofree char *name = g_strdup (step->name);
 
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  notify_all (self);
   g_signal_emit (self, signals[STEPPED], 0, type, name);
 }
 
@@ -304,6 +310,27 @@ roadmap_history_rollback (RoadmapHistory *self)
   if (step->edits->len > 0)
     g_signal_emit (self, signals[ROLLED_BACK], 0);
   free_step (step);
+}
+
+gboolean
+roadmap_history_join (RoadmapHistory *self)
+{
+  Step *older, *newer;
+
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (self->open_step == NULL, FALSE);
+
+  older = self->done->len >= 2 ? g_ptr_array_index (self->done, self->done->len - 2) : NULL;
+  if (older == NULL || older == self->saved)
+    return FALSE;
+
+  newer = g_ptr_array_steal_index (self->done, self->done->len - 1);
+  g_ptr_array_extend_and_steal (older->edits, g_steal_pointer (&newer->edits));
+  if (newer == self->saved)
+    self->saved = older;
+  free_step (newer);
+  notify_all (self);
+  return TRUE;
 }
 
 void

@@ -43,6 +43,10 @@ void            roadmap_history_begin         (RoadmapHistory  *self,
 gboolean        roadmap_history_commit        (RoadmapHistory  *self,
                                                GError         **error);
 void            roadmap_history_rollback      (RoadmapHistory  *self);
+/* Makes one step, with the name of the older, of the two that were done last: for keys that are pressed again and again, so
+ * that one undo takes them all back.  Changes nothing in the roadmap.  FALSE: there are no two, or the file holds what lies
+ * between them, which an undo must lead back to. */
+gboolean        roadmap_history_join          (RoadmapHistory  *self);
 
 /* Do nothing when there is nothing to undo or redo. */
 void            roadmap_history_undo          (RoadmapHistory  *self);

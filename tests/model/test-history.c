@@ -30,7 +30,7 @@ assert_dump (Roadmap    *roadmap,
 }
 
 /* A story in a string.  A letter adds itself to the title, as a step of its own or behind ( as part of one; ) ends the
- * step, ! rolls it back.  < undoes, > redoes, * is a save. */
+ * step, ! rolls it back.  < undoes, > redoes, * is a save, + joins the last two steps and - cannot. */
 static const struct
 {
   const char *story;
@@ -91,6 +91,33 @@ static const struct
   { "a*b<c", "ac", TRUE, FALSE, TRUE },
   { "a*b<c<", "a", TRUE, TRUE, FALSE },
   { "*a<b<", "", FALSE, TRUE, FALSE },
+
+  { "ab+", "ab", TRUE, FALSE, TRUE },
+  { "ab+<", "", FALSE, TRUE, FALSE },
+  { "ab+<>", "ab", TRUE, FALSE, TRUE },
+  { "abc+<", "a", TRUE, TRUE, TRUE },
+  { "ab+c+<", "", FALSE, TRUE, FALSE },
+  { "ab+c+d<", "abc", TRUE, TRUE, TRUE },
+  { "a(bc)(de)+<", "a", TRUE, TRUE, TRUE },
+  { "a(bc)(de)+<>", "abcde", TRUE, FALSE, TRUE },
+  /* There are no two. */
+  { "-", "", FALSE, FALSE, FALSE },
+  { "a-", "a", TRUE, FALSE, TRUE },
+  { "ab<-", "a", TRUE, TRUE, TRUE },
+  { "ab<->", "ab", TRUE, FALSE, TRUE },
+  { "ab+-", "ab", TRUE, FALSE, TRUE },
+  /* What was undone can still be redone. */
+  { "abc<+<", "", FALSE, TRUE, FALSE },
+  { "abc<+<>>", "abc", TRUE, FALSE, TRUE },
+  /* An undo leads back to what the file holds, and joining what it holds does not change that it does. */
+  { "a*b-<", "a", TRUE, TRUE, FALSE },
+  { "a*b-<<", "", FALSE, TRUE, TRUE },
+  { "ab*+", "ab", TRUE, FALSE, FALSE },
+  { "ab*+<", "", FALSE, TRUE, TRUE },
+  { "ab*+<>", "ab", TRUE, FALSE, FALSE },
+  { "ab*+c", "abc", TRUE, FALSE, TRUE },
+  { "ab*+c-<", "ab", TRUE, TRUE, FALSE },
+  { "*ab+<", "", FALSE, TRUE, FALSE },
 };
 
 static void
@@ -128,6 +155,12 @@ tell (Roadmap        *roadmap,
         break;
       case '*':
         roadmap_history_mark_saved (history);
+        break;
+      case '+':
+        g_assert_true (roadmap_history_join (history));
+        break;
+      case '-':
+        g_assert_false (roadmap_history_join (history));
         break;
       default:
         add_letter (roadmap, *c);
@@ -174,6 +207,10 @@ test_names (void)
   roadmap_history_undo (history);
   g_assert_null (roadmap_history_get_undo_name (history));
   g_assert_cmpstr (roadmap_history_get_redo_name (history), ==, "Record progress");
+  roadmap_history_redo (history);
+  roadmap_history_redo (history);
+  g_assert_true (roadmap_history_join (history));
+  g_assert_cmpstr (roadmap_history_get_undo_name (history), ==, "Record progress");
 }
 
 /* Steps that cannot stand: nothing of them remains, in the roadmap or in the history. */
