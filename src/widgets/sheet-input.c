@@ -60,47 +60,6 @@ open_menu_at_place (RoadmapSheetInput       *self,
 
 /* The pointer */
 
-/* What is drawn at a point of the widget: the row, whether it is among the names, and the point in the row's scene.  FALSE
- * over the heads and below all rows. */
-static gboolean
-find_row (RoadmapSheetInput      *self,
-          const RoadmapSheetPort *port,
-          double                  x,
-          double                  y,
-          RoadmapSheetPlace      *place,
-          RoadmapRect            *point)
-{
-  double row_y = y - port->y + floor (port->seen.y);
-
-  if (y < port->y || row_y >= roadmap_sheet_get_height (port->sheet))
-    return FALSE;
-  *place = (RoadmapSheetPlace) { roadmap_sheet_find_row_at (port->sheet, row_y), x < port->x, NULL };
-  *point = (RoadmapRect) { place->in_names ? x : x - port->x + floor (port->seen.x),
-                           row_y - roadmap_sheet_get_row_y (port->sheet, place->row), 0, 0 };
-  return TRUE;
-}
-
-/* The group or shape with an item at a point; its place has no group if it is only a shape. */
-static RoadmapItem *
-pick (RoadmapSheetInput *self,
-      double             x,
-      double             y,
-      RoadmapSheetPlace *place,
-      RoadmapRect       *point)
-{
-  RoadmapSheetPort port;
-  RoadmapScene *scene;
-  RoadmapItem *item;
-
-  if (!roadmap_sheet_view_get_port (self->view, &port) || !find_row (self, &port, x, y, place, point))
-    return NULL;
-  scene = place->in_names ? roadmap_sheet_get_names (port.sheet, place->row)
-                          : roadmap_sheet_get_body (port.sheet, place->row);
-  item = roadmap_scene_pick (scene, point->x, point->y);
-  place->group = item != NULL ? roadmap_scene_find_group (scene, item) : NULL;
-  return item;
-}
-
 static gboolean
 is_selectable (RoadmapItem *item)
 {
@@ -117,7 +76,7 @@ pressed_cb (GtkGestureClick   *gesture,
   RoadmapSheetViewClass *klass = ROADMAP_SHEET_VIEW_GET_CLASS (self->view);
   RoadmapSheetPlace place;
   RoadmapRect point;
-  RoadmapItem *item = pick (self, x, y, &place, &point);
+  RoadmapItem *item = roadmap_sheet_view_pick (self->view, x, y, &place, &point);
   g_autoptr (RoadmapItem) kept = item != NULL ? g_object_ref (item) : NULL;
 
   if (item == NULL)
@@ -142,7 +101,7 @@ menu_pressed_cb (GtkGestureClick   *gesture,
 {
   RoadmapSheetPlace place;
   RoadmapRect point;
-  RoadmapItem *item = pick (self, x, y, &place, &point);
+  RoadmapItem *item = roadmap_sheet_view_pick (self->view, x, y, &place, &point);
 
   if (!is_selectable (item))
     return;

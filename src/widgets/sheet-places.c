@@ -5,6 +5,8 @@
 
 #include "widgets/sheet-view-private.h"
 
+#include <math.h>
+
 #include "widgets/sheet-scroll.h"
 
 /* Places of a sheet in its view: where they are, and how one gets there. */
@@ -81,6 +83,46 @@ roadmap_sheet_view_get_bounds (RoadmapSheetView        *self,
       rect.y += port.y - port.seen.y;
     }
   *bounds = (GdkRectangle) { rect.x, rect.y, rect.width, rect.height };
+}
+
+gboolean
+roadmap_sheet_view_find_row (RoadmapSheetView  *self,
+                             double             x,
+                             double             y,
+                             RoadmapSheetPlace *place,
+                             RoadmapRect       *point)
+{
+  RoadmapSheetPort port;
+  double row_y;
+
+  if (!roadmap_sheet_view_get_port (self, &port))
+    return FALSE;
+  row_y = y - port.y + floor (port.seen.y);
+  if (y < port.y || row_y >= roadmap_sheet_get_height (port.sheet))
+    return FALSE;
+  *place = (RoadmapSheetPlace) { roadmap_sheet_find_row_at (port.sheet, row_y), x < port.x, NULL };
+  *point = (RoadmapRect) { place->in_names ? x : x - port.x + floor (port.seen.x),
+                           row_y - roadmap_sheet_get_row_y (port.sheet, place->row), 0, 0 };
+  return TRUE;
+}
+
+RoadmapItem *
+roadmap_sheet_view_pick (RoadmapSheetView  *self,
+                         double             x,
+                         double             y,
+                         RoadmapSheetPlace *place,
+                         RoadmapRect       *point)
+{
+  RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (self);
+  RoadmapScene *scene;
+  RoadmapItem *item;
+
+  if (sheet == NULL || !roadmap_sheet_view_find_row (self, x, y, place, point))
+    return NULL;
+  scene = place->in_names ? roadmap_sheet_get_names (sheet, place->row) : roadmap_sheet_get_body (sheet, place->row);
+  item = roadmap_scene_pick (scene, point->x, point->y);
+  place->group = item != NULL ? roadmap_scene_find_group (scene, item) : NULL;
+  return item;
 }
 
 GtkWidget *

@@ -32,6 +32,19 @@ GtkWidget            *roadmap_sheet_view_reveal         (RoadmapSheetView       
                                                          const RoadmapSheetPlace *place);
 /* The child to enter at, nullable: the selected one, else the first in view. */
 GtkWidget            *roadmap_sheet_view_find_entrance  (RoadmapSheetView        *self);
+/* The row at a point of the widget, whether it is among the names, and the point in the row's scene; the place has no group.
+ * FALSE over the heads and below all rows. */
+gboolean              roadmap_sheet_view_find_row       (RoadmapSheetView        *self,
+                                                         double                   x,
+                                                         double                   y,
+                                                         RoadmapSheetPlace       *place,
+                                                         RoadmapRect             *point);
+/* The group or shape with an item at a point; its place has no group if it is only a shape.  NULL: there is none. */
+RoadmapItem          *roadmap_sheet_view_pick           (RoadmapSheetView        *self,
+                                                         double                   x,
+                                                         double                   y,
+                                                         RoadmapSheetPlace       *place,
+                                                         RoadmapRect             *point);
 /* Zooms so that what is at (@x, @y), widget coordinates, stays where it is. */
 void                  roadmap_sheet_view_zoom_at        (RoadmapSheetView        *self,
                                                          double                   zoom,
