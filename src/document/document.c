@@ -20,12 +20,18 @@ struct _RoadmapDocument
   Roadmap *roadmap;
   GBytes  *content; /* of the file, as it was read or last saved; NULL: never saved */
   GBytes  *text;    /* the same in UTF-8, and mostly the same bytes */
+
+  RoadmapWritingFunc writing; /* NULL: nobody wants to know */
+  gpointer           writing_data;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapDocument, roadmap_document, G_TYPE_OBJECT)
 
 enum { PROP_FILE = 1, PROP_ROADMAP, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
+
+enum { SAVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 static void
 roadmap_document_get_property (GObject    *object,
@@ -74,6 +80,8 @@ roadmap_document_class_init (RoadmapDocumentClass *klass)
   properties[PROP_ROADMAP] = g_param_spec_object ("roadmap", NULL, NULL, ROADMAP_TYPE_ROADMAP,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[SAVED] = g_signal_new ("saved", ROADMAP_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -171,6 +179,33 @@ roadmap_document_dup_checksum (RoadmapDocument *self)
   return self->content != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->content) : NULL;
 }
 
+void
+roadmap_document_set_writing_func (RoadmapDocument    *self,
+                                   RoadmapWritingFunc  writing,
+                                   gpointer            user_data)
+{
+  g_return_if_fail (ROADMAP_IS_DOCUMENT (self));
+
+  self->writing = writing;
+  self->writing_data = user_data;
+}
+
+/* Puts @content into the document's own file, or the one that becomes it. */
+static gboolean
+write_own (RoadmapDocument  *self,
+           const char       *path,
+           GBytes           *content,
+           GError          **error)
+{
+  if (self->writing != NULL)
+    {
+      g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+
+      self->writing (checksum, self->writing_data);
+    }
+  return roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error);
+}
+
 /* What the file at @path is to hold.  It is read back before it is written: better no file than one that cannot be
  * opened again. */
 static GBytes *
@@ -250,9 +285,10 @@ roadmap_document_save (RoadmapDocument  *self,
     }
 
   if (current == NULL || !g_bytes_equal (current, content))
-    if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
+    if (!write_own (self, path, content, error))
       return FALSE;
   set_content (self, content);
+  g_signal_emit (self, signals[SAVED], 0);
   return TRUE;
 }
 
@@ -269,12 +305,13 @@ roadmap_document_save_as (RoadmapDocument  *self,
 
   path = get_path (file, error);
   content = path != NULL ? create_content (self, path, error) : NULL;
-  if (content == NULL || !roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
+  if (content == NULL || !write_own (self, path, content, error))
     return FALSE;
 
   set_content (self, content);
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+  g_signal_emit (self, signals[SAVED], 0);
   return TRUE;
 }
 

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * Errors are ROADMAP_ERROR with "PATH:LINE: sentence" about what is in the file, and G_IO_ERROR with "PATH:
  * sentence" about reading and writing it.  After any error, file and document are as they were.
  *
- * Properties: "file" (GFile, NULL as long as there is none; notified), "roadmap". */
+ * Properties: "file" (GFile, NULL as long as there is none; notified), "roadmap".
+ *
+ * Signal "saved" (RoadmapDocument *self): the roadmap was saved, and file, text and checksum are those of what was written. */
 
 #define ROADMAP_TYPE_DOCUMENT (roadmap_document_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapDocument, roadmap_document, ROADMAP, DOCUMENT, GObject)
@@ -37,6 +39,15 @@ Roadmap         *roadmap_document_get_roadmap        (RoadmapDocument  *self);
 GBytes          *roadmap_document_get_text           (RoadmapDocument  *self);
 /* (transfer full): SHA-256 of the file as it was read or last saved, in hexadecimal; NULL as long as there is none. */
 char            *roadmap_document_dup_checksum       (RoadmapDocument  *self);
+
+/* Has @writing called before anything of a new content, whose SHA-256 is @checksum, is put in the place of the document's file
+ * or of the one it is saved as; not for a copy.  It is called in whichever thread saves, and saving goes on when it returns: it
+ * should take no longer than it must.  NULL: nobody is called any more. */
+typedef void   (*RoadmapWritingFunc)                 (const char       *checksum,
+                                                      gpointer          user_data);
+void             roadmap_document_set_writing_func   (RoadmapDocument  *self,
+                                                      RoadmapWritingFunc writing,
+                                                      gpointer          user_data);
 
 /* Writes the file; what it held before stays beside it, with "~" behind its name.  Fails with ROADMAP_ERROR_CHANGED if
  * somebody else has written the file since.  If it has vanished, it is written anew: nothing can be lost by that. */

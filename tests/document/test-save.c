@@ -169,6 +169,64 @@ test_save_as (Place         *place,
   g_assert_no_error (error);
 }
 
+typedef struct
+{
+  const char *path;
+  GString    *record;
+} Watch;
+
+/* The file as it is at this moment. */
+static void
+writing_cb (const char *checksum,
+            gpointer    user_data)
+{
+  Watch *watch = user_data;
+  g_autofree char *content = NULL;
+  gsize size;
+  g_autofree char *now = NULL;
+
+  if (g_file_get_contents (watch->path, &content, &size, NULL))
+    now = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) content, size);
+  g_string_append_printf (watch->record, "writing %s over %s\n", checksum, now != NULL ? now : "nothing");
+}
+
+static void
+saved_cb (RoadmapDocument *document,
+          Watch           *watch)
+{
+  g_autofree char *checksum = roadmap_document_dup_checksum (document);
+
+  g_string_append_printf (watch->record, "saved %s\n", checksum);
+}
+
+/* What is about to be written is told before it is there, and that it is there afterwards; a copy is nobody's business. */
+static void
+test_announced (Place         *place,
+                gconstpointer  data)
+{
+  g_autoptr (RoadmapDocument) document = place_open_and_change (place->path);
+  g_autofree char *copy = g_strconcat (place->path, ".copy", NULL);
+  g_autoptr (GFile) other = g_file_new_for_path (copy);
+  g_autofree char *old = g_compute_checksum_for_string (G_CHECKSUM_SHA256, place->text, -1);
+  g_autofree char *new = g_compute_checksum_for_string (G_CHECKSUM_SHA256, place->text_changed, -1);
+  g_autoptr (GString) record = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf ("writing %s over %s\nsaved %s\n" "saved %s\n" "writing %s over %s\nsaved %s\n",
+                                               new, old, new, new, new, new, new);
+  Watch watch = { place->path, record };
+
+  roadmap_document_set_writing_func (document, writing_cb, &watch);
+  g_signal_connect (document, "saved", G_CALLBACK (saved_cb), &watch);
+  place_save (document);
+  place_save (document);
+  g_assert_true (roadmap_document_save_copy (document, copy, NULL));
+  g_assert_true (roadmap_document_save_as (document, other, NULL));
+  roadmap_document_set_writing_func (document, NULL, NULL);
+  fixture_edit (roadmap_document_get_roadmap (document), "set p title P");
+  g_signal_handlers_disconnect_by_func (document, saved_cb, &watch);
+  place_save (document);
+  g_assert_cmpstr (record->str, ==, expected);
+}
+
 static void
 test_special_files (Place         *place,
                     gconstpointer  data)
@@ -229,6 +287,7 @@ main (int   argc,
     { "/save/changed-on-disk", test_changed_on_disk },
     { "/save/vanished", test_vanished },
     { "/save/save-as", test_save_as },
+    { "/save/announced", test_announced },
     { "/save/special-files", test_special_files },
     { "/save/encoding", test_encoding },
   };
