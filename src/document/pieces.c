@@ -7,7 +7,7 @@
 
 #include "document/element.h"
 #include "document/lines.h"
-#include "document/order.h"
+#include "model/order.h"
 
 typedef struct
 {

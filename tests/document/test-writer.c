@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-#include "document/order.h"
 #include "document/reader.h"
 #include "document/writer.h"
 #include "fixture.h"
+#include "model/order.h"
 
 static GBytes *
 write_again (const char *text,
