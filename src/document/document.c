@@ -5,7 +5,9 @@
 
 #include "document/document.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "document/encoding.h"
 #include "document/file.h"
@@ -23,6 +25,7 @@ struct _RoadmapDocument
 
   RoadmapWritingFunc writing; /* NULL: nobody wants to know */
   gpointer           writing_data;
+  RoadmapAccess access;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapDocument, roadmap_document, G_TYPE_OBJECT)
@@ -114,11 +117,18 @@ roadmap_document_new (Roadmap *roadmap)
   return self;
 }
 
+static RoadmapAccess
+find_access (const char *path)
+{
+  return g_access (path, W_OK) == 0 || errno == ENOENT ? ROADMAP_ACCESS_FULL : ROADMAP_ACCESS_PROTECTED;
+}
+
 RoadmapDocument *
 roadmap_document_open_path (const char  *path,
                             GError     **error)
 {
   g_autoptr (RoadmapDocument) self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
+  RoadmapReadFacts facts;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -128,9 +138,11 @@ roadmap_document_open_path (const char  *path,
   self->text = roadmap_encoding_to_utf8 (self->content, path, error);
   if (self->text == NULL)
     return NULL;
-  self->roadmap = roadmap_read_text (self->text, path, error);
+  self->roadmap = roadmap_read_any (self->text, path, &facts, error);
   if (self->roadmap == NULL)
     return NULL;
+  self->access = facts.newer ? ROADMAP_ACCESS_NEWER : find_access (path);
+  roadmap_set_read_only (self->roadmap, facts.newer);
   self->file = g_file_new_for_path (path);
   return g_steal_pointer (&self);
 }
@@ -169,6 +181,20 @@ roadmap_document_get_text (RoadmapDocument *self)
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
 
   return self->text;
+}
+
+RoadmapAccess
+roadmap_document_get_access (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), ROADMAP_ACCESS_FULL);
+
+  return self->access;
+}
+
+gboolean
+roadmap_document_is_read_only (RoadmapDocument *self)
+{
+  return roadmap_document_get_access (self) != ROADMAP_ACCESS_FULL;
 }
 
 char *
@@ -213,9 +239,14 @@ create_content (RoadmapDocument  *self,
                 const char       *path,
                 GError          **error)
 {
-  g_autoptr (GBytes) text = roadmap_write (self->text, self->roadmap, error);
+  g_autoptr (GBytes) text = NULL;
   g_autoptr (Roadmap) again = NULL;
 
+  /* Nothing can have been changed, and writing could lose what this program passed over. */
+  if (self->access == ROADMAP_ACCESS_NEWER)
+    return g_bytes_ref (self->content);
+
+  text = roadmap_write (self->text, self->roadmap, error);
   if (text == NULL)
     return NULL;
   if (self->text != NULL && g_bytes_equal (text, self->text))
@@ -309,6 +340,8 @@ roadmap_document_save_as (RoadmapDocument  *self,
     return FALSE;
 
   set_content (self, content);
+  if (self->access == ROADMAP_ACCESS_PROTECTED)
+    self->access = ROADMAP_ACCESS_FULL;
   if (g_set_object (&self->file, file))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   g_signal_emit (self, signals[SAVED], 0);

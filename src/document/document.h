@@ -49,6 +49,18 @@ void             roadmap_document_set_writing_func   (RoadmapDocument  *self,
                                                       RoadmapWritingFunc writing,
                                                       gpointer          user_data);
 
+/* Whether the file must stay as it is, and why. */
+typedef enum
+{
+  ROADMAP_ACCESS_FULL,
+  ROADMAP_ACCESS_PROTECTED, /* the user may not write the file: the roadmap can be changed and saved as another one */
+  ROADMAP_ACCESS_NEWER,     /* a newer version of the format: nothing in it may be changed, since not all is understood */
+} RoadmapAccess;
+
+/* As it was when the file was opened or last saved. */
+RoadmapAccess    roadmap_document_get_access         (RoadmapDocument  *self);
+gboolean         roadmap_document_is_read_only       (RoadmapDocument  *self);
+
 /* Writes the file; what it held before stays beside it, with "~" behind its name.  Fails with ROADMAP_ERROR_CHANGED if
  * somebody else has written the file since.  If it has vanished, it is written anew: nothing can be lost by that. */
 gboolean         roadmap_document_save               (RoadmapDocument  *self,

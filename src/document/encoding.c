@@ -58,7 +58,9 @@ static gboolean
 is_blank (const char *data,
           gsize       size)
 {
-  for (gsize i = 0; i < size; i++)
+  gsize start = size >= strlen (UTF8_MARK) && memcmp (data, UTF8_MARK, strlen (UTF8_MARK)) == 0 ? strlen (UTF8_MARK) : 0;
+
+  for (gsize i = start; i < size; i++)
     if (!g_ascii_isspace (data[i]))
       return FALSE;
   return TRUE;

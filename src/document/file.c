@@ -14,6 +14,8 @@
 
 /* More links in a row are a ring. */
 #define MAX_LINKS 40
+/* How much more is read at once of a file that turns out longer than it said. */
+#define MIN_READ  65536
 
 static const char *
 advise (int code)
@@ -34,6 +36,8 @@ advise (int code)
       return _("make room on the disk, or choose another one");
     case EFBIG:
       return _("choose a smaller file");
+    case ENXIO:
+      return _("choose a file, or have a program read from the pipe");
     default:
       return _("check the disk, or choose another one");
     }
@@ -60,24 +64,52 @@ set_write_error (GError     **error,
 /* Reads up to the limit; 0, or an error code. */
 static int
 read_all (int         fd,
+          gsize       size,
           GByteArray *content)
 {
-  guint8 buffer[65536];
+  /* One byte more than the file has, to see its end without another piece of memory. */
+  gsize room = MIN (size, ROADMAP_FILE_MAX_SIZE) + 1;
+  gsize length = 0;
 
   while (TRUE)
     {
-      gssize length = read (fd, buffer, sizeof buffer);
+      gssize n;
 
-      if (length == 0)
-        return 0;
-      if (length < 0 && errno == EINTR)
+      if (content->len < length + room)
+        g_byte_array_set_size (content, length + room);
+      n = read (fd, content->data + length, content->len - length);
+      if (n < 0 && errno == EINTR)
         continue;
-      if (length < 0)
+      if (n < 0)
         return errno;
-      if (content->len + length > ROADMAP_FILE_MAX_SIZE)
+
+      length += n;
+      if (length > ROADMAP_FILE_MAX_SIZE)
         return EFBIG;
-      g_byte_array_append (content, buffer, length);
+      if (n == 0)
+        break;
+      room = length < content->len ? content->len - length : MIN_READ;
     }
+  g_byte_array_set_size (content, length);
+  return 0;
+}
+
+/* Only a file has an end that can be waited for. */
+static int
+read_regular (int         fd,
+              GByteArray *content)
+{
+  struct stat status;
+
+  if (fstat (fd, &status) != 0)
+    return errno;
+  if (S_ISDIR (status.st_mode))
+    return EISDIR;
+  if (!S_ISREG (status.st_mode))
+    return ENODEV;
+  if (status.st_size > ROADMAP_FILE_MAX_SIZE)
+    return EFBIG;
+  return read_all (fd, status.st_size, content);
 }
 
 GBytes *
@@ -89,14 +121,19 @@ roadmap_file_read (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  code = fd >= 0 ? read_all (fd, content) : errno;
+  /* A pipe that nobody writes to would keep us waiting. */
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  code = fd >= 0 ? read_regular (fd, content) : errno;
   if (fd >= 0)
     close (fd);
   if (code == 0)
     return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 
-  set_read_error (error, path, code);
+  if (code == ENODEV)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                 _("%s: this is not a file but a device or a pipe; choose a file"), path);
+  else
+    set_read_error (error, path, code);
   return NULL;
 }
 
@@ -241,11 +278,13 @@ static int
 write_straight (const char *path,
                 GBytes     *bytes)
 {
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+  /* A pipe that nobody reads from is an error now, not a wait without end. */
+  int fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NONBLOCK, 0);
   int code;
 
   if (fd < 0)
     return errno;
+  fcntl (fd, F_SETFL, 0);
   code = write_all (fd, bytes);
   return close (fd) == 0 || code != 0 ? code : errno;
 }

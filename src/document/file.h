@@ -18,6 +18,7 @@ typedef enum
 /* Nothing that this program opens is longer; it guards against devices and against what would not fit into memory. */
 #define ROADMAP_FILE_MAX_SIZE (64 * 1024 * 1024)
 
+/* Devices and pipes are refused: they may have no end. */
 GBytes   *roadmap_file_read  (const char             *path,
                               GError                **error);
 

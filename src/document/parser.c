@@ -12,6 +12,8 @@
 
 #include "document/place.h"
 
+#define MAX_ATTRIBUTES 10000
+
 /* Rides along with libxml2's own context. */
 typedef struct
 {
@@ -19,6 +21,7 @@ typedef struct
   const char *text;
   gsize       size;
   gsize       handed_over; /* how much of it the parser has got */
+  guint       n_equals;    /* in pieces that were handed over since a "<" */
   gpointer    client;
   GError     *error; /* the first one: later ones mostly follow from it */
 } Parse;
@@ -84,6 +87,22 @@ refuse_doctype_cb (void          *context,
   xmlStopParser (context);
 }
 
+/* libxml2 compares each attribute of a tag with all others.  A "<" cannot stand in a tag, so where none comes any more, the
+ * equals signs are attributes, or a text nobody would write. */
+static gboolean
+has_too_many_attributes (Parse *parse,
+                         gsize  size)
+{
+  const char *piece = parse->text + parse->handed_over;
+
+  if (memchr (piece, '<', size) != NULL)
+    parse->n_equals = 0;
+  else
+    for (gsize i = 0; i < size; i++)
+      parse->n_equals += piece[i] == '=';
+  return parse->n_equals > MAX_ATTRIBUTES;
+}
+
 /* libxml2 would copy the whole of a text in memory; by the piece it keeps only what it is looking at. */
 static int
 read_cb (void *data,
@@ -93,6 +112,14 @@ read_cb (void *data,
   Parse *parse = data;
   gsize size = MIN ((gsize) length, parse->size - parse->handed_over);
 
+  if (has_too_many_attributes (parse, size))
+    {
+      if (parse->error == NULL)
+        roadmap_set_error_at (&parse->error, ROADMAP_ERROR_SYNTAX, parse->name,
+                              roadmap_count_line (parse->text, parse->handed_over),
+                              _("an element here has too many attributes to be part of a roadmap; open another file"));
+      return -1;
+    }
   memcpy (buffer, parse->text + parse->handed_over, size);
   parse->handed_over += size;
   return size;

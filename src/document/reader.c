@@ -56,6 +56,7 @@ typedef struct
   gboolean            skipping; /* such an element */
   gsize               run;      /* bytes of text since the last tag */
 
+  RoadmapReadFacts   *facts;    /* NULL: a newer version is an error */
   RoadmapItem        *root;
   GPtrArray          *items;    /* those of a fragment; NULL if a roadmap is read */
   GError             *error;    /* the first one; the parser goes on, for a file that is not well-formed is worse */
@@ -114,7 +115,7 @@ add_value (Reader             *reader,
   g_string_append_c (reader->words, '\0');
   if (roadmap_field_check_form (field, reader->words->str + start, &cause))
     g_array_append_val (reader->values, ((Value) { field, language, start }));
-  else
+  else if (reader->facts == NULL || !reader->facts->newer)
     complain (reader, line, ROADMAP_ERROR_INVALID, "%s", cause->message);
 }
 
@@ -131,6 +132,12 @@ is_newer (const char *version)
   return version[strspn (version, "0123456789.")] == '\0' && g_ascii_strtod (version, NULL) > ROADMAP_ELEMENT_VERSION;
 }
 
+static const char *
+get_newer_sentence (void)
+{
+  return _("the file was made by a newer version of this program; update the program to open it");
+}
+
 static void
 check_version (Reader     *reader,
                guint       line,
@@ -140,11 +147,16 @@ check_version (Reader     *reader,
 
   if (g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) == 0)
     return;
+  if (version != NULL && is_newer (version) && reader->facts != NULL)
+    {
+      reader->facts->newer = TRUE;
+      return;
+    }
 
   if (version == NULL)
     sentence = _("the <roadmap> does not say which version of the format it has; add version=\"1\"");
   else if (is_newer (version))
-    sentence = _("the file was made by a newer version of this program; update the program to open it");
+    sentence = get_newer_sentence ();
   else
     sentence = _("this version of the format is not known; the <roadmap> must have version=\"1\"");
   complain (reader, line, ROADMAP_ERROR_FORMAT, "%s", sentence);
@@ -521,10 +533,24 @@ clear_reader (Reader *reader)
   g_free (reader->language);
 }
 
-Roadmap *
-roadmap_read_text (GBytes      *text,
-                   const char  *name,
-                   GError     **error)
+/* What breaks a rule of ours may well keep those of a newer version. */
+static void
+blame_version (Reader  *reader,
+               GError **error)
+{
+  if (reader->facts == NULL || !reader->facts->newer || error == NULL ||
+      g_error_matches (*error, ROADMAP_ERROR, ROADMAP_ERROR_SYNTAX))
+    return;
+
+  g_clear_error (error);
+  roadmap_set_error_at (error, ROADMAP_ERROR_FORMAT, reader->name, 1, "%s", get_newer_sentence ());
+}
+
+static Roadmap *
+read_text (GBytes            *text,
+           const char        *name,
+           RoadmapReadFacts  *facts,
+           GError           **error)
 {
   Reader reader;
   Roadmap *roadmap;
@@ -533,9 +559,32 @@ roadmap_read_text (GBytes      *text,
   g_return_val_if_fail (name != NULL, NULL);
 
   init_reader (&reader, text, name);
+  reader.facts = facts;
   roadmap = parse (&reader, text, error) ? create_roadmap (&reader, error) : NULL;
+  if (roadmap == NULL)
+    blame_version (&reader, error);
   clear_reader (&reader);
   return roadmap;
+}
+
+Roadmap *
+roadmap_read_text (GBytes      *text,
+                   const char  *name,
+                   GError     **error)
+{
+  return read_text (text, name, NULL, error);
+}
+
+Roadmap *
+roadmap_read_any (GBytes            *text,
+                  const char        *name,
+                  RoadmapReadFacts  *facts,
+                  GError           **error)
+{
+  g_return_val_if_fail (facts != NULL, NULL);
+
+  *facts = (RoadmapReadFacts) { 0 };
+  return read_text (text, name, facts, error);
 }
 
 Roadmap *

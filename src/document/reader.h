@@ -27,4 +27,19 @@ GPtrArray *roadmap_read_items (GBytes      *bytes,
                                char       **language,
                                GError     **error);
 
+/* What else there is to know about a file. */
+typedef struct
+{
+  /* It has a later version of the format than this program writes.  What is not understood in it was passed over, values
+   * too, so it must not be written again from the roadmap. */
+  gboolean newer;
+} RoadmapReadFacts;
+
+/* As roadmap_read_text(), which refuses newer versions, for a reader who is content with what can be understood of
+ * them. */
+Roadmap *roadmap_read_any  (GBytes           *text,
+                            const char       *name,
+                            RoadmapReadFacts *facts,
+                            GError          **error);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "model/roadmap.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/item-private.h"
@@ -20,6 +21,7 @@ struct _Roadmap
   GHashTable   *items; /* id → RoadmapItem, neither owned: both live in the tree under root */
   RoadmapLinks *links; /* NULL until somebody asks */
   gboolean      wording_locked;
+  gboolean      read_only;
 };
 
 G_DEFINE_FINAL_TYPE (Roadmap, roadmap, G_TYPE_OBJECT)
@@ -313,6 +315,23 @@ roadmap_set_wording_locked (Roadmap  *self,
   self->wording_locked = locked;
 }
 
+gboolean
+roadmap_get_read_only (Roadmap *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), TRUE);
+
+  return self->read_only;
+}
+
+void
+roadmap_set_read_only (Roadmap  *self,
+                       gboolean  read_only)
+{
+  g_return_if_fail (ROADMAP_IS_ROADMAP (self));
+
+  self->read_only = read_only;
+}
+
 /* Fills in what the edit is about to replace. */
 static void
 complete_edit (RoadmapEdit *edit)
@@ -397,6 +416,12 @@ roadmap_apply (Roadmap      *self,
   g_return_val_if_fail (edit->type != ROADMAP_EDIT_INSERT || roadmap_item_is_adopted (edit->parent), FALSE);
   g_return_val_if_fail (edit->type != ROADMAP_EDIT_MOVE || roadmap_item_is_adopted (edit->new_parent), FALSE);
 
+  if (self->read_only)
+    {
+      g_set_error_literal (error, ROADMAP_ERROR, ROADMAP_ERROR_FORMAT,
+                           _("The roadmap was made by a newer version of this program; update the program to change it"));
+      return FALSE;
+    }
   if (!roadmap_check_edit (self, edit, error))
     return FALSE;
 

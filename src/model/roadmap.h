@@ -68,7 +68,13 @@ gboolean     roadmap_get_wording_locked (Roadmap            *self);
 void         roadmap_set_wording_locked (Roadmap            *self,
                                          gboolean            locked);
 
-/* Applies @edit, or changes nothing and fails with ROADMAP_ERROR_INVALID or ROADMAP_ERROR_LOCKED_WORDING.  On success
+/* Whether no edit at all may be applied, as to a roadmap of which this program understands only a part.  FALSE at first. */
+gboolean     roadmap_get_read_only      (Roadmap            *self);
+void         roadmap_set_read_only      (Roadmap            *self,
+                                         gboolean            read_only);
+
+/* Applies @edit, or changes nothing and fails with ROADMAP_ERROR_INVALID, ROADMAP_ERROR_LOCKED_WORDING or, if the roadmap is
+ * read-only, ROADMAP_ERROR_FORMAT.  On success
  * @edit is filled in with what it replaced, and "changed" is emitted.  Rules between several fields are not checked here
  * but by roadmap_check() of model/rules.h when a group of edits is complete, since they may be broken in between. */
 gboolean     roadmap_apply              (Roadmap            *self,

@@ -181,7 +181,7 @@ test_read_errors (Place         *place,
   g_clear_error (&error);
 
   g_assert_null (roadmap_document_open_path ("/dev/zero", &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
   g_clear_error (&error);
 
   g_assert_null (roadmap_document_open (far, &error));
