@@ -140,3 +140,44 @@ roadmap_markup_list_refs (const char *markup)
     g_markup_parse_context_parse (context, "</text>", -1, NULL);
   return g_strv_builder_end (ids);
 }
+
+typedef struct
+{
+  RoadmapRefFunc replace;
+  gpointer       user_data;
+} Replacement;
+
+/* Ids are names without anything that would have to be escaped. */
+static gboolean
+replace_ref_cb (const GMatchInfo *match,
+                GString          *result,
+                gpointer          user_data)
+{
+  const Replacement *replacement = user_data;
+  g_autofree char *id = g_match_info_fetch (match, 1);
+  g_autofree char *words = g_match_info_fetch (match, 2);
+  g_autofree char *new_id = replacement->replace (id, replacement->user_data);
+
+  if (new_id != NULL)
+    g_string_append_printf (result, "<ref to=\"%s\">%s</ref>", new_id, words);
+  else
+    g_string_append (result, words);
+  return FALSE;
+}
+
+char *
+roadmap_markup_replace_refs (const char     *markup,
+                             RoadmapRefFunc  replace,
+                             gpointer        user_data)
+{
+  g_autoptr (GRegex) ref = NULL;
+  char *replaced;
+
+  g_return_val_if_fail (markup != NULL && replace != NULL, NULL);
+
+  if (strstr (markup, "<ref") == NULL)
+    return g_strdup (markup);
+  ref = g_regex_new ("<ref\\s+to\\s*=\\s*[\"']([^\"'<>&]*)[\"']\\s*>([^<]*)</ref\\s*>", 0, 0, NULL);
+  replaced = g_regex_replace_eval (ref, markup, -1, 0, 0, replace_ref_cb, &(Replacement) { replace, user_data }, NULL);
+  return replaced != NULL ? replaced : g_strdup (markup);
+}

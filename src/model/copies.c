@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "model/copies.h"
+
+#include <string.h>
+
+#include "model/markup.h"
+
+typedef struct
+{
+  Roadmap          *roadmap;
+  RoadmapCopyFlags  flags;
+  GHashTable       *copies;  /* id of what is copied → RoadmapItem, the copy; of an id that occurs twice, the first */
+  GHashTable       *taken;   /* set of the ids of the copies */
+  guint             n_dropped;
+} Copying;
+
+static guint
+get_depth (RoadmapItem *item)
+{
+  guint depth = 0;
+
+  while ((item = roadmap_item_get_parent (item)) != NULL)
+    depth++;
+  return depth;
+}
+
+static RoadmapItem *
+get_ancestor (RoadmapItem *item,
+              guint        levels)
+{
+  while (levels-- > 0)
+    item = roadmap_item_get_parent (item);
+  return item;
+}
+
+/* Items that belong together nowhere stay in the order they have. */
+static int
+compare_place (gconstpointer a,
+               gconstpointer b)
+{
+  RoadmapItem *one = *(RoadmapItem **) a, *other = *(RoadmapItem **) b;
+  guint depth = get_depth (one), other_depth = get_depth (other);
+  guint common = MIN (depth, other_depth);
+
+  one = get_ancestor (one, depth - common);
+  other = get_ancestor (other, other_depth - common);
+  if (one == other)
+    return (depth > other_depth) - (depth < other_depth);
+  while (roadmap_item_get_parent (one) != roadmap_item_get_parent (other))
+    {
+      one = roadmap_item_get_parent (one);
+      other = roadmap_item_get_parent (other);
+    }
+  if (roadmap_item_get_parent (one) == NULL)
+    return 0;
+  return roadmap_item_get_position (one) < roadmap_item_get_position (other) ? -1 : 1;
+}
+
+GPtrArray *
+roadmap_list_tops (GPtrArray *items)
+{
+  GPtrArray *tops = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (items, NULL, NULL);
+
+  g_ptr_array_sort (sorted, compare_place);
+  /* What stands in an item comes right after it. */
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      RoadmapItem *item = g_ptr_array_index (sorted, i);
+      RoadmapItem *top = tops->len > 0 ? g_ptr_array_index (tops, tops->len - 1) : NULL;
+
+      if (top == NULL || !roadmap_item_is_within (item, top))
+        g_ptr_array_add (tops, item);
+    }
+  return tops;
+}
+
+static char *
+dup_id (Copying     *copying,
+        RoadmapItem *item)
+{
+  const char *id = roadmap_item_get_id (item);
+
+  if (!(copying->flags & ROADMAP_COPY_NEW_IDS) && roadmap_lookup (copying->roadmap, id) == NULL &&
+      !g_hash_table_contains (copying->taken, id))
+    return g_strdup (id);
+  for (;;)
+    {
+      g_autofree char *new_id = roadmap_dup_new_id (copying->roadmap, roadmap_item_get_kind (item));
+
+      if (!g_hash_table_contains (copying->taken, new_id))
+        return g_steal_pointer (&new_id);
+    }
+}
+
+/* First all of them, still without values: links may lead forwards. */
+static RoadmapItem *
+create_copy (Copying     *copying,
+             RoadmapItem *item)
+{
+  g_autofree char *id = dup_id (copying, item);
+  RoadmapItem *copy = roadmap_item_new (roadmap_item_get_kind (item), id);
+
+  g_hash_table_add (copying->taken, (gpointer) roadmap_item_get_id (copy));
+  if (!g_hash_table_contains (copying->copies, roadmap_item_get_id (item)))
+    g_hash_table_insert (copying->copies, (gpointer) roadmap_item_get_id (item), copy);
+  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
+    {
+      g_autoptr (RoadmapItem) child = create_copy (copying, roadmap_item_get_child (item, i));
+
+      roadmap_item_init_child (copy, child);
+    }
+  return copy;
+}
+
+/* What a link to @id leads to from a copy, or NULL. */
+static RoadmapItem *
+find_target (Copying    *copying,
+             const char *id)
+{
+  RoadmapItem *copy = g_hash_table_lookup (copying->copies, id);
+
+  return copy != NULL ? copy : roadmap_lookup (copying->roadmap, id);
+}
+
+static char *
+dup_links (Copying            *copying,
+           const RoadmapField *field,
+           const char         *value)
+{
+  g_auto (GStrv) ids = g_strsplit (value, " ", -1);
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      RoadmapItem *target = find_target (copying, *id);
+
+      if (target == NULL || !roadmap_field_may_link_to (field, roadmap_item_get_kind (target)->name))
+        copying->n_dropped++;
+      else
+        g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", roadmap_item_get_id (target));
+    }
+  return kept->len > 0 ? g_string_free (g_steal_pointer (&kept), FALSE) : NULL;
+}
+
+static char *
+replace_ref (const char *id,
+             gpointer    user_data)
+{
+  Copying *copying = user_data;
+  RoadmapItem *target = find_target (copying, id);
+
+  if (target != NULL)
+    return g_strdup (roadmap_item_get_id (target));
+  copying->n_dropped++;
+  return NULL;
+}
+
+typedef struct
+{
+  Copying     *copying;
+  RoadmapItem *copy;
+} Filling;
+
+static void
+copy_value_cb (const RoadmapField *field,
+               const char         *language,
+               const char         *value,
+               gpointer            user_data)
+{
+  const Filling *filling = user_data;
+  static const char *const adopted[] = { "origin", "edition", "source", "page", NULL };
+  g_autofree char *changed = NULL;
+
+  if (filling->copying->flags & ROADMAP_COPY_EDITORS && g_strv_contains (adopted, field->name))
+    return;
+  if (roadmap_field_is_link (field))
+    changed = dup_links (filling->copying, field, value);
+  else if (field->type == ROADMAP_FIELD_MARKUP)
+    changed = roadmap_markup_replace_refs (value, replace_ref, filling->copying);
+  else
+    changed = g_strdup (value);
+  if (changed != NULL)
+    roadmap_item_init_value (filling->copy, field, language, changed);
+}
+
+static void
+fill_copy (Copying     *copying,
+           RoadmapItem *item,
+           RoadmapItem *copy)
+{
+  roadmap_item_foreach_value (item, copy_value_cb, &(Filling) { copying, copy });
+  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
+    fill_copy (copying, roadmap_item_get_child (item, i), roadmap_item_get_child (copy, i));
+}
+
+GPtrArray *
+roadmap_copy_items (Roadmap          *roadmap,
+                    GPtrArray        *items,
+                    RoadmapCopyFlags  flags,
+                    guint            *n_dropped)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  Copying copying = { roadmap, flags, by_id, taken, 0 };
+
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), copies);
+  g_return_val_if_fail (items != NULL, copies);
+
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (copies, create_copy (&copying, g_ptr_array_index (items, i)));
+  for (guint i = 0; i < items->len; i++)
+    fill_copy (&copying, g_ptr_array_index (items, i), g_ptr_array_index (copies, i));
+  if (flags & ROADMAP_COPY_EDITORS)
+    for (guint i = 0; i < copies->len; i++)
+      {
+        RoadmapItem *copy = g_ptr_array_index (copies, i);
+
+        roadmap_item_init_value (copy, roadmap_kind_find_field (roadmap_item_get_kind (copy), "origin"), NULL, "editor");
+      }
+  if (n_dropped != NULL)
+    *n_dropped = copying.n_dropped;
+  return copies;
+}
