@@ -28,6 +28,10 @@ typedef RoadmapCliResult (*RoadmapCliFunc) (GOptionContext *context,
                                             char         ***words);
 
 /* One file a command, named as it. */
+RoadmapCliResult roadmap_cli_diff          (GOptionContext      *context,
+                                            char              ***words);
+RoadmapCliResult roadmap_cli_merge         (GOptionContext      *context,
+                                            char              ***words);
 RoadmapCliResult roadmap_cli_print         (GOptionContext      *context,
                                             char              ***words);
 RoadmapCliResult roadmap_cli_search        (GOptionContext      *context,

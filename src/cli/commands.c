@@ -22,6 +22,8 @@ static const struct
   { "status", "FILE", N_("Count roadblocks, measures and bars, and how far the bars are"), roadmap_cli_status },
   { "set", "FILE [ID FIELD[@LANGUAGE]=VALUE]… -o OUT", N_("Change fields of items"), roadmap_cli_set },
   { "search", "FILE TEXT", N_("Find the items whose words hold all words of the text"), roadmap_cli_search },
+  { "diff", "OLD NEW", N_("List what differs between two versions of a roadmap"), roadmap_cli_diff },
+  { "merge", "BASE OURS THEIRS -o OUT", N_("Join two versions that go back to a third"), roadmap_cli_merge },
   { "print", "FILE -o OUT.pdf", N_("Write the timeline as a PDF"), roadmap_cli_print },
 };
 

@@ -29,12 +29,13 @@ roadmap_diff_dup_subject (RoadmapItem *item,
 }
 
 char *
-roadmap_diff_dup_field (const RoadmapDifference *difference)
+roadmap_diff_dup_field (const RoadmapField *field,
+                        const char         *language)
 {
-  if (difference->language == NULL)
-    return g_strdup (_(difference->field->label));
+  if (language == NULL)
+    return g_strdup (_(field->label));
   /* Translators: a field and the language it is translated into: Title (en) */
-  return g_strdup_printf (_("%s (%s)"), _(difference->field->label), difference->language);
+  return g_strdup_printf (_("%s (%s)"), _(field->label), language);
 }
 
 static char *
@@ -57,7 +58,7 @@ describe_set (const RoadmapDifference *difference,
               Roadmap                 *new,
               const char              *language)
 {
-  g_autofree char *field = roadmap_diff_dup_field (difference);
+  g_autofree char *field = roadmap_diff_dup_field (difference->field, difference->language);
   g_autofree char *before = roadmap_value_describe (old, difference->field, difference->old_value, language);
   g_autofree char *after = roadmap_value_describe (new, difference->field, difference->new_value, language);
   /* Translators: a field, its value before and its value now: Status: not started → in progress */

@@ -24,7 +24,8 @@ char *roadmap_diff_describe      (const RoadmapDifference  *difference,
                                   Roadmap                  *old,
                                   Roadmap                  *new,
                                   const char               *language);
-/* The field that is set: “Status”, “Title (en)”. */
-char *roadmap_diff_dup_field     (const RoadmapDifference  *difference);
+/* A field in a language: “Status”, “Title (en)”. */
+char *roadmap_diff_dup_field     (const RoadmapField       *field,
+                                  const char               *language);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "mutate.h"
 #include "sample.h"
 
-#define N_ROUNDS 1500
+#define N_ROUNDS 600
 
 /* The differences that @edits, divided by semicolons, make in the sample, in words. */
 static char *

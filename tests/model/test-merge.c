@@ -12,7 +12,7 @@
 #include "mutate.h"
 #include "sample.h"
 
-#define N_ROUNDS 2000
+#define N_ROUNDS 600
 
 /* The sample after edits, which are divided by semicolons. */
 static Roadmap *
