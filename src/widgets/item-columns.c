@@ -186,3 +186,21 @@ roadmap_item_columns_find_cell (RoadmapItemColumns *self,
       return gtk_list_item_get_child (list_item);
   return NULL;
 }
+
+guint
+roadmap_item_columns_find_position (RoadmapItemColumns *self,
+                                    GtkWidget          *widget)
+{
+  GHashTableIter iter;
+  gpointer list_item, column;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &list_item, &column))
+    {
+      GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+      if (cell == widget || gtk_widget_is_ancestor (widget, cell) || gtk_widget_is_ancestor (cell, widget))
+        return gtk_list_item_get_position (list_item);
+    }
+  return GTK_INVALID_LIST_POSITION;
+}

@@ -32,5 +32,8 @@ void                roadmap_item_columns_refresh   (RoadmapItemColumns *self);
 /* The cell with the title in the row at @position, or NULL if that row is out of view. */
 GtkWidget          *roadmap_item_columns_find_cell (RoadmapItemColumns *self,
                                                     guint               position);
+/* The position of the row that @widget is, stands in or holds a cell of; GTK_INVALID_LIST_POSITION if there is none. */
+guint               roadmap_item_columns_find_position (RoadmapItemColumns *self,
+                                                        GtkWidget          *widget);
 
 G_END_DECLS

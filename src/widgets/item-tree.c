@@ -13,6 +13,7 @@
 #include "widgets/opened-rows.h"
 #include "widgets/outline-model.h"
 #include "widgets/theme.h"
+#include "widgets/tree-selection.h"
 
 /* Rows: what a filter leaves of no more than these is shown unfolded. */
 #define UNFOLD_MOST 50
@@ -28,8 +29,9 @@ struct _RoadmapItemTree
 
   GtkColumnView      *view;
   RoadmapItemColumns *columns;
-  GtkSingleSelection *selection;
-  GtkTreeListModel   *model; /* the selection's; NULL while there is nothing to show */
+  GtkMultiSelection  *rows;
+  RoadmapTreeSelection *selection;
+  GtkTreeListModel   *model; /* of the rows; NULL while there is nothing to show */
   RoadmapOpenedRows  *opened;   /* to show the selection */
   RoadmapOpenedRows  *unfolded; /* to show what the filter leaves */
   RoadmapFilter      *filter;   /* that they were unfolded for */
@@ -56,11 +58,11 @@ get_roadmap (RoadmapItemTree *self)
   return self->state != NULL ? roadmap_view_state_get_roadmap (self->state) : NULL;
 }
 
-/* Not owned; NULL for no row. */
+/* Not owned. */
 static RoadmapItem *
 get_row_item (GtkTreeListRow *row)
 {
-  g_autoptr (RoadmapItem) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (row);
 
   return item;
 }
@@ -72,13 +74,23 @@ get_list (RoadmapItemTree *self)
   return gtk_widget_get_last_child (GTK_WIDGET (self->view));
 }
 
-static gboolean
-has_focus (RoadmapItemTree *self)
+/* (nullable): what has the focus in the list. */
+static GtkWidget *
+get_focus (RoadmapItemTree *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, get_list (self));
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_list (self)) ? focus : NULL;
+}
+
+static guint
+get_focused_position (gpointer tree)
+{
+  RoadmapItemTree *self = tree;
+  GtkWidget *focus = get_focus (self);
+
+  return focus != NULL ? roadmap_item_columns_find_position (self->columns, focus) : GTK_INVALID_LIST_POSITION;
 }
 
 /* Frame by frame: rows that were just expanded have a height only after a layout, and the row scrolled to is there only
@@ -89,7 +101,7 @@ scroll_cb (GtkWidget     *widget,
            gpointer       user_data)
 {
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
+  guint position = roadmap_tree_selection_get_position (self->selection);
   GtkWidget *cell;
 
   self->scroll_frame++;
@@ -100,7 +112,7 @@ scroll_cb (GtkWidget     *widget,
 
   self->scroll_id = 0;
   cell = roadmap_item_columns_find_cell (self->columns, position);
-  if (cell != NULL && has_focus (self))
+  if (cell != NULL && get_focus (self) != NULL)
     gtk_widget_grab_focus (cell);
   return G_SOURCE_REMOVE;
 }
@@ -113,26 +125,10 @@ scroll_to_selected (RoadmapItemTree *self)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
-/* Selects what the state has selected, along its first place in the outline unless another one is selected already. */
 static void
 follow_state (RoadmapItemTree *self)
 {
-  RoadmapItem *wanted = self->state != NULL ? roadmap_view_state_get_selected (self->state) : NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (get_row_item (gtk_single_selection_get_selected_item (self->selection)) == wanted)
-    return;
-
-  if (wanted != NULL && self->model != NULL)
-    {
-      g_autoptr (GPtrArray) path = roadmap_outline_path (get_roadmap (self), self->chart, wanted);
-
-      /* Going through a timeline would otherwise open the whole tree bit by bit. */
-      roadmap_opened_rows_close (self->opened, path);
-      position = roadmap_opened_rows_reveal (self->opened, self->model, path);
-    }
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
+  if (roadmap_tree_selection_follow (self->selection, self->chart, self->opened))
     scroll_to_selected (self);
 }
 
@@ -171,8 +167,9 @@ rebuild (RoadmapItemTree *self)
   self->filter = self->state != NULL ? roadmap_filter_ref (roadmap_view_state_get_filter (self->state)) : NULL;
   roadmap_opened_rows_forget (self->opened);
   roadmap_opened_rows_forget (self->unfolded);
+  roadmap_tree_selection_forget (self->selection);
   self->model = model;
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (model));
+  gtk_multi_selection_set_model (self->rows, G_LIST_MODEL (model));
   if (model == NULL)
     return;
   expand_first (self);
@@ -187,7 +184,7 @@ refresh_cb (GtkWidget     *widget,
             gpointer       user_data)
 {
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (widget);
-  gboolean selected = gtk_single_selection_get_selected_item (self->selection) != NULL;
+  gboolean selected = roadmap_tree_selection_has_rows (self->selection);
 
   self->refresh_id = 0;
   if (self->model == NULL)
@@ -268,17 +265,6 @@ state_selected_cb (RoadmapViewState *state,
 }
 
 static void
-selected_cb (GtkSingleSelection *selection,
-             GParamSpec         *pspec,
-             RoadmapItemTree    *self)
-{
-  RoadmapItem *item = get_row_item (gtk_single_selection_get_selected_item (selection));
-
-  if (item != NULL && self->state != NULL)
-    roadmap_view_state_set_selected (self->state, item);
-}
-
-static void
 activate_cb (GtkColumnView   *view,
              guint            position,
              RoadmapItemTree *self)
@@ -297,7 +283,7 @@ select_row (RoadmapItemTree *self,
 {
   if (row == NULL)
     return;
-  gtk_single_selection_set_selected (self->selection, gtk_tree_list_row_get_position (row));
+  roadmap_tree_selection_select (self->selection, row);
   scroll_to_selected (self);
 }
 
@@ -340,9 +326,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 RoadmapItemTree       *self)
 {
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  GtkTreeListRow *row = roadmap_tree_selection_get_lead (self->selection);
 
-  if (row == NULL || !has_focus (self) || modifiers & gtk_accelerator_get_default_mod_mask ())
+  if (row == NULL || get_focus (self) == NULL || modifiers & gtk_accelerator_get_default_mod_mask ())
     return GDK_EVENT_PROPAGATE;
 
   if (key == (right_to_left ? GDK_KEY_Left : GDK_KEY_Right))
@@ -400,6 +386,7 @@ roadmap_item_tree_finalize (GObject *object)
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (object);
 
   g_clear_pointer (&self->columns, roadmap_item_columns_free);
+  g_clear_pointer (&self->selection, roadmap_tree_selection_free);
   g_clear_pointer (&self->opened, roadmap_opened_rows_free);
   g_clear_pointer (&self->unfolded, roadmap_opened_rows_free);
   g_clear_pointer (&self->filter, roadmap_filter_unref);
@@ -473,10 +460,9 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/item-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, view);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, selection);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, rows);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
 static void
@@ -510,6 +496,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   self->opened = roadmap_opened_rows_new ();
   self->unfolded = roadmap_opened_rows_new ();
   self->columns = roadmap_item_columns_new (self->view);
+  self->selection = roadmap_tree_selection_new (self->rows, get_focused_position, self);
   /* What GTK builds the view of has no names. */
   set_name (get_list (self), _("Rows"));
   set_name (gtk_widget_get_first_child (GTK_WIDGET (self->view)), _("Column heads"));
@@ -517,7 +504,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
-  g_signal_group_connect (self->state_signals, "notify::selected", G_CALLBACK (state_selected_cb), self);
+  g_signal_group_connect (self->state_signals, "notify::selection", G_CALLBACK (state_selected_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::filter", G_CALLBACK (filter_changed_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_refresh), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_refresh), self);
@@ -551,6 +538,7 @@ roadmap_item_tree_set_state (RoadmapItemTree  *self,
     return;
 
   roadmap_item_columns_set_state (self->columns, state);
+  roadmap_tree_selection_set_state (self->selection, state);
   g_signal_group_set_target (self->state_signals, state);
   g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
   rebuild (self);

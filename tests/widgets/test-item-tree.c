@@ -14,20 +14,20 @@ open_tree (Stage *stage)
   stage_settle (stage);
 }
 
-static GtkSingleSelection *
+static GtkSelectionModel *
 get_rows (Stage *stage)
 {
   GtkWidget *view = stage_find (stage->widget, GTK_TYPE_COLUMN_VIEW, NULL);
 
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
 }
 
-/* The rows of a tree: "-" expanded, "+" collapsed, "." without rows below it; the selected one has a "*". */
+/* The rows of a tree: "-" expanded, "+" collapsed, "." without rows below it; selected ones have a "*". */
 static void
 assert_rows (Stage      *stage,
              const char *wanted)
 {
-  GtkSingleSelection *selection = get_rows (stage);
+  GtkSelectionModel *selection = get_rows (stage);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
@@ -38,7 +38,7 @@ assert_rows (Stage      *stage,
 
       g_string_append_printf (text, "%*s%s%s%s\n", (int) gtk_tree_list_row_get_depth (row), "", mark,
                               roadmap_item_get_id (item),
-                              gtk_single_selection_get_selected (selection) == i ? "*" : "");
+                              gtk_selection_model_is_selected (selection, i) ? "*" : "");
     }
   g_assert_cmpstr (text->str, ==, wanted);
 }
@@ -127,13 +127,13 @@ test_tree_selection (void)
 
   /* The same bar under its other measure: that row stays chosen. */
   expand (&stage, 6);
-  gtk_single_selection_set_selected (get_rows (&stage), 7);
+  gtk_selection_model_select_item (get_rows (&stage), 7, TRUE);
   stage_settle (&stage);
   stage_assert_selected (&stage, "irb.b2");
   assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2\n +irb.r2\n -irb.m2\n  .irb.b2*\n"
                        " .irb.b4\n .irb.ms\n+ic\n");
 
-  gtk_single_selection_set_selected (get_rows (&stage), 0);
+  gtk_selection_model_select_item (get_rows (&stage), 0, TRUE);
   stage_assert_selected (&stage, "irb");
 
   /* What was opened for the bar is closed with it, but not what was opened by hand. */
@@ -144,10 +144,56 @@ test_tree_selection (void)
 
   /* What stands in another chart, or in no outline, has no row. */
   stage_select (&stage, "genome.b1");
-  g_assert_cmpuint (gtk_single_selection_get_selected (get_rows (&stage)), ==, GTK_INVALID_LIST_POSITION);
+  assert_rows (&stage, "-irb\n +irb.r1\n +irb.r2\n -irb.m2\n  .irb.b2\n .irb.b4\n .irb.ms\n+ic\n");
   stage_assert_selected (&stage, "genome.b1");
   stage_select (&stage, "irb.r1.i1");
   stage_assert_selected (&stage, "irb.r1.i1");
+  stage_close (&stage);
+}
+
+static void
+assert_selection (Stage      *stage,
+                  const char *ids,
+                  const char *lead)
+{
+  g_autofree char *selected = sample_join_ids (roadmap_view_state_get_selection (stage->state));
+
+  g_assert_cmpstr (selected, ==, ids);
+  stage_assert_selected (stage, lead);
+}
+
+/* Several rows are several items, and the other way round; only the one that leads is revealed. */
+static void
+test_tree_several (void)
+{
+  Stage stage;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  open_tree (&stage);
+  gtk_selection_model_select_item (get_rows (&stage), 3, TRUE);
+  gtk_selection_model_select_item (get_rows (&stage), 1, FALSE);
+  assert_selection (&stage, "irb.r1 irb.m2", "irb.r1");
+  gtk_selection_model_unselect_item (get_rows (&stage), 1);
+  assert_selection (&stage, "irb.m2", "irb.m2");
+  gtk_selection_model_select_all (get_rows (&stage));
+  assert_selection (&stage, "irb irb.r1 irb.r2 irb.m2 irb.b4 irb.ms ic", "ic");
+
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.b4"));
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.b2"));
+  g_ptr_array_add (items, sample_get (stage.roadmap, "ic.b1"));
+  roadmap_view_state_set_selection (stage.state, items, sample_get (stage.roadmap, "irb.b2"));
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n"
+                       " .irb.b4*\n .irb.ms\n+ic\n");
+  assert_selection (&stage, "irb.b4 irb.b2 ic.b1", "irb.b2");
+
+  /* What follows an edit keeps them. */
+  stage_apply (&stage, "move irb.b4 irb 0");
+  stage_settle (&stage);
+  assert_rows (&stage, "-irb\n .irb.b4*\n -irb.r1\n  -irb.m1\n   .irb.b1\n   .irb.b2*\n +irb.r2\n +irb.m2\n"
+                       " .irb.ms\n+ic\n");
+  gtk_selection_model_unselect_all (get_rows (&stage));
+  assert_selection (&stage, "", NULL);
   stage_close (&stage);
 }
 
@@ -477,6 +523,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/cells", test_tree_cells);
   g_test_add_func ("/item-tree/columns", test_tree_columns);
   g_test_add_func ("/item-tree/selection", test_tree_selection);
+  g_test_add_func ("/item-tree/several", test_tree_several);
   g_test_add_func ("/item-tree/touched", test_tree_touched);
   g_test_add_func ("/item-tree/hits", test_tree_hits);
   g_test_add_func ("/item-tree/set", test_tree_set);
