@@ -404,10 +404,15 @@ carry_out (Roadmap           *self,
   g_signal_emit (self, signals[CHANGED], 0, edit);
 }
 
-gboolean
-roadmap_apply (Roadmap      *self,
-               RoadmapEdit  *edit,
-               GError      **error)
+typedef gboolean (*CheckFunc) (Roadmap      *self,
+                               RoadmapEdit  *edit,
+                               GError      **error);
+
+static gboolean
+apply (Roadmap      *self,
+       RoadmapEdit  *edit,
+       CheckFunc     check,
+       GError      **error)
 {
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
@@ -422,12 +427,28 @@ roadmap_apply (Roadmap      *self,
                            _("The roadmap was made by a newer version of this program; update the program to change it"));
       return FALSE;
     }
-  if (!roadmap_check_edit (self, edit, error))
+  if (!check (self, edit, error))
     return FALSE;
 
   complete_edit (edit);
   carry_out (self, edit);
   return TRUE;
+}
+
+gboolean
+roadmap_apply (Roadmap      *self,
+               RoadmapEdit  *edit,
+               GError      **error)
+{
+  return apply (self, edit, roadmap_check_edit, error);
+}
+
+gboolean
+roadmap_replay (Roadmap      *self,
+                RoadmapEdit  *edit,
+                GError      **error)
+{
+  return apply (self, edit, roadmap_check_replay, error);
 }
 
 void

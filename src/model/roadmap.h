@@ -80,6 +80,12 @@ void         roadmap_set_read_only      (Roadmap            *self,
 gboolean     roadmap_apply              (Roadmap            *self,
                                          RoadmapEdit        *edit,
                                          GError            **error);
+/* Applies an edit that stood before, which a journal has kept.  It need not keep the rules by itself as one that people make
+ * does: an undo may link to what comes back only with its next edit, and take locked wording back.  So neither the lock nor
+ * where links lead is asked; roadmap_check() is to say whether the step is right as a whole. */
+gboolean     roadmap_replay             (Roadmap            *self,
+                                         RoadmapEdit        *edit,
+                                         GError            **error);
 /* Takes back an edit that was applied and is the newest not taken back; cannot fail. */
 void         roadmap_revert             (Roadmap            *self,
                                          const RoadmapEdit  *edit);

@@ -206,9 +206,16 @@ check_set (Roadmap      *self,
     return FALSE;
   if (edit->value == NULL)
     return TRUE;
-  if (!roadmap_field_check (edit->field, edit->value, error))
-    return FALSE;
-  return !roadmap_field_is_link (edit->field) || check_links (self, edit->item, edit->field, edit->value, error);
+  return roadmap_field_check (edit->field, edit->value, error);
+}
+
+static gboolean
+check_set_links (Roadmap            *self,
+                 const RoadmapEdit  *edit,
+                 GError            **error)
+{
+  return edit->value == NULL || !roadmap_field_is_link (edit->field) ||
+         check_links (self, edit->item, edit->field, edit->value, error);
 }
 
 static gboolean
@@ -272,13 +279,10 @@ check_insert (Roadmap            *self,
 }
 
 gboolean
-roadmap_check_edit (Roadmap      *self,
-                    RoadmapEdit  *edit,
-                    GError      **error)
+roadmap_check_replay (Roadmap      *self,
+                      RoadmapEdit  *edit,
+                      GError      **error)
 {
-  if (!check_lock (self, edit, error))
-    return FALSE;
-
   switch (edit->type)
     {
     case ROADMAP_EDIT_SET:
@@ -291,6 +295,15 @@ roadmap_check_edit (Roadmap      *self,
     default:
       return TRUE;
     }
+}
+
+gboolean
+roadmap_check_edit (Roadmap      *self,
+                    RoadmapEdit  *edit,
+                    GError      **error)
+{
+  return check_lock (self, edit, error) && roadmap_check_replay (self, edit, error) &&
+         (edit->type != ROADMAP_EDIT_SET || check_set_links (self, edit, error));
 }
 
 static gboolean

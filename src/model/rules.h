@@ -27,5 +27,9 @@ void         roadmap_set_id_error       (RoadmapItem        *item,
 gboolean     roadmap_check_edit         (Roadmap            *self,
                                          RoadmapEdit        *edit,
                                          GError            **error);
+/* The same without what roadmap_replay() does not ask: the lock, and where links lead. */
+gboolean     roadmap_check_replay       (Roadmap            *self,
+                                         RoadmapEdit        *edit,
+                                         GError            **error);
 
 G_END_DECLS
