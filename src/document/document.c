@@ -12,6 +12,7 @@
 #include "document/encoding.h"
 #include "document/file.h"
 #include "document/reader.h"
+#include "document/replace.h"
 #include "document/writer.h"
 
 struct _RoadmapDocument
@@ -117,6 +118,23 @@ roadmap_document_new (Roadmap *roadmap)
   return self;
 }
 
+/* A computer that went off while the file was written in place has left it damaged, and a complete one elsewhere. */
+static void
+mention_rescue (const char  *path,
+                GError     **error)
+{
+  g_autofree char *rescue = roadmap_replace_dup_rescue_path (path);
+
+  if (error != NULL && g_file_test (rescue, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *message = g_strdup_printf (_("%s. What it held before the last save is in “%s”"), (*error)->message,
+                                                  rescue);
+
+      g_free ((*error)->message);
+      (*error)->message = g_steal_pointer (&message);
+    }
+}
+
 static RoadmapAccess
 find_access (const char *path)
 {
@@ -136,11 +154,12 @@ roadmap_document_open_path (const char  *path,
   if (self->content == NULL)
     return NULL;
   self->text = roadmap_encoding_to_utf8 (self->content, path, error);
-  if (self->text == NULL)
-    return NULL;
-  self->roadmap = roadmap_read_any (self->text, path, &facts, error);
+  self->roadmap = self->text != NULL ? roadmap_read_any (self->text, path, &facts, error) : NULL;
   if (self->roadmap == NULL)
-    return NULL;
+    {
+      mention_rescue (path, error);
+      return NULL;
+    }
   self->access = facts.newer ? ROADMAP_ACCESS_NEWER : find_access (path);
   roadmap_set_read_only (self->roadmap, facts.newer);
   self->file = g_file_new_for_path (path);

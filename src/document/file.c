@@ -12,8 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* More links in a row are a ring. */
-#define MAX_LINKS 40
+#include "document/replace.h"
+
 /* How much more is read at once of a file that turns out longer than it said. */
 #define MIN_READ  65536
 
@@ -137,197 +137,27 @@ roadmap_file_read (const char  *path,
   return NULL;
 }
 
-/* Follows @path as long as it is a symbolic link, even if the last one leads nowhere yet. */
-static char *
-follow_links (const char *path)
-{
-  g_autofree char *followed = g_strdup (path);
-
-  for (guint i = 0; i < MAX_LINKS; i++)
-    {
-      g_autofree char *target = g_file_read_link (followed, NULL);
-      g_autofree char *folder = g_path_get_dirname (followed);
-
-      if (target == NULL)
-        break;
-      g_free (followed);
-      followed = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
-    }
-  return g_steal_pointer (&followed);
-}
-
-static int
-write_all (int     fd,
-           GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  while (size > 0)
-    {
-      gssize written = write (fd, data, size);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return errno;
-      data += written;
-      size -= written;
-    }
-  return 0;
-}
-
-static int
-sync_file (int fd)
-{
-  int result;
-
-  do
-    result = g_fsync (fd);
-  while (result != 0 && errno == EINTR);
-
-  /* There are file systems that have nothing to sync. */
-  return result == 0 || errno == EINVAL || errno == ENOTSUP ? 0 : errno;
-}
-
-/* Gives a new file the owner and permissions of the one it replaces.  Who may not set the group must not give its
- * rights to another one. */
-static int
-copy_permissions (int               fd,
-                  const struct stat *old)
-{
-  mode_t mode = old->st_mode & 07777;
-
-  if (fchown (fd, old->st_uid, old->st_gid) != 0 && fchown (fd, -1, old->st_gid) != 0)
-    mode = (mode & ~(mode_t) 06070) | (mode & 07) << 3;
-  return fchmod (fd, mode) == 0 ? 0 : errno;
-}
-
-/* Writes a new file in the folder of @target, and on success says its name in @temporary.  Its own name is short, so
- * that @target may have the longest one possible. */
-static int
-write_beside (const char         *target,
-              const struct stat  *old,
-              GBytes             *bytes,
-              char              **temporary)
-{
-  g_autofree char *folder = g_path_get_dirname (target);
-  g_autofree char *name = g_build_filename (folder, ".koteihyo-XXXXXX", NULL);
-  int fd = g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, old != NULL ? 0600 : 0666);
-  int code;
-
-  if (fd < 0)
-    return errno;
-
-  code = write_all (fd, bytes);
-  if (code == 0 && old != NULL)
-    code = copy_permissions (fd, old);
-  if (code == 0)
-    code = sync_file (fd);
-  if (close (fd) != 0 && code == 0)
-    code = errno;
-
-  if (code == 0)
-    *temporary = g_steal_pointer (&name);
-  else
-    g_unlink (name);
-  return code;
-}
-
-/* The name is safely on the disk when its folder is.  By now the file is in place, so there is nothing to report. */
-static void
-sync_folder_of (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  sync_file (fd);
-  close (fd);
-}
-
-/* Puts @temporary in the place of @target, and @target beside it if a backup is wanted. */
-static int
-put_in_place (const char            *temporary,
-              const char            *target,
-              RoadmapFileWriteFlags  flags)
-{
-  g_autofree char *backup = g_strconcat (target, "~", NULL);
-  g_autofree char *kept = g_strconcat (temporary, "~", NULL);
-  gboolean keeps = flags & ROADMAP_FILE_WRITE_BACKUP && link (target, kept) == 0;
-
-  if (g_rename (temporary, target) != 0)
-    {
-      int code = errno;
-
-      g_unlink (temporary);
-      if (keeps)
-        g_unlink (kept);
-      return code;
-    }
-
-  /* If the backup already is the same file, renaming does nothing. */
-  if (keeps && (g_rename (kept, backup) != 0 || g_access (kept, F_OK) == 0))
-    g_unlink (kept);
-  sync_folder_of (target);
-  return 0;
-}
-
-static int
-write_straight (const char *path,
-                GBytes     *bytes)
-{
-  /* A pipe that nobody reads from is an error now, not a wait without end. */
-  int fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  int code;
-
-  if (fd < 0)
-    return errno;
-  fcntl (fd, F_SETFL, 0);
-  code = write_all (fd, bytes);
-  return close (fd) == 0 || code != 0 ? code : errno;
-}
-
-static int
-replace (const char            *path,
-         GBytes                *bytes,
-         RoadmapFileWriteFlags  flags)
-{
-  g_autofree char *target = follow_links (path);
-  g_autofree char *temporary = NULL;
-  struct stat old;
-  gboolean exists = stat (target, &old) == 0;
-  int code;
-
-  if (!exists && errno != ENOENT)
-    return errno;
-  if (exists && S_ISDIR (old.st_mode))
-    return EISDIR;
-  if (exists && !S_ISREG (old.st_mode))
-    return write_straight (target, bytes);
-  if (exists && g_access (target, W_OK) != 0)
-    return errno;
-
-  code = write_beside (target, exists ? &old : NULL, bytes, &temporary);
-  return code == 0 ? put_in_place (temporary, target, flags) : code;
-}
-
 gboolean
 roadmap_file_write (const char             *path,
                     GBytes                 *bytes,
                     RoadmapFileWriteFlags   flags,
                     GError                **error)
 {
+  g_autofree char *rescue = NULL;
   int code;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  code = replace (path, bytes, flags);
+  code = roadmap_replace (path, bytes, (flags & ROADMAP_FILE_WRITE_BACKUP) != 0, &rescue);
   if (code == 0)
     return TRUE;
 
-  set_write_error (error, path, code);
+  if (rescue != NULL)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                 _("%s: the file was damaged while it was written (%s); what it held before is complete in “%s”"),
+                 path, g_strerror (code), rescue);
+  else
+    set_write_error (error, path, code);
   return FALSE;
 }

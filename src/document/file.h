@@ -24,11 +24,16 @@ GBytes   *roadmap_file_read  (const char             *path,
 
 /* Makes @bytes the content of the file at @path.  Whatever happens, the file is either as it was or complete and
  * safely on the disk: the new content is written beside it, synced, and put in its place in one step.  Of an
- * existing file the permissions, the group and the owner are kept as far as the user may set them; a symbolic link
- * stays, and what it leads to is replaced.  A file that is write-protected is refused, also where its folder would
- * allow to replace it.  A device or pipe is simply written to.
+ * existing file the owner, the group, the permissions, the access control list and the other extended attributes are kept as
+ * far as the user may set them; a symbolic link stays, and what it leads to is replaced.  Other names of the file (hard
+ * links) keep the old content: a file that has several names cannot be replaced in one step.  A file that is
+ * write-protected is refused, also where its folder would allow to replace it.  A device or pipe is simply written to.
  *
- * A backup is made with a hard link; where the file system has none, there is no backup. */
+ * Where the folder takes no new names, the file is written in place, after its content was kept elsewhere; should it be
+ * damaged by that, the message says where that is (see document/replace.h).
+ *
+ * A backup is made with a hard link, or by copying where the file system has none; where neither can be, there is no
+ * backup. */
 gboolean  roadmap_file_write (const char             *path,
                               GBytes                 *bytes,
                               RoadmapFileWriteFlags   flags,
