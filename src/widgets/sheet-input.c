@@ -34,7 +34,7 @@ open_menu (RoadmapSheetInput  *self,
 {
   GMenuModel *model = roadmap_sheet_view_get_menu_model (self->view);
 
-  roadmap_view_state_set_selected (get_state (self), item);
+  roadmap_view_state_lead_with (get_state (self), item);
   if (model == NULL)
     return;
   if (self->menu == NULL)
@@ -66,6 +66,13 @@ is_selectable (RoadmapItem *item)
   return item != NULL && !roadmap_item_is (item, "chart") && !roadmap_item_is (item, "map");
 }
 
+static GdkModifierType
+get_modifiers (GtkGestureClick *gesture)
+{
+  return gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) &
+         gtk_accelerator_get_default_mod_mask ();
+}
+
 static void
 pressed_cb (GtkGestureClick   *gesture,
             int                n_press,
@@ -83,7 +90,7 @@ pressed_cb (GtkGestureClick   *gesture,
     return;
   if (place.group != NULL && klass->clicked != NULL && klass->clicked (self->view, &place, point.x, point.y))
     return;
-  if (!is_selectable (item))
+  if (!is_selectable (item) || roadmap_sheet_view_select_more (self->view, &place, get_modifiers (gesture)))
     return;
   if (place.group != NULL)
     roadmap_sheet_view_go_to (self->view, &place);
@@ -284,10 +291,16 @@ key_pressed_cb (GtkEventControllerKey *controller,
     }
   if (klass->key_pressed != NULL && klass->key_pressed (self->view, &from, key, modifiers))
     return GDK_EVENT_STOP;
-  if (!find_target (&port, &from, key, modifiers, &to))
+  if ((key == GDK_KEY_a || key == GDK_KEY_A) && modifiers == GDK_CONTROL_MASK)
+    {
+      roadmap_sheet_view_select_row (self->view, &from);
+      return GDK_EVENT_STOP;
+    }
+  if (!find_target (&port, &from, key, modifiers & ~GDK_SHIFT_MASK, &to))
     return GDK_EVENT_PROPAGATE;
 
-  go_to (self, &to);
+  if (!roadmap_sheet_view_select_more (self->view, &to, modifiers & GDK_SHIFT_MASK))
+    go_to (self, &to);
   return GDK_EVENT_STOP;
 }
 

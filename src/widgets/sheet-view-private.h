@@ -45,6 +45,17 @@ RoadmapItem          *roadmap_sheet_view_pick           (RoadmapSheetView       
                                                          double                   y,
                                                          RoadmapSheetPlace       *place,
                                                          RoadmapRect             *point);
+/* What a click with Ctrl or Shift does: selects the group besides the others or leaves it out, or all between the first that is
+ * selected and it.  FALSE without one of these keys. */
+gboolean              roadmap_sheet_view_select_more    (RoadmapSheetView        *self,
+                                                         const RoadmapSheetPlace *place,
+                                                         GdkModifierType          modifiers);
+/* Selects all that lies between the first that is selected and the group, which leads then. */
+void                  roadmap_sheet_view_extend_to      (RoadmapSheetView        *self,
+                                                         const RoadmapSheetPlace *place);
+/* Selects all in the body of the row. */
+void                  roadmap_sheet_view_select_row     (RoadmapSheetView        *self,
+                                                         const RoadmapSheetPlace *place);
 /* Zooms so that what is at (@x, @y), widget coordinates, stays where it is. */
 void                  roadmap_sheet_view_zoom_at        (RoadmapSheetView        *self,
                                                          double                   zoom,

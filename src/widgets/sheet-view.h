@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * when they turn out higher than they were guessed.  Over the painted rows lies a focusable child for each group in view.
  * Tab enters at the selected item and leaves.  Arrow keys go from group to group, to the left of the first one to the name
  * of the row; Home and End along the row, with Ctrl to the first and last of all; Page Up and Page Down by what is seen;
- * Escape leaves the selection.  Where a view has a scale, Ctrl with the wheel, and pinching, zoom around the pointer.
+ * Escape leaves the selection.  With Shift, an arrow or a click selects all from the first one on, a click with Ctrl one more, Ctrl+A
+ * the row.  Where a view has a scale, Ctrl with the wheel, and pinching, zoom around the pointer.
  *
  * Properties: "state" (RoadmapViewState), "menu-model" (GMenuModel, nullable: the context menu of an item, which is selected
  * before it opens).

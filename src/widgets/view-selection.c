@@ -68,8 +68,9 @@ select_items (RoadmapViewState *self,
     return;
 
   /* All of it is so before anybody is told. */
+  g_ptr_array_ref (items);
   g_ptr_array_unref (self->selection);
-  self->selection = g_ptr_array_ref (items);
+  self->selection = items;
   g_hash_table_remove_all (self->is_selected);
   for (guint i = 0; i < items->len; i++)
     g_hash_table_add (self->is_selected, g_ptr_array_index (items, i));
@@ -193,6 +194,19 @@ roadmap_view_state_set_selection (RoadmapViewState *self,
   if (lead == NULL && once->len > 0)
     lead = g_ptr_array_index (once, once->len - 1);
   select_items (self, once, lead);
+}
+
+void
+roadmap_view_state_lead_with (RoadmapViewState *self,
+                              RoadmapItem      *item)
+{
+  g_return_if_fail (ROADMAP_IS_VIEW_STATE (self));
+  g_return_if_fail (ROADMAP_IS_ITEM (item));
+
+  if (roadmap_view_state_is_selected (self, item))
+    select_items (self, self->selection, item);
+  else
+    roadmap_view_state_set_selected (self, item);
 }
 
 void

@@ -59,6 +59,9 @@ gboolean          roadmap_view_state_is_selected  (RoadmapViewState *self,
 void              roadmap_view_state_set_selection (RoadmapViewState *self,
                                                     GPtrArray        *items,
                                                     RoadmapItem      *lead);
+/* Lets @item lead: what is selected stays so if it is one of it, as for a menu; else it is selected alone. */
+void              roadmap_view_state_lead_with    (RoadmapViewState *self,
+                                                   RoadmapItem      *item);
 /* Selects @item besides the others, as the one that leads; or leaves it out, and where it led the last of the others does. */
 void              roadmap_view_state_toggle_selected (RoadmapViewState *self,
                                                       RoadmapItem      *item);

@@ -184,6 +184,58 @@ test_children (void)
   stage_close (&stage);
 }
 
+static void
+assert_selection (Stage      *stage,
+                  const char *wanted)
+{
+  g_autofree char *selection = describe (stage->state);
+
+  g_assert_cmpstr (selection, ==, wanted);
+}
+
+/* Keys extend what is selected, and take it back on the way back. */
+static void
+test_keys (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_SWIMLANE_VIEW);
+  stage_apply (&stage, "set map role=earlier");
+  roadmap_view_state_set_chart (stage.state, sample_get (stage.roadmap, "plan"));
+  stage_select (&stage, "irb.b1");
+  gtk_widget_grab_focus (stage_find_child (&stage, "irb.b1"));
+  g_assert_true (stage_type (&stage, GDK_KEY_Right, GDK_SHIFT_MASK));
+  assert_selection (&stage, "irb.b1 [irb.ms]");
+  g_assert_true (gtk_widget_has_focus (stage_find_child (&stage, "irb.ms")));
+  g_assert_true (stage_type (&stage, GDK_KEY_Left, GDK_SHIFT_MASK));
+  assert_selection (&stage, "[irb.b1]");
+  g_assert_true (stage_type (&stage, GDK_KEY_End, GDK_SHIFT_MASK));
+  assert_selection (&stage, "irb.b1 irb.b2 irb.b3 [irb.b4] irb.ms");
+  g_assert_true (stage_type (&stage, GDK_KEY_Right, 0) || stage_type (&stage, GDK_KEY_Left, 0));
+  g_assert_cmpuint (roadmap_view_state_get_selection (stage.state)->len, ==, 1);
+
+  g_assert_true (stage_type (&stage, GDK_KEY_a, GDK_CONTROL_MASK));
+  g_assert_cmpuint (roadmap_view_state_get_selection (stage.state)->len, ==, 5);
+  g_assert_true (stage_type (&stage, GDK_KEY_Escape, 0));
+  assert_selection (&stage, "");
+  stage_close (&stage);
+}
+
+/* A menu is that of all that is selected, or of the item alone it was opened on. */
+static void
+test_lead (void)
+{
+  Stage stage;
+
+  stage_open (&stage, ROADMAP_TYPE_SWIMLANE_VIEW);
+  perform (&stage, "= irb.b1 irb.b2");
+  roadmap_view_state_lead_with (stage.state, sample_get (stage.roadmap, "irb.b2"));
+  assert_selection (&stage, "irb.b1 [irb.b2]");
+  roadmap_view_state_lead_with (stage.state, sample_get (stage.roadmap, "irb.b3"));
+  assert_selection (&stage, "[irb.b3]");
+  stage_close (&stage);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,5 +245,7 @@ main (int    argc,
   g_test_add_func ("/view-selection/kept", test_kept);
   g_test_add_func ("/view-selection/language-keeps", test_language_keeps);
   g_test_add_func ("/view-selection/children", test_children);
+  g_test_add_func ("/view-selection/keys", test_keys);
+  g_test_add_func ("/view-selection/lead", test_lead);
   return g_test_run ();
 }
