@@ -112,6 +112,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   g_clear_pointer (&self->saved_at, g_date_time_unref);
 
   roadmap_view_state_set_roadmap (self->state, roadmap);
+  roadmap_swimlane_view_set_history (self->timeline, self->history);
   apply_language (self);
   roadmap_window_rebuild_trees (self);
   roadmap_window_restore_chart (self);
@@ -359,6 +360,7 @@ connect_state (RoadmapWindow *self)
   g_object_set (self->filter_bar, "state", self->state, NULL);
   g_object_set (self->filter_empty, "state", self->state, NULL);
   g_object_set (self->timeline, "state", self->state, NULL);
+  g_signal_connect_object (self->timeline, "refused", G_CALLBACK (roadmap_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::filter", G_CALLBACK (roadmap_window_update_status), self,

@@ -186,52 +186,63 @@ get_inner_width (Context               *context,
 }
 
 /* Keeps the box on the axis and large enough; a bar that lies wholly off the axis becomes a stub at its end. */
-static void
-keep_on_axis (Context         *context,
-              RoadmapBarPlace *place)
+static RoadmapReach
+keep_on_axis (const RoadmapAxis       *axis,
+              const RoadmapBarMetrics *metrics,
+              RoadmapReach             reach)
 {
-  double min_width = MIN (MIN_BOX * context->metrics.unit, context->axis_width);
+  double axis_width = roadmap_axis_get_width (axis);
+  double min_width = MIN (MIN_BOX * metrics->unit, axis_width);
+  double left = CLAMP (reach.from, 0, axis_width - min_width);
 
-  place->left = CLAMP (place->left, 0, context->axis_width - min_width);
-  place->right = CLAMP (place->right, place->left + min_width, context->axis_width);
+  return (RoadmapReach) { left, CLAMP (reach.to, left + min_width, axis_width) };
 }
 
-static void
-place_bar (Context           *context,
-           RoadmapBarPlace   *place,
-           const RoadmapSpan *span)
+static RoadmapReach
+find_bar (const RoadmapAxis       *axis,
+          const RoadmapBarMetrics *metrics,
+          const RoadmapSpan       *span,
+          RoadmapShapeFlags       *flags)
 {
-  const RoadmapAxis *axis = &context->options->axis;
   RoadmapMonth first = roadmap_span_get_first (span);
   RoadmapMonth after = span->open ? MAX (axis->after, roadmap_span_get_after (span)) : roadmap_span_get_after (span);
+  RoadmapReach reach = { roadmap_axis_month_to_x (axis, first), roadmap_axis_month_to_x (axis, after) };
 
-  place->left = roadmap_axis_month_to_x (axis, first);
-  place->right = roadmap_axis_month_to_x (axis, after);
   if (first < axis->first)
-    place->flags |= ROADMAP_SHAPE_BEGINS_BEFORE;
+    *flags |= ROADMAP_SHAPE_BEGINS_BEFORE;
   if (span->open)
-    place->flags |= ROADMAP_SHAPE_OPEN_END;
+    *flags |= ROADMAP_SHAPE_OPEN_END;
   else if (after > axis->after)
-    place->flags |= ROADMAP_SHAPE_ENDS_AFTER;
-  keep_on_axis (context, place);
+    *flags |= ROADMAP_SHAPE_ENDS_AFTER;
+  return keep_on_axis (axis, metrics, reach);
 }
 
 /* A milestone that is stated to the month is to be reached by its end; any other lies somewhere in its month or year, so it
  * stands in the middle. */
-static void
-place_milestone (Context           *context,
-                 RoadmapBarPlace   *place,
-                 const RoadmapSpan *span)
+static RoadmapReach
+find_milestone (const RoadmapAxis       *axis,
+                const RoadmapBarMetrics *metrics,
+                const RoadmapSpan       *span)
 {
   gboolean stated = span->basis != ROADMAP_BASIS_INFERRED && span->end.unit == ROADMAP_UNIT_MONTH;
+  double axis_width = roadmap_axis_get_width (axis);
   double after = roadmap_span_get_after (span);
   double middle = (roadmap_span_get_first (span) + after) / 2.0;
-  double x = roadmap_axis_month_to_x (&context->options->axis, stated ? after : middle);
-  double half = MIN (context->metrics.diamond, context->axis_width) / 2;
+  double x = roadmap_axis_month_to_x (axis, stated ? after : middle);
+  double half = MIN (metrics->diamond, axis_width) / 2;
 
-  x = CLAMP (x, half, context->axis_width - half);
-  place->left = x - half;
-  place->right = x + half;
+  x = CLAMP (x, half, axis_width - half);
+  return (RoadmapReach) { x - half, x + half };
+}
+
+RoadmapReach
+roadmap_bar_place_find_box (const RoadmapAxis       *axis,
+                            const RoadmapBarMetrics *metrics,
+                            const RoadmapSpan       *span,
+                            gboolean                 milestone,
+                            RoadmapShapeFlags       *flags)
+{
+  return milestone ? find_milestone (axis, metrics, span) : find_bar (axis, metrics, span, flags);
 }
 
 static PangoLayout *
@@ -372,6 +383,7 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
                         RoadmapItem                  *item)
 {
   Context context = get_context (options);
+  RoadmapReach reach;
   RoadmapSpan span;
 
   *self = (RoadmapBarPlace) { .milestone = roadmap_item_is (item, "milestone") };
@@ -393,10 +405,9 @@ roadmap_bar_place_init (RoadmapBarPlace              *self,
     self->flags |= ROADMAP_SHAPE_DASHED;
   if (has_pattern (self, "hatched"))
     self->flags |= ROADMAP_SHAPE_HATCHED;
-  if (self->milestone)
-    place_milestone (&context, self, &span);
-  else
-    place_bar (&context, self, &span);
+  reach = roadmap_bar_place_find_box (&options->axis, &context.metrics, &span, self->milestone, &self->flags);
+  self->left = reach.from;
+  self->right = reach.to;
   /* Dashes need more room than a strip has. */
   if (!self->has_words)
     self->flags &= ~ROADMAP_SHAPE_DASHED;

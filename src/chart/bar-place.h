@@ -67,6 +67,13 @@ gboolean          roadmap_bar_place_init          (RoadmapBarPlace              
                                                    RoadmapItem                  *item);
 void              roadmap_bar_place_clear         (RoadmapBarPlace              *self);
 
+/* Where along @axis the box of a bar with @span lies, or the diamond of a milestone; adds to @flags how it is cut off. */
+RoadmapReach      roadmap_bar_place_find_box      (const RoadmapAxis            *axis,
+                                                   const RoadmapBarMetrics      *metrics,
+                                                   const RoadmapSpan            *span,
+                                                   gboolean                      milestone,
+                                                   RoadmapShapeFlags            *flags);
+
 /* When the lines stand: lets the words of a narrow box flow out of it if they fit before @next, where the next thing on
  * the line begins. */
 void              roadmap_bar_place_use_room      (RoadmapBarPlace              *self,

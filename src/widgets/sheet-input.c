@@ -17,6 +17,7 @@ struct _RoadmapSheetInput
   double            pointer_x;    /* where the wheel zooms, in the view's coordinates */
   double            pointer_y;
   double            pinched_from; /* the zoom at the beginning of a pinch */
+  RoadmapItem      *pressed;      /* not owned, only compared: it was one of several that are selected */
 };
 
 static RoadmapViewState *
@@ -73,6 +74,39 @@ get_modifiers (GtkGestureClick *gesture)
          gtk_accelerator_get_default_mod_mask ();
 }
 
+static gboolean
+is_one_of_several (RoadmapSheetInput *self,
+                   RoadmapItem       *item)
+{
+  return roadmap_view_state_is_selected (get_state (self), item) &&
+         roadmap_view_state_get_selection (get_state (self))->len > 1;
+}
+
+/* Those that are selected may be about to be dragged together: that it is selected alone waits for the release. */
+static void
+select_pressed (RoadmapSheetInput *self,
+                RoadmapItem       *item)
+{
+  self->pressed = is_one_of_several (self, item) ? item : NULL;
+  if (self->pressed == NULL)
+    roadmap_view_state_set_selected (get_state (self), item);
+}
+
+static void
+released_cb (GtkGestureClick   *gesture,
+             int                n_press,
+             double             x,
+             double             y,
+             RoadmapSheetInput *self)
+{
+  RoadmapItem *pressed = g_steal_pointer (&self->pressed);
+  RoadmapSheetPlace place;
+  RoadmapRect point;
+
+  if (pressed != NULL && roadmap_sheet_view_pick (self->view, x, y, &place, &point) == pressed)
+    roadmap_view_state_set_selected (get_state (self), pressed);
+}
+
 static void
 pressed_cb (GtkGestureClick   *gesture,
             int                n_press,
@@ -94,7 +128,7 @@ pressed_cb (GtkGestureClick   *gesture,
     return;
   if (place.group != NULL)
     roadmap_sheet_view_go_to (self->view, &place);
-  roadmap_view_state_set_selected (get_state (self), item);
+  select_pressed (self, item);
   if (n_press == 2 && place.group != NULL && !roadmap_sheet_view_open_item (self->view, item))
     gtk_widget_activate_action (GTK_WIDGET (self->view), "win.edit-item", NULL);
 }
@@ -306,7 +340,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
 /* Setting up */
 
-static void
+static GtkGesture *
 add_click (RoadmapSheetInput *self,
            guint              button,
            GCallback          callback)
@@ -316,6 +350,7 @@ add_click (RoadmapSheetInput *self,
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), button);
   g_signal_connect (click, "pressed", callback, self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  return click;
 }
 
 static void
@@ -327,7 +362,7 @@ add_controllers (RoadmapSheetInput *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
-  add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb));
+  g_signal_connect (add_click (self, GDK_BUTTON_PRIMARY, G_CALLBACK (pressed_cb)), "released", G_CALLBACK (released_cb), self);
   add_click (self, GDK_BUTTON_SECONDARY, G_CALLBACK (menu_pressed_cb));
 
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -22,6 +22,8 @@ void                  roadmap_sheet_view_sync           (RoadmapSheetView       
 /* FALSE while there is nothing to show. */
 gboolean              roadmap_sheet_view_get_port       (RoadmapSheetView        *self,
                                                          RoadmapSheetPort        *port);
+/* (transfer none): what the texts of the sheet are laid out with.  The view has a state. */
+RoadmapMeasure       *roadmap_sheet_view_get_measure    (RoadmapSheetView        *self);
 const RoadmapPalette *roadmap_sheet_view_get_palette    (RoadmapSheetView        *self);
 GMenuModel           *roadmap_sheet_view_get_menu_model (RoadmapSheetView        *self);
 /* The group that has the focus. */

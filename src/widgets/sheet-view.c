@@ -117,6 +117,13 @@ roadmap_sheet_view_get_port (RoadmapSheetView *self,
   return TRUE;
 }
 
+RoadmapMeasure *
+roadmap_sheet_view_get_measure (RoadmapSheetView *self)
+{
+  ensure_measure (self);
+  return get_private (self)->measure;
+}
+
 RoadmapSheetRows *
 roadmap_sheet_view_get_rows (RoadmapSheetView *self)
 {
@@ -278,6 +285,8 @@ roadmap_sheet_view_snapshot (GtkWidget   *widget,
   if (get_sheet (self) == NULL || !roadmap_sheet_view_get_port (self, &port))
     return;
   roadmap_sheet_paint_snapshot (priv->paint, self, &port, priv->incomplete ? NULL : priv->children, snapshot);
+  if (ROADMAP_SHEET_VIEW_GET_CLASS (self)->snapshot_over != NULL)
+    ROADMAP_SHEET_VIEW_GET_CLASS (self)->snapshot_over (self, snapshot);
 }
 
 /* Tab enters and leaves: within, the arrow keys go from group to group. */

@@ -81,6 +81,10 @@ struct _RoadmapSheetViewClass
                                   double             from,
                                   double             to);
 
+  /* Paints what lies over rows and names for a while, such as what is being dragged; (nullable): nothing does. */
+  void          (* snapshot_over) (RoadmapSheetView *self,
+                                  GtkSnapshot       *snapshot);
+
   /* The scale, in proportion to which the bodies are wide; (nullable): there is none.  set_zoom() clamps it, and sees to it
    * that a new sheet is made, by a property of the state or by roadmap_sheet_view_invalidate(). */
   double        (* get_zoom)     (RoadmapSheetView  *self);

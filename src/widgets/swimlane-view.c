@@ -10,7 +10,10 @@
 
 #include "chart/swimlane-sheet.h"
 #include "widgets/bar-words.h"
+#include "widgets/swimlane-edit.h"
+#include "widgets/swimlane-gesture.h"
 #include "widgets/swimlane-keys.h"
+#include "widgets/swimlane-nudge.h"
 
 /* Of the column of names; Latin words are longer. */
 #define NAME_EMS 10.5
@@ -29,7 +32,17 @@ struct _RoadmapSwimlaneView
   GSignalGroup     *state_signals;
   RoadmapAxis       axis;     /* of the latest sheet, */
   Roadmap          *roadmap;  /* of this (not owned, only compared) */
+
+  RoadmapHistory         *history;
+  RoadmapSwimlaneGesture *gesture;
+  RoadmapSwimlaneNudge   *nudge;
 };
+
+enum { PROP_0, PROP_HISTORY, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { REFUSED, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP_TYPE_SHEET_VIEW)
 
@@ -179,19 +192,6 @@ roadmap_swimlane_view_set_zoom (RoadmapSheetView *view,
   roadmap_view_state_set_zoom (roadmap_sheet_view_get_state (view), zoom);
 }
 
-/* The chart an item stands in, if it is an earlier plan's that is shown with others; else NULL. */
-static RoadmapItem *
-find_earlier (RoadmapViewState *state,
-              RoadmapItem      *item)
-{
-  RoadmapItem *chart = roadmap_item_find_around (item, "chart");
-
-  if (chart == NULL || chart == roadmap_view_state_get_chart (state) ||
-      g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") != 0)
-    return NULL;
-  return chart;
-}
-
 static char *
 roadmap_swimlane_view_dup_name (RoadmapSheetView *view,
                                 RoadmapItem      *item)
@@ -199,7 +199,7 @@ roadmap_swimlane_view_dup_name (RoadmapSheetView *view,
   RoadmapViewState *state = roadmap_sheet_view_get_state (view);
   const char *language = roadmap_view_state_get_words (state);
   const char *comma = g_str_has_prefix (language, "ja") ? "、" : ", ";
-  RoadmapItem *earlier = find_earlier (state, item);
+  RoadmapItem *earlier = roadmap_swimlane_find_earlier (state, item);
   g_autofree char *name = roadmap_bar_dup_name (roadmap_view_state_get_roadmap (state), item, language);
   g_autofree char *plan = NULL;
 
@@ -230,7 +230,7 @@ roadmap_swimlane_view_dup_tooltip (RoadmapSheetView *view,
 {
   RoadmapViewState *state = roadmap_sheet_view_get_state (view);
   const char *language = roadmap_view_state_get_words (state);
-  RoadmapItem *earlier = find_earlier (state, item);
+  RoadmapItem *earlier = roadmap_swimlane_find_earlier (state, item);
   g_autofree char *all = roadmap_bar_dup_all (roadmap_view_state_get_roadmap (state), item, language);
   g_autofree char *plan = earlier != NULL ? roadmap_item_dup_label (earlier, language) : NULL;
 
@@ -270,10 +270,100 @@ state_cb (RoadmapSwimlaneView *self)
   selected_cb (self);
 }
 
+static gboolean
+roadmap_swimlane_view_key_pressed (RoadmapSheetView        *view,
+                                   const RoadmapSheetPlace *place,
+                                   guint                    key,
+                                   GdkModifierType          modifiers)
+{
+  RoadmapSwimlaneView *self = ROADMAP_SWIMLANE_VIEW (view);
+
+  return (!place->in_names &&
+          roadmap_swimlane_nudge_press (self->nudge, place->group->item, key, modifiers, g_get_monotonic_time ())) ||
+         roadmap_swimlane_key_pressed (view, place, key, modifiers);
+}
+
+static void
+roadmap_swimlane_view_snapshot_over (RoadmapSheetView *view,
+                                     GtkSnapshot      *snapshot)
+{
+  roadmap_swimlane_drag_snapshot (roadmap_swimlane_gesture_get_drag (ROADMAP_SWIMLANE_VIEW (view)->gesture), snapshot);
+}
+
+RoadmapHistory *
+roadmap_swimlane_view_get_history (RoadmapSwimlaneView *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_SWIMLANE_VIEW (self), NULL);
+
+  return self->history;
+}
+
+static void
+stepped_cb (RoadmapSwimlaneView *self)
+{
+  roadmap_swimlane_nudge_part (self->nudge);
+}
+
+void
+roadmap_swimlane_view_set_history (RoadmapSwimlaneView *self,
+                                   RoadmapHistory      *history)
+{
+  g_return_if_fail (ROADMAP_IS_SWIMLANE_VIEW (self));
+
+  if (self->history == history)
+    return;
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  roadmap_swimlane_drag_cancel (roadmap_swimlane_gesture_get_drag (self->gesture));
+  roadmap_swimlane_nudge_part (self->nudge);
+  g_set_object (&self->history, history);
+  if (history != NULL)
+    g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HISTORY]);
+}
+
+void
+roadmap_swimlane_view_refuse (RoadmapSwimlaneView *self,
+                              const GError        *error)
+{
+  g_signal_emit (self, signals[REFUSED], 0, error->message);
+}
+
+static void
+roadmap_swimlane_view_get_property (GObject    *object,
+                                    guint       id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (id == PROP_HISTORY)
+    g_value_set_object (value, ROADMAP_SWIMLANE_VIEW (object)->history);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+roadmap_swimlane_view_set_property (GObject      *object,
+                                    guint         id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  if (id == PROP_HISTORY)
+    roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
 static void
 roadmap_swimlane_view_dispose (GObject *object)
 {
-  g_clear_object (&ROADMAP_SWIMLANE_VIEW (object)->state_signals);
+  RoadmapSwimlaneView *self = ROADMAP_SWIMLANE_VIEW (object);
+
+  g_clear_object (&self->state_signals);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->gesture, roadmap_swimlane_gesture_free);
+  g_clear_pointer (&self->nudge, roadmap_swimlane_nudge_free);
 
   G_OBJECT_CLASS (roadmap_swimlane_view_parent_class)->dispose (object);
 }
@@ -283,16 +373,26 @@ roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
 {
   RoadmapSheetViewClass *view_class = ROADMAP_SHEET_VIEW_CLASS (klass);
 
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
   G_OBJECT_CLASS (klass)->dispose = roadmap_swimlane_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = roadmap_swimlane_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = roadmap_swimlane_view_set_property;
   view_class->create_sheet = roadmap_swimlane_view_create_sheet;
   view_class->create_links = roadmap_swimlane_view_create_links;
   view_class->dup_name = roadmap_swimlane_view_dup_name;
   view_class->dup_place = roadmap_swimlane_view_dup_place;
   view_class->dup_tooltip = roadmap_swimlane_view_dup_tooltip;
   view_class->clicked = roadmap_swimlane_clicked;
-  view_class->key_pressed = roadmap_swimlane_key_pressed;
+  view_class->key_pressed = roadmap_swimlane_view_key_pressed;
+  view_class->snapshot_over = roadmap_swimlane_view_snapshot_over;
   view_class->get_zoom = roadmap_swimlane_view_get_zoom;
   view_class->set_zoom = roadmap_swimlane_view_set_zoom;
+
+  properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, ROADMAP_TYPE_HISTORY, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  signals[REFUSED] = g_signal_new ("refused", ROADMAP_TYPE_SWIMLANE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "timeline.show-notes", NULL, show_notes_cb);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "swimlanes");
@@ -305,5 +405,7 @@ roadmap_swimlane_view_init (RoadmapSwimlaneView *self)
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self, "notify::state", G_CALLBACK (state_cb), NULL);
+  self->gesture = roadmap_swimlane_gesture_new (self);
+  self->nudge = roadmap_swimlane_nudge_new (self);
   selected_cb (self);
 }

@@ -3,14 +3,28 @@
 
 #pragma once
 
+#include "model/history.h"
 #include "widgets/sheet-view.h"
 
 G_BEGIN_DECLS
 
 /* The swimlane timeline of a view state: years at the top, names of lanes at the left.  The chart that is browsed, or all
- * current ones, on a time axis that fills the width at zoom 1, or is wider where years would become too narrow to read. */
+ * current ones, on a time axis that fills the width at zoom 1, or is wider where years would become too narrow to read.
+ *
+ * With a history what is shown can be changed: bars and milestones by dragging (widgets/swimlane-drag.h) and by keys
+ * (widgets/swimlane-nudge.h), a quarter at a time.
+ *
+ * Property "history" (RoadmapHistory, nullable): that of the state's roadmap; NULL: nothing may be changed.
+ * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIMLANE_VIEW, RoadmapSheetView)
+
+RoadmapHistory *roadmap_swimlane_view_get_history (RoadmapSwimlaneView *self);
+void            roadmap_swimlane_view_set_history (RoadmapSwimlaneView *self,
+                                                   RoadmapHistory      *history);
+/* For the files swimlane-*.c: emits "refused". */
+void            roadmap_swimlane_view_refuse      (RoadmapSwimlaneView *self,
+                                                   const GError        *error);
 
 G_END_DECLS

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "widgets/swimlane-edit.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/sheet-view-private.h"
+
+static RoadmapViewState *
+get_state (RoadmapSwimlaneView *view)
+{
+  return roadmap_sheet_view_get_state (ROADMAP_SHEET_VIEW (view));
+}
+
+/* What may be changed */
+
+RoadmapItem *
+roadmap_swimlane_find_earlier (RoadmapViewState *state,
+                               RoadmapItem      *item)
+{
+  RoadmapItem *chart = roadmap_item_find_around (item, "chart");
+
+  if (chart == NULL || chart == roadmap_view_state_get_chart (state) ||
+      g_strcmp0 (roadmap_item_get (chart, "role"), "earlier") != 0)
+    return NULL;
+  return chart;
+}
+
+gboolean
+roadmap_swimlane_is_ghost (RoadmapSwimlaneView *view,
+                           RoadmapItem         *item)
+{
+  return roadmap_swimlane_find_earlier (get_state (view), item) != NULL;
+}
+
+gboolean
+roadmap_swimlane_may_edit (RoadmapSwimlaneView *view,
+                           RoadmapItem         *item)
+{
+  RoadmapSpan span;
+
+  return roadmap_swimlane_view_get_history (view) != NULL &&
+         (roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone")) &&
+         roadmap_get_span (roadmap_view_state_get_roadmap (get_state (view)), item, &span) &&
+         !roadmap_swimlane_is_ghost (view, item);
+}
+
+gboolean
+roadmap_swimlane_may_add_bar (RoadmapSwimlaneView *view,
+                              RoadmapItem         *lane)
+{
+  return roadmap_swimlane_view_get_history (view) != NULL &&
+         roadmap_kind_may_contain (roadmap_item_get_kind (lane), "bar") &&
+         !roadmap_view_state_is_collapsed (get_state (view), lane) && !roadmap_swimlane_is_ghost (view, lane);
+}
+
+GPtrArray *
+roadmap_swimlane_list_moved (RoadmapSwimlaneView *view,
+                             RoadmapItem         *item,
+                             RoadmapGrip          grip)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *selection = roadmap_view_state_get_selection (get_state (view));
+
+  g_ptr_array_add (items, g_object_ref (item));
+  if (grip != ROADMAP_GRIP_WHOLE || !roadmap_view_state_is_selected (get_state (view), item))
+    return items;
+  for (guint i = 0; i < selection->len; i++)
+    {
+      RoadmapItem *other = g_ptr_array_index (selection, i);
+
+      if (other != item && roadmap_swimlane_may_edit (view, other))
+        g_ptr_array_add (items, g_object_ref (other));
+    }
+  return items;
+}
+
+/* How it comes into the roadmap */
+
+static void
+go_to (RoadmapSwimlaneView *view,
+       RoadmapItem         *item)
+{
+  RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (view));
+  RoadmapSheetPlace place;
+
+  if (sheet != NULL && roadmap_sheet_find (sheet, item, &place))
+    roadmap_sheet_view_go_to (ROADMAP_SHEET_VIEW (view), &place);
+}
+
+gboolean
+roadmap_swimlane_carry_out (RoadmapSwimlaneView *view,
+                            RoadmapBarMove      *move)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!roadmap_bar_move_carry_out (move, roadmap_swimlane_view_get_history (view),
+                                   roadmap_view_state_get_words (get_state (view)), &error))
+    {
+      roadmap_swimlane_view_refuse (view, error);
+      return FALSE;
+    }
+  go_to (view, roadmap_bar_move_get_item (move, 0));
+  return TRUE;
+}
+
+/* In a file that has no other bar it stands last. */
+static RoadmapItem *
+create_bar (Roadmap           *roadmap,
+            const RoadmapSpan *span)
+{
+  const RoadmapKind *kind = roadmap_schema_find_kind ("bar");
+  gboolean japanese = g_str_has_prefix (roadmap_get_language (roadmap), "ja");
+  int fiscal_start = roadmap_get_fiscal_start (roadmap);
+  g_autofree char *id = roadmap_dup_new_id (roadmap, kind);
+  g_autofree char *start = roadmap_point_format (&span->start, fiscal_start);
+  g_autofree char *end = roadmap_point_format (&span->end, fiscal_start);
+  const RoadmapValue values[] = {
+    { roadmap_kind_find_field (kind, "start"), NULL, start },
+    { roadmap_kind_find_field (kind, "end"), NULL, end },
+    { roadmap_kind_find_field (kind, "title"), NULL, japanese ? "新しい帯" : "New bar" },
+    { roadmap_kind_find_field (kind, "origin"), NULL, "editor" },
+  };
+
+  return roadmap_item_new_with_values (kind, id, values, G_N_ELEMENTS (values));
+}
+
+static gboolean
+insert (RoadmapSwimlaneView  *view,
+        RoadmapItem          *lane,
+        RoadmapItem          *bar,
+        GError              **error)
+{
+  g_autoptr (RoadmapEdit) edit = roadmap_edit_new_insert (lane, G_MAXUINT, bar);
+  RoadmapHistory *history = roadmap_swimlane_view_get_history (view);
+
+  roadmap_history_begin (history, _("Add a Bar"));
+  if (roadmap_apply (roadmap_view_state_get_roadmap (get_state (view)), edit, error))
+    return roadmap_history_commit (history, error);
+  roadmap_history_rollback (history);
+  return FALSE;
+}
+
+void
+roadmap_swimlane_add_bar (RoadmapSwimlaneView *view,
+                          RoadmapItem         *lane,
+                          const RoadmapSpan   *span)
+{
+  g_autoptr (RoadmapItem) bar = create_bar (roadmap_view_state_get_roadmap (get_state (view)), span);
+  g_autoptr (GError) error = NULL;
+
+  if (!insert (view, lane, bar, &error))
+    {
+      roadmap_swimlane_view_refuse (view, error);
+      return;
+    }
+  go_to (view, bar);
+  roadmap_view_state_set_selected (get_state (view), bar);
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.edit-item", NULL);
+}
