@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/place.h"
 #include "model/reschedule.h"
 
 /* Names of steps stand in tooltips and short messages, titles of bars can be sentences. */
@@ -240,28 +241,19 @@ dup_step_name (RoadmapBarMove *self,
   return g_strdup_printf (_("Change the Span of “%s”"), label);
 }
 
-/* Behind the last of its kind there, as if it had been written there. */
-static guint
-find_position (RoadmapItem *lane,
-               RoadmapItem *item)
-{
-  guint position = roadmap_item_get_n_children (lane);
-
-  while (position > 0 && !roadmap_item_is (roadmap_item_get_child (lane, position - 1), roadmap_item_get_kind (item)->name))
-    position--;
-  return position > 0 ? position : roadmap_item_get_n_children (lane);
-}
-
 static gboolean
 enter_lane (RoadmapBarMove  *self,
             RoadmapItem     *item,
             GError         **error)
 {
   g_autoptr (RoadmapEdit) edit = NULL;
+  RoadmapPlace place;
 
   if (self->lane == NULL || self->lane == roadmap_item_get_parent (item))
     return TRUE;
-  edit = roadmap_edit_new_move (item, self->lane, find_position (self->lane, item));
+  if (!roadmap_find_addition (self->roadmap, roadmap_item_get_kind (item), self->lane, ROADMAP_ADD_INSIDE, &place))
+    g_return_val_if_reached (FALSE);
+  edit = roadmap_edit_new_move (item, place.parent, place.position);
   return roadmap_apply (self->roadmap, edit, error);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/arrange.h"
+#include "model/new-item.h"
 #include "widgets/sheet-view-private.h"
 
 static RoadmapViewState *
@@ -107,41 +109,30 @@ roadmap_swimlane_carry_out (RoadmapSwimlaneView *view,
   return TRUE;
 }
 
-/* In a file that has no other bar it stands last. */
+/* (transfer full) (nullable): on failure. */
 static RoadmapItem *
-create_bar (Roadmap           *roadmap,
-            const RoadmapSpan *span)
+insert_bar (RoadmapSwimlaneView  *view,
+            RoadmapItem          *lane,
+            const RoadmapSpan    *span,
+            GError              **error)
 {
+  RoadmapViewState *state = get_state (view);
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
   const RoadmapKind *kind = roadmap_schema_find_kind ("bar");
-  gboolean japanese = g_str_has_prefix (roadmap_get_language (roadmap), "ja");
-  int fiscal_start = roadmap_get_fiscal_start (roadmap);
-  g_autofree char *id = roadmap_dup_new_id (roadmap, kind);
-  g_autofree char *start = roadmap_point_format (&span->start, fiscal_start);
-  g_autofree char *end = roadmap_point_format (&span->end, fiscal_start);
-  const RoadmapValue values[] = {
-    { roadmap_kind_find_field (kind, "start"), NULL, start },
-    { roadmap_kind_find_field (kind, "end"), NULL, end },
-    { roadmap_kind_find_field (kind, "title"), NULL, japanese ? "新しい帯" : "New bar" },
-    { roadmap_kind_find_field (kind, "origin"), NULL, "editor" },
-  };
+  const GDate *today = roadmap_view_state_get_today (state);
+  g_autoptr (RoadmapItem) bar = NULL;
+  RoadmapPlace place;
+  GDate day;
 
-  return roadmap_item_new_with_values (kind, id, values, G_N_ELEMENTS (values));
-}
-
-static gboolean
-insert (RoadmapSwimlaneView  *view,
-        RoadmapItem          *lane,
-        RoadmapItem          *bar,
-        GError              **error)
-{
-  g_autoptr (RoadmapEdit) edit = roadmap_edit_new_insert (lane, G_MAXUINT, bar);
-  RoadmapHistory *history = roadmap_swimlane_view_get_history (view);
-
-  roadmap_history_begin (history, _("Add a Bar"));
-  if (roadmap_apply (roadmap_view_state_get_roadmap (get_state (view)), edit, error))
-    return roadmap_history_commit (history, error);
-  roadmap_history_rollback (history);
-  return FALSE;
+  if (!roadmap_find_addition (roadmap, kind, lane, ROADMAP_ADD_INSIDE, &place))
+    g_return_val_if_reached (NULL);
+  /* A bar has no day, but anything new may have one: where the view shows none, that of its first month will do. */
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 1, roadmap_span_get_first (span) % 12 + 1, roadmap_span_get_first (span) / 12);
+  bar = roadmap_new_item (roadmap, kind, &place, today != NULL ? today : &day, span);
+  if (!roadmap_arrange_insert (roadmap_swimlane_view_get_history (view), roadmap, _("Add a Bar"), bar, &place, error))
+    return NULL;
+  return g_steal_pointer (&bar);
 }
 
 void
@@ -149,10 +140,10 @@ roadmap_swimlane_add_bar (RoadmapSwimlaneView *view,
                           RoadmapItem         *lane,
                           const RoadmapSpan   *span)
 {
-  g_autoptr (RoadmapItem) bar = create_bar (roadmap_view_state_get_roadmap (get_state (view)), span);
   g_autoptr (GError) error = NULL;
+  g_autoptr (RoadmapItem) bar = insert_bar (view, lane, span, &error);
 
-  if (!insert (view, lane, bar, &error))
+  if (bar == NULL)
     {
       roadmap_swimlane_view_refuse (view, error);
       return;
