@@ -126,6 +126,9 @@ pressed_cb (GtkGestureClick   *gesture,
     return;
   if (!is_selectable (item) || roadmap_sheet_view_select_more (self->view, &place, get_modifiers (gesture)))
     return;
+  /* Beside all groups these keys are for a rubber band, and what is selected waits for it. */
+  if (place.group == NULL && get_modifiers (gesture) & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    return;
   if (place.group != NULL)
     roadmap_sheet_view_go_to (self->view, &place);
   select_pressed (self, item);
