@@ -5,6 +5,7 @@
 
 #include "model/filter-set.h"
 
+#include "model/edition.h"
 #include "model/outline.h"
 
 /* What a filter asks for, looked up in a roadmap. */
@@ -219,7 +220,7 @@ find_out (RoadmapFilterSet *self)
   g_hash_table_remove_all (self->passing);
   g_hash_table_remove_all (self->around);
   g_hash_table_remove_all (self->milestones);
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     {
       if (is_leaf (item))
         ask_leaf (self, item);
@@ -300,7 +301,7 @@ roadmap_filter_set_count (RoadmapFilterSet *self,
   guint n_shown = 0;
 
   *n_bars = 0;
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     if (roadmap_item_is (item, "bar") && is_in_force (item))
       {
         ++*n_bars;
@@ -420,7 +421,7 @@ roadmap_filter_counts_new (Roadmap       *roadmap,
                              GPOINTER_TO_INT (roadmap_facet_find_key (roadmap, ROADMAP_FACET_YEAR, years[n_years - 1])));
   for (guint i = 0; i < ROADMAP_N_FACETS; i++)
     self->n_bars[i] = g_hash_table_new (NULL, NULL);
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     if (roadmap_item_is (item, "bar") && is_in_force (item))
       count_bar (self, item);
   return self;

@@ -245,7 +245,7 @@ check_referrers (RoadmapHistory  *self,
 {
   for (RoadmapItem *item = removed; item != NULL; item = roadmap_item_next (item, removed))
     {
-      g_autoptr (GPtrArray) referrers = roadmap_get_referrers (self->roadmap, item, NULL);
+      g_autoptr (GPtrArray) referrers = roadmap_get_all_referrers (self->roadmap, item);
 
       for (guint i = 0; i < referrers->len; i++)
         if (!roadmap_check (self->roadmap, g_ptr_array_index (referrers, i), error))

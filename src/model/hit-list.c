@@ -5,6 +5,8 @@
 
 #include "model/hit-list.h"
 
+#include "model/edition.h"
+
 struct _RoadmapHitList
 {
   GObject             parent_instance;
@@ -191,7 +193,7 @@ roadmap_hit_list_update (RoadmapHitList    *self,
     roadmap_search_index_update (self->index, edit);
   if (self->query == NULL)
     return;
-  if (edit->type == ROADMAP_EDIT_REMOVE)
+  if (roadmap_edit_takes_out (edit))
     drop_hits (self, edit->item);
   if (self->refresh_id == 0)
     self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* For model/roadmap.c alone: the mutations behind roadmap_apply(). */
+/* The mutations behind roadmap_apply(), for model/roadmap.c alone – and for model/as-of.c, on items of no roadmap yet. */
 
 void     roadmap_item_set_value    (RoadmapItem        *item,
                                     const RoadmapField *field,

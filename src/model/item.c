@@ -384,9 +384,13 @@ RoadmapItem *
 roadmap_item_next (RoadmapItem *item,
                    RoadmapItem *top)
 {
-  if (roadmap_item_get_n_children (item) > 0)
-    return roadmap_item_get_child (item, 0);
+  return roadmap_item_get_n_children (item) > 0 ? roadmap_item_get_child (item, 0) : roadmap_item_next_beside (item, top);
+}
 
+RoadmapItem *
+roadmap_item_next_beside (RoadmapItem *item,
+                          RoadmapItem *top)
+{
   for (; item != top && item->parent != NULL; item = item->parent)
     if (item->position + 1 < item->parent->children->len)
       return g_ptr_array_index (item->parent->children, item->position + 1);

@@ -73,6 +73,9 @@ RoadmapItem       *roadmap_item_find_around     (RoadmapItem         *item,
 /* The next item below @top in the order of the file (children before siblings), or NULL.  Start with @item = @top. */
 RoadmapItem       *roadmap_item_next            (RoadmapItem         *item,
                                                  RoadmapItem         *top);
+/* The same, but after everything in @item. */
+RoadmapItem       *roadmap_item_next_beside     (RoadmapItem         *item,
+                                                 RoadmapItem         *top);
 
 /* A value in exactly this language, or NULL.  The field must be one of the item's kind. */
 const char        *roadmap_item_get_value       (RoadmapItem         *item,

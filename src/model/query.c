@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/edition.h"
 #include "model/fold.h"
 #include "model/markup.h"
 
@@ -104,7 +105,7 @@ roadmap_query_search (Roadmap    *roadmap,
 
   if (words[0] == NULL)
     return found;
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     if (holds_words (item, words))
       g_ptr_array_add (found, item);
   return found;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/edition.h"
 #include "model/markup.h"
 
 #define MAX_FIELDS 3
@@ -471,7 +472,7 @@ roadmap_reading_list_mentions (Roadmap     *roadmap,
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), found);
 
   root = roadmap_get_root (roadmap);
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     {
       g_autoptr (GPtrArray) links = roadmap_get_links (roadmap, item, "notes");
 

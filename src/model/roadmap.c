@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/edition.h"
 #include "model/item-private.h"
 #include "model/links.h"
 #include "model/rules.h"
@@ -188,17 +189,28 @@ roadmap_get_referrers (Roadmap     *self,
                        RoadmapItem *item,
                        const char  *kind)
 {
-  GPtrArray *referrers;
+  GPtrArray *referrers = roadmap_get_all_referrers (self, item);
 
+  for (guint i = referrers->len; i > 0; i--)
+    {
+      RoadmapItem *referrer = g_ptr_array_index (referrers, i - 1);
+
+      if ((kind != NULL && !roadmap_item_is (referrer, kind)) || roadmap_item_is (referrer, "former") ||
+          roadmap_item_is_withdrawn (referrer))
+        g_ptr_array_remove_index (referrers, i - 1);
+    }
+  return referrers;
+}
+
+GPtrArray *
+roadmap_get_all_referrers (Roadmap     *self,
+                           RoadmapItem *item)
+{
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), NULL);
 
   if (self->links == NULL)
     self->links = roadmap_links_new (self->root);
-  referrers = roadmap_links_list (self->links, roadmap_item_get_id (item));
-  for (guint i = referrers->len; i > 0 && kind != NULL; i--)
-    if (!roadmap_item_is (g_ptr_array_index (referrers, i - 1), kind))
-      g_ptr_array_remove_index (referrers, i - 1);
-  return referrers;
+  return roadmap_links_list (self->links, roadmap_item_get_id (item));
 }
 
 GPtrArray *
@@ -210,7 +222,7 @@ roadmap_list (Roadmap     *self,
 
   if (top == NULL)
     top = roadmap_get_root (self);
-  for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
+  for (RoadmapItem *item = roadmap_item_next_current (top, top); item != NULL; item = roadmap_item_next_current (item, top))
     if (kind == NULL || roadmap_item_is (item, kind))
       g_ptr_array_add (items, item);
   return items;

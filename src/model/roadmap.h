@@ -41,7 +41,11 @@ GPtrArray   *roadmap_get_links          (Roadmap            *self,
 GPtrArray   *roadmap_get_referrers      (Roadmap            *self,
                                          RoadmapItem        *item,
                                          const char         *kind);
-/* (transfer container): all items of @kind below @top (NULL: the whole roadmap), in the order of the file. */
+/* (transfer container): the same of any kind, with what is withdrawn or former wording. */
+GPtrArray   *roadmap_get_all_referrers  (Roadmap            *self,
+                                         RoadmapItem        *item);
+/* (transfer container): all items of @kind below @top (NULL: the whole roadmap), in the order of the file, without what is
+ * withdrawn or former wording. */
 GPtrArray   *roadmap_list               (Roadmap            *self,
                                          RoadmapItem        *top,
                                          const char         *kind);
@@ -63,7 +67,7 @@ char        *roadmap_dup_new_id         (Roadmap            *self,
 
 /* Whether the adopted wording is locked, as it is at first.  While it is, roadmap_apply() refuses a SET of an official
  * field in the document's language, to remove an item that has one, and to pass one off as the editor's, unless the
- * item's origin is the editor. */
+ * item's origin is the editor or it is done in an amendment: see model/lock.h. */
 gboolean     roadmap_get_wording_locked (Roadmap            *self);
 void         roadmap_set_wording_locked (Roadmap            *self,
                                          gboolean            locked);

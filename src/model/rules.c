@@ -8,6 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/edition.h"
+#include "model/former.h"
+#include "model/lock.h"
+
 /* Puts where the item stands in its file before the message, as far as it is known. */
 static void
 set_invalid (GError      **error,
@@ -59,72 +63,6 @@ roadmap_check_new_ids (Roadmap      *self,
         }
     }
   return TRUE;
-}
-
-/* Whether what @item says is ours, not adopted. */
-static gboolean
-is_editors (RoadmapItem *item)
-{
-  return g_strcmp0 (roadmap_item_get_inherited (item, "origin"), "editor") == 0;
-}
-
-static void
-note_adopted_wording_cb (const RoadmapField *field,
-                         const char         *language,
-                         const char         *value,
-                         gpointer            found)
-{
-  if (language == NULL && field->flags & ROADMAP_FIELD_OFFICIAL)
-    *(gboolean *) found = TRUE;
-}
-
-static gboolean
-has_adopted_wording (RoadmapItem *top)
-{
-  for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
-    {
-      gboolean found = FALSE;
-
-      if (!is_editors (item))
-        roadmap_item_foreach_value (item, note_adopted_wording_cb, &found);
-      if (found)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Wording that is passed off as the editor's own would be locked no longer: that touches it too. */
-static gboolean
-touches_adopted_wording (const RoadmapEdit *edit)
-{
-  switch (edit->type)
-    {
-    case ROADMAP_EDIT_SET:
-      if (strcmp (edit->field->name, "origin") == 0)
-        return has_adopted_wording (edit->item);
-      return edit->language == NULL && edit->field->flags & ROADMAP_FIELD_OFFICIAL && !is_editors (edit->item);
-    case ROADMAP_EDIT_REMOVE:
-      return has_adopted_wording (edit->item);
-    case ROADMAP_EDIT_MOVE:
-      return is_editors (edit->new_parent) && has_adopted_wording (edit->item);
-    case ROADMAP_EDIT_INSERT:
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-check_lock (Roadmap            *self,
-            const RoadmapEdit  *edit,
-            GError            **error)
-{
-  if (!roadmap_get_wording_locked (self) || !touches_adopted_wording (edit))
-    return TRUE;
-
-  g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING,
-               _("The adopted wording of “%s” is locked; unlock it first to correct it"),
-               roadmap_item_get_id (edit->item));
-  return FALSE;
 }
 
 static gboolean
@@ -302,7 +240,7 @@ roadmap_check_edit (Roadmap      *self,
                     RoadmapEdit  *edit,
                     GError      **error)
 {
-  return check_lock (self, edit, error) && roadmap_check_replay (self, edit, error) &&
+  return roadmap_check_lock (self, edit, error) && roadmap_check_replay (self, edit, error) &&
          (edit->type != ROADMAP_EDIT_SET || check_set_links (self, edit, error));
 }
 
@@ -318,6 +256,51 @@ check_order (Roadmap      *self,
 
   set_invalid (error, item, _("“%s” ends (%s) before it starts (%s); exchange the two or correct one"),
                roadmap_item_get_id (item), roadmap_item_get (item, "end"), roadmap_item_get (item, "start"));
+  return FALSE;
+}
+
+/* What is kept must be what the field could have said. */
+static gboolean
+check_former (RoadmapItem  *item,
+              GError      **error)
+{
+  RoadmapItem *parent = roadmap_item_get_parent (item);
+  const char *name = roadmap_item_get (item, "field");
+  const char *text = roadmap_item_get (item, "text");
+  const RoadmapField *field;
+  g_autoptr (GError) cause = NULL;
+
+  if (!roadmap_item_is (item, "former") || parent == NULL || strcmp (name, ROADMAP_FORMER_CHILDREN) == 0)
+    return TRUE;
+
+  field = roadmap_kind_find_field (roadmap_item_get_kind (parent), name);
+  if (field == NULL)
+    {
+      set_invalid (error, item, _("“%s” keeps a former “%s”, which no %s has; correct the name of the field"),
+                   roadmap_item_get_id (item), name, roadmap_item_get_kind (parent)->name);
+      return FALSE;
+    }
+  if (text == NULL || roadmap_field_check_form (field, text, &cause))
+    return TRUE;
+  set_invalid (error, item, "%s", cause->message);
+  return FALSE;
+}
+
+static gboolean
+check_amendment (Roadmap      *self,
+                 RoadmapItem  *item,
+                 GError      **error)
+{
+  RoadmapItem *amendment;
+
+  if (!roadmap_item_is (item, "edition") || !roadmap_item_get_boolean (item, "draft"))
+    return TRUE;
+  amendment = roadmap_get_amendment (self);
+  if (amendment == item)
+    return TRUE;
+
+  set_invalid (error, item, _("“%s” and “%s” are both amendments in progress; finish one of them first"),
+               roadmap_item_get_id (amendment), roadmap_item_get_id (item));
   return FALSE;
 }
 
@@ -362,5 +345,5 @@ roadmap_check (Roadmap      *self,
       g_propagate_error (error, check.error);
       return FALSE;
     }
-  return check_order (self, item, error);
+  return check_order (self, item, error) && check_former (item, error) && check_amendment (self, item, error);
 }

@@ -17,13 +17,14 @@
 #define OFFICIAL ROADMAP_FIELD_OFFICIAL
 #define NESTS    ROADMAP_FIELD_NESTS
 #define SEARCHED ROADMAP_FIELD_SEARCHED
+#define KEPT     ROADMAP_FIELD_KEPT
 
 /* The rows of the table.  Short names keep one field on one line. */
 #define STRING(name, label, flags)          { name, label, ROADMAP_FIELD_STRING, flags, NULL, NULL }
 #define TEXT(name, label, flags)            { name, label, ROADMAP_FIELD_TEXT, flags, NULL, NULL }
 #define MARKUP(name, label, flags)          { name, label, ROADMAP_FIELD_MARKUP, flags, NULL, NULL }
 #define NUMBER(name, label, flags)          { name, label, ROADMAP_FIELD_NUMBER, flags, NULL, NULL }
-#define BOOLEAN(name, label)                { name, label, ROADMAP_FIELD_BOOLEAN, 0, NULL, NULL }
+#define BOOLEAN(name, label, flags)         { name, label, ROADMAP_FIELD_BOOLEAN, flags, NULL, NULL }
 #define CHOICE(name, label, flags, choices) { name, label, ROADMAP_FIELD_CHOICE, flags, NULL, choices }
 #define POINT(name, label, flags)           { name, label, ROADMAP_FIELD_POINT, flags, NULL, NULL }
 #define DATE(name, label, flags)            { name, label, ROADMAP_FIELD_DATE, flags, NULL, NULL }
@@ -63,8 +64,24 @@ static const RoadmapField part_fields[] = {
 static const RoadmapField edition_fields[] = {
   PROVENANCE,
   DATE ("date", N_ ("Date"), REQUIRED),
+  BOOLEAN ("draft", N_ ("Amendment in progress"), 0),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   TEXT ("meeting", N_ ("Meeting"), OFFICIAL),
+  END,
+};
+
+/* What an edition took out of the roadmap; it stands in the edition. */
+static const RoadmapField withdrawn_fields[] = {
+  PROVENANCE,
+  END,
+};
+
+/* What the item around it said in an earlier edition: see model/former.h. */
+static const RoadmapField former_fields[] = {
+  PROVENANCE,
+  STRING ("field", N_ ("What was changed"), REQUIRED | OFFICIAL),
+  REF ("until", N_ ("In force until"), REQUIRED | OFFICIAL, "edition"),
+  TEXT ("text", N_ ("Former wording"), OFFICIAL),
   END,
 };
 
@@ -85,7 +102,7 @@ static const RoadmapField status_fields[] = {
   PROVENANCE,
   COLOUR ("colour", N_ ("Colour")),
   CHOICE ("pattern", N_ ("Pattern"), 0, "plain hatched struck"),
-  BOOLEAN ("closed", N_ ("Nothing left to do")),
+  BOOLEAN ("closed", N_ ("Nothing left to do"), 0),
   TEXT ("title", N_ ("Title"), REQUIRED),
   TEXT ("letter", N_ ("Letter"), REQUIRED),
   END,
@@ -124,9 +141,9 @@ static const RoadmapField chart_fields[] = {
   CHOICE ("role", N_ ("Role"), 0, "current earlier"),
   CHOICE ("calendar", N_ ("Calendar"), REQUIRED, "fiscal calendar"),
   CHOICE ("columns", N_ ("Columns"), 0, "year half quarter month"),
-  POINT ("start", N_ ("First period"), REQUIRED),
-  POINT ("end", N_ ("Last period"), REQUIRED),
-  BOOLEAN ("open", N_ ("Runs on")),
+  POINT ("start", N_ ("First period"), REQUIRED | KEPT),
+  POINT ("end", N_ ("Last period"), REQUIRED | KEPT),
+  BOOLEAN ("open", N_ ("Runs on"), KEPT),
   TEXT ("name", N_ ("Short name"), 0),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   TEXT ("credit", N_ ("Taken from"), OFFICIAL),
@@ -142,13 +159,13 @@ static const RoadmapField heading_fields[] = {
 
 static const RoadmapField column_fields[] = {
   PROVENANCE,
-  POINT ("start", N_ ("From"), 0),
-  POINT ("end", N_ ("To"), 0),
-  BOOLEAN ("open", N_ ("Runs on")),
+  POINT ("start", N_ ("From"), KEPT),
+  POINT ("end", N_ ("To"), KEPT),
+  BOOLEAN ("open", N_ ("Runs on"), KEPT),
   NUMBER ("x", N_ ("Grid column"), 0),
   NUMBER ("width", N_ ("Grid columns"), 0),
   NUMBER ("level", N_ ("Level"), 0),
-  REFS ("next", N_ ("Leads to"), 0, "column"),
+  REFS ("next", N_ ("Leads to"), KEPT, "column"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
@@ -165,46 +182,46 @@ static const RoadmapField lane_fields[] = {
   PROVENANCE,
   STRING ("number", N_ ("Number"), OFFICIAL),
   COLOUR ("hue", N_ ("Hue")),
-  REF ("continues", N_ ("Continues"), 0, "lane"),
+  REF ("continues", N_ ("Continues"), KEPT, "lane"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
 
 static const RoadmapField roadblock_fields[] = {
   PROVENANCE,
-  REF ("domain", N_ ("Domain"), 0, "domain"),
-  REFS ("categories", N_ ("Categories"), 0, "category"),
+  REF ("domain", N_ ("Domain"), KEPT, "domain"),
+  REFS ("categories", N_ ("Categories"), KEPT, "category"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
 
 static const RoadmapField addressed_fields[] = {
   PROVENANCE,
-  REFS ("roadblocks", N_ ("Roadblocks"), 0, "roadblock"),
+  REFS ("roadblocks", N_ ("Roadblocks"), KEPT, "roadblock"),
   END,
 };
 
 static const RoadmapField measure_fields[] = {
   PROVENANCE,
-  REFS ("roadblocks", N_ ("Roadblocks"), NESTS, "roadblock"),
+  REFS ("roadblocks", N_ ("Roadblocks"), NESTS | KEPT, "roadblock"),
   REF ("status", N_ ("Status"), 0, "status"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
 
 /* How sure a span is: the wording states it, an editor inferred it, or an editor's inference was confirmed since. */
-#define BASIS CHOICE ("basis", N_ ("Basis of the span"), 0, "stated inferred confirmed")
+#define BASIS CHOICE ("basis", N_ ("Basis of the span"), KEPT, "stated inferred confirmed")
 
 static const RoadmapField bar_fields[] = {
   PROVENANCE,
-  POINT ("start", N_ ("From"), REQUIRED),
-  POINT ("end", N_ ("To"), REQUIRED),
-  BOOLEAN ("open", N_ ("Runs on")),
+  POINT ("start", N_ ("From"), REQUIRED | KEPT),
+  POINT ("end", N_ ("To"), REQUIRED | KEPT),
+  BOOLEAN ("open", N_ ("Runs on"), KEPT),
   BASIS,
-  REFS ("measures", N_ ("Measures"), NESTS, "measure"),
-  REFS ("roadblocks", N_ ("Roadblocks"), NESTS, "roadblock"),
-  REFS ("after", N_ ("Follows"), 0, "bar"),
-  REFS ("notes", N_ ("Notes"), 0, "note"),
+  REFS ("measures", N_ ("Measures"), NESTS | KEPT, "measure"),
+  REFS ("roadblocks", N_ ("Roadblocks"), NESTS | KEPT, "roadblock"),
+  REFS ("after", N_ ("Follows"), KEPT, "bar"),
+  REFS ("notes", N_ ("Notes"), KEPT, "note"),
   REF ("status", N_ ("Status"), 0, "status"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   TEXT ("detail", N_ ("Explanation"), OFFICIAL),
@@ -214,9 +231,9 @@ static const RoadmapField bar_fields[] = {
 
 static const RoadmapField milestone_fields[] = {
   PROVENANCE,
-  POINT ("start", N_ ("When"), REQUIRED),
+  POINT ("start", N_ ("When"), REQUIRED | KEPT),
   BASIS,
-  REF ("of", N_ ("Milestone of"), 0, "bar"),
+  REF ("of", N_ ("Milestone of"), KEPT, "bar"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
@@ -267,7 +284,7 @@ static const RoadmapField band_fields[] = {
 static const RoadmapField region_fields[] = {
   PROVENANCE,
   STRING ("number", N_ ("Number"), OFFICIAL),
-  REF ("lane", N_ ("Lane"), 0, "lane"),
+  REF ("lane", N_ ("Lane"), KEPT, "lane"),
   GRID,
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
@@ -276,41 +293,46 @@ static const RoadmapField region_fields[] = {
 static const RoadmapField cell_fields[] = {
   PROVENANCE,
   GRID,
-  REFS ("next", N_ ("Leads to"), 0, "cell"),
-  REFS ("notes", N_ ("Notes"), 0, "note"),
+  REFS ("next", N_ ("Leads to"), KEPT, "cell"),
+  REFS ("notes", N_ ("Notes"), KEPT, "note"),
   TEXT ("title", N_ ("Title"), REQUIRED | OFFICIAL),
   END,
 };
 
 static const RoadmapKind kinds[] = {
-  { ROADMAP_KIND_ROOT, N_ ("Roadmap"), "part edition domain category status narrative chart map remark", roadmap_fields },
-  { "part",      N_ ("Part of the source"), "remark",                                                part_fields },
-  { "edition",   N_ ("Edition"),            "remark",                                                edition_fields },
-  { "domain",    N_ ("Domain"),             "remark",                                                domain_fields },
-  { "category",  N_ ("Category"),           "remark",                                                category_fields },
-  { "status",    N_ ("Status"),             "remark",                                                status_fields },
-  { "narrative", N_ ("Narrative"),          "paragraph section footnote remark",                     narrative_fields },
-  { "section",   N_ ("Section"),            "paragraph remark",                                      section_fields },
-  { "paragraph", N_ ("Paragraph"),          "paragraph remark",                                      paragraph_fields },
-  { "footnote",  N_ ("Footnote"),           "paragraph remark",                                      note_fields },
-  { "chart",     N_ ("Chart"),              "heading column stage lane milestone note remark",       chart_fields },
-  { "heading",   N_ ("Column heading"),     "remark",                                                heading_fields },
-  { "column",    N_ ("Column"),             "remark",                                                column_fields },
-  { "stage",     N_ ("Stage"),              "heading roadblock addressed measure bar milestone note remark", stage_fields },
-  { "lane",      N_ ("Lane"),               "lane measure bar milestone note remark",                lane_fields },
-  { "roadblock", N_ ("Roadblock"),          "issue remark",                                          roadblock_fields },
-  { "issue",     N_ ("Issue"),              "paragraph remark",                                      paragraph_fields },
-  { "addressed", N_ ("Addressed"),          "paragraph remark",                                      addressed_fields },
-  { "measure",   N_ ("Measure"),            "followup remark",                                       measure_fields },
-  { "bar",       N_ ("Bar"),                "followup remark",                                       bar_fields },
-  { "milestone", N_ ("Milestone"),          "remark",                                                milestone_fields },
-  { "followup",  N_ ("Follow-up"),          "paragraph remark",                                      followup_fields },
-  { "note",      N_ ("Note"),               "paragraph remark",                                      note_fields },
-  { "remark",    N_ ("Editor’s remark"),    NULL,                                                    remark_fields },
-  { "map",       N_ ("Bird’s-eye map"),     "column band note remark",                               map_fields },
-  { "band",      N_ ("Band"),               "region remark",                                         band_fields },
-  { "region",    N_ ("Region"),             "cell remark",                                           region_fields },
-  { "cell",      N_ ("Cell"),               "remark",                                                cell_fields },
+  { ROADMAP_KIND_ROOT, N_ ("Roadmap"), "part edition domain category status narrative chart map former remark",
+    roadmap_fields },
+  { "part",      N_ ("Part of the source"), "former remark",                                    part_fields },
+  { "edition",   N_ ("Edition"),            "withdrawn former remark",                          edition_fields },
+  { "withdrawn", N_ ("Withdrawn"),          "part domain category narrative section paragraph footnote chart heading column "
+                                            "stage lane roadblock issue addressed measure bar milestone followup note map "
+                                            "band region cell",                                 withdrawn_fields },
+  { "domain",    N_ ("Domain"),             "former remark",                                    domain_fields },
+  { "category",  N_ ("Category"),           "former remark",                                    category_fields },
+  { "status",    N_ ("Status"),             "former remark",                                    status_fields },
+  { "narrative", N_ ("Narrative"),          "paragraph section footnote former remark",         narrative_fields },
+  { "section",   N_ ("Section"),            "paragraph former remark",                          section_fields },
+  { "paragraph", N_ ("Paragraph"),          "paragraph former remark",                          paragraph_fields },
+  { "footnote",  N_ ("Footnote"),           "paragraph former remark",                          note_fields },
+  { "chart",     N_ ("Chart"),              "heading column stage lane milestone note former remark", chart_fields },
+  { "heading",   N_ ("Column heading"),     "former remark",                                    heading_fields },
+  { "column",    N_ ("Column"),             "former remark",                                    column_fields },
+  { "stage",     N_ ("Stage"),              "heading roadblock addressed measure bar milestone note former remark", stage_fields },
+  { "lane",      N_ ("Lane"),               "lane measure bar milestone note former remark",    lane_fields },
+  { "roadblock", N_ ("Roadblock"),          "issue former remark",                              roadblock_fields },
+  { "issue",     N_ ("Issue"),              "paragraph former remark",                          paragraph_fields },
+  { "addressed", N_ ("Addressed"),          "paragraph former remark",                          addressed_fields },
+  { "measure",   N_ ("Measure"),            "followup former remark",                           measure_fields },
+  { "bar",       N_ ("Bar"),                "followup former remark",                           bar_fields },
+  { "milestone", N_ ("Milestone"),          "former remark",                                    milestone_fields },
+  { "followup",  N_ ("Follow-up"),          "paragraph former remark",                          followup_fields },
+  { "note",      N_ ("Note"),               "paragraph former remark",                          note_fields },
+  { "remark",    N_ ("Editor’s remark"),    NULL,                                               remark_fields },
+  { "former",    N_ ("Former wording"),     NULL,                                               former_fields },
+  { "map",       N_ ("Bird’s-eye map"),     "column band note former remark",                   map_fields },
+  { "band",      N_ ("Band"),               "region former remark",                             band_fields },
+  { "region",    N_ ("Region"),             "cell former remark",                               region_fields },
+  { "cell",      N_ ("Cell"),               "former remark",                                    cell_fields },
   { NULL, NULL, NULL, NULL },
 };
 

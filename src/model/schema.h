@@ -40,6 +40,9 @@ typedef enum
   ROADMAP_FIELD_NESTS    = 1 << 2,
   /* A string that people search for, though it is no wording. */
   ROADMAP_FIELD_SEARCHED = 1 << 3,
+  /* Adopted beside the wording: when something is to happen, and what goes with what.  It is never locked, but an amendment
+   * keeps what it was, as it does for wording: see model/amendment.h. */
+  ROADMAP_FIELD_KEPT     = 1 << 4,
 } RoadmapFieldFlags;
 
 typedef struct

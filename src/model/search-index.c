@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/edition.h"
 #include "model/fold.h"
 #include "model/outline.h"
 #include "model/query.h"
@@ -33,9 +34,11 @@ RoadmapItem *
 roadmap_search_get_target (RoadmapItem *hit)
 {
   static const char *const furniture[] = {
-    ROADMAP_KIND_ROOT, "part", "edition", "domain", "category", "status", "heading", "column", NULL
+    ROADMAP_KIND_ROOT, "part", "edition", "domain", "category", "status", "heading", "column", "former", NULL
   };
 
+  if (roadmap_item_is_withdrawn (hit))
+    return NULL;
   for (RoadmapItem *item = hit; item != NULL; item = roadmap_item_get_parent (item))
     if (roadmap_outline_shows (item))
       return item;

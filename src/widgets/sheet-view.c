@@ -5,6 +5,7 @@
 
 #include "widgets/sheet-view-private.h"
 
+#include "model/edition.h"
 #include "widgets/sheet-children.h"
 #include "widgets/sheet-paint.h"
 #include "widgets/sheet-rows.h"
@@ -402,7 +403,7 @@ edited (gpointer           user_data,
 
   roadmap_sheet_children_update_words (priv->children);
   roadmap_sheet_children_update_emphasis (priv->children);
-  if (edit->type == ROADMAP_EDIT_REMOVE && priv->wanted != NULL && roadmap_item_is_within (priv->wanted, edit->item))
+  if (roadmap_edit_takes_out (edit) && priv->wanted != NULL && roadmap_item_is_within (priv->wanted, edit->item))
     priv->wanted = NULL;
   if (get_sheet (self) == NULL || !ROADMAP_SHEET_VIEW_GET_CLASS (self)->keep_sheet (self, get_sheet (self), edit))
     roadmap_sheet_rows_set_sheet (priv->rows, NULL);

@@ -5,6 +5,8 @@
 
 #include "widgets/view-state-private.h"
 
+#include "model/edition.h"
+
 G_DEFINE_FINAL_TYPE (RoadmapViewState, roadmap_view_state, G_TYPE_OBJECT)
 
 enum
@@ -60,7 +62,7 @@ roadmap_changed_cb (Roadmap           *roadmap,
   roadmap_hit_list_update (roadmap_view_state_get_hits (self), edit);
   if (others)
     notify (self, PROP_FILTER);
-  if (edit->type != ROADMAP_EDIT_REMOVE)
+  if (!roadmap_edit_takes_out (edit))
     return;
   roadmap_view_state_drop_selected (self, edit->item);
   if (self->chart != NULL && roadmap_item_is_within (self->chart, edit->item))

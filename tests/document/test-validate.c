@@ -36,7 +36,7 @@ test_invalid (void)
 {
   static const struct { const char *body, *message; } samples[] = {
     { "<part id='p'>\n<titel>P</titel></part>",
-      "5: a <titel> cannot stand in a <part>, which may hold: title heading subheading remark" },
+      "5: a <titel> cannot stand in a <part>, which may hold: title heading subheading former remark" },
     { "\n<part id='p' pgae='1'><title/></part>",
       "5: a <part> has no attribute “pgae”; it may have: id origin edition source page" },
     { "<part id='p'><title>P</title>\ntext</part>",

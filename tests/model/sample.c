@@ -147,6 +147,18 @@ sample_dump (Roadmap *roadmap)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+void
+sample_assert_text (const char *actual,
+                    const char *expected)
+{
+  g_auto (GStrv) lines = g_strsplit (actual, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL || expected_lines[i] != NULL; i++)
+    if (g_strcmp0 (lines[i], expected_lines[i]) != 0)
+      g_error ("line %u is “%s” instead of “%s”", i + 1, lines[i], expected_lines[i]);
+}
+
 static RoadmapEdit *
 parse_set (RoadmapItem *item,
            const char  *text)

@@ -24,6 +24,9 @@ Roadmap     *sample_try         (const char   *text,
 Roadmap     *sample_parse       (const char   *text);
 /* What sample_parse() reads, of the roadmap as it is now.  Checks on the way that tree and look-up agree. */
 char        *sample_dump        (Roadmap      *roadmap);
+/* Shows the first line that differs, and fails. */
+void         sample_assert_text (const char   *actual,
+                                 const char   *expected);
 
 /* An edit of @roadmap as text; POSITION -1 is the end, and a field without "=" is taken away:
  *
