@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "app/compat.h"
+#include "model/amendment.h"
 #include "widgets/span-row.h"
 #include "widgets/text-card.h"
 #include "widgets/wording.h"
@@ -189,7 +190,7 @@ apply (RoadmapItemDialog  *self,
 {
   roadmap_history_begin (self->history, name_step (edits));
   for (guint i = 0; i < edits->len; i++)
-    if (!roadmap_apply (self->roadmap, g_ptr_array_index (edits, i), error))
+    if (!roadmap_change (self->roadmap, g_ptr_array_index (edits, i), error))
       {
         roadmap_history_rollback (self->history);
         return FALSE;

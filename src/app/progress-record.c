@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/amendment.h"
 #include "model/status.h"
 
 void
@@ -114,14 +115,14 @@ apply (const RoadmapProgressRecord  *record,
   g_autoptr (RoadmapEdit) insert = roadmap_edit_new_insert (record->item, G_MAXUINT, followup);
   g_autoptr (RoadmapEdit) set = NULL;
 
-  if (!roadmap_apply (record->roadmap, insert, error))
+  if (!roadmap_change (record->roadmap, insert, error))
     return FALSE;
   if (!has_new_status (record))
     return TRUE;
 
   set = roadmap_edit_new_set (record->item, roadmap_kind_find_field (roadmap_item_get_kind (record->item), "status"),
                               NULL, record->status != NULL ? roadmap_item_get_id (record->status) : NULL);
-  return roadmap_apply (record->roadmap, set, error);
+  return roadmap_change (record->roadmap, set, error);
 }
 
 gboolean

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/amendment.h"
 #include "model/history.h"
 
 static char *
@@ -94,7 +95,7 @@ assign (Roadmap    *roadmap,
   edit = parse_assignment (roadmap, item, assignment);
   if (edit == NULL)
     return FALSE;
-  if (roadmap_apply (roadmap, edit, &error))
+  if (roadmap_change (roadmap, edit, &error))
     return TRUE;
   report (error, path);
   return FALSE;

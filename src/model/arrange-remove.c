@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/amendment.h"
 #include "model/copies.h"
 #include "model/markup.h"
 
@@ -118,11 +119,11 @@ unmark_texts (Removal *removal)
   RoadmapItem *root = roadmap_get_root (removal->roadmap);
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_edit_free);
 
-  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     if (!g_hash_table_contains (removal->going, item))
       roadmap_item_foreach_value (item, unmark_value_cb, &(Unmarking) { removal, item, edits });
   for (guint i = 0; i < edits->len; i++)
-    if (!roadmap_apply (removal->roadmap, g_ptr_array_index (edits, i), removal->error))
+    if (!roadmap_change (removal->roadmap, g_ptr_array_index (edits, i), removal->error))
       return FALSE;
   return TRUE;
 }

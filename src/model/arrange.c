@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/amendment.h"
 #include "model/copies.h"
 #include "model/new-item.h"
 
@@ -18,7 +19,7 @@ roadmap_arrange_apply (Roadmap      *roadmap,
 {
   g_autoptr (RoadmapEdit) taken = edit;
 
-  return roadmap_apply (roadmap, taken, error);
+  return roadmap_change (roadmap, taken, error);
 }
 
 gboolean
@@ -71,12 +72,13 @@ has_official (const RoadmapKind *kind)
   return FALSE;
 }
 
-/* Whether what is put into @parent now is nothing that was adopted. */
+/* Whether what is put into @parent now is nothing that was, or will be, adopted. */
 static gboolean
 is_for_editor (Roadmap     *roadmap,
                RoadmapItem *parent)
 {
-  return roadmap_get_wording_locked (roadmap) && g_strcmp0 (roadmap_item_get_inherited (parent, "origin"), "editor") != 0;
+  return roadmap_get_wording_locked (roadmap) && roadmap_get_amendment (roadmap) == NULL &&
+         g_strcmp0 (roadmap_item_get_inherited (parent, "origin"), "editor") != 0;
 }
 
 gboolean

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* Whole items: put in, doubled, taken out, moved.  Each of these is one step of @history, that of @roadmap, with the translated
  * @name; or it fails with a sentence for people and changes nothing.
  *
- * What is added while the adopted wording is locked is the editor's: nobody has adopted it. */
+ * What is added while the adopted wording is locked is the editor's: nobody has adopted it.  What is added in an amendment
+ * belongs to that. */
 
 /* Puts a new item, such as roadmap_new_item() makes, in its place. */
 gboolean   roadmap_arrange_insert    (RoadmapHistory      *history,

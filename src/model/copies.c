@@ -110,8 +110,11 @@ create_copy (Copying     *copying,
     g_hash_table_insert (copying->copies, (gpointer) roadmap_item_get_id (item), copy);
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
     {
-      g_autoptr (RoadmapItem) child = create_copy (copying, roadmap_item_get_child (item, i));
+      g_autoptr (RoadmapItem) child = NULL;
 
+      if (roadmap_item_is (roadmap_item_get_child (item, i), "former"))
+        continue;
+      child = create_copy (copying, roadmap_item_get_child (item, i));
       roadmap_item_init_child (copy, child);
     }
   return copy;
@@ -194,8 +197,9 @@ fill_copy (Copying     *copying,
            RoadmapItem *copy)
 {
   roadmap_item_foreach_value (item, copy_value_cb, &(Filling) { copying, copy });
-  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
-    fill_copy (copying, roadmap_item_get_child (item, i), roadmap_item_get_child (copy, i));
+  for (guint i = 0, n = 0; i < roadmap_item_get_n_children (item); i++)
+    if (!roadmap_item_is (roadmap_item_get_child (item, i), "former"))
+      fill_copy (copying, roadmap_item_get_child (item, i), roadmap_item_get_child (copy, n++));
 }
 
 GPtrArray *

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/amendment.h"
+
 #define FIRST_MONTH (1 * 12)
 #define AFTER_MONTH (10001 * 12) /* the fiscal year 9999 ends in the civil year 10000 */
 
@@ -182,7 +184,7 @@ set_field (Roadmap      *roadmap,
   if (field == NULL || g_strcmp0 (roadmap_item_get (item, name), value) == 0)
     return TRUE;
   edit = roadmap_edit_new_set (item, field, NULL, value);
-  return roadmap_apply (roadmap, edit, error);
+  return roadmap_change (roadmap, edit, error);
 }
 
 gboolean

@@ -108,12 +108,12 @@ test_one_title (void)
   check_written (file.roadmap, opened);
   g_assert_cmpuint (count_lost_lines (file.bytes, opened), ==, 0);
 
-  change_title (file.roadmap, "irb.bar-1", NULL, "指針を改正する");
+  change_title (file.roadmap, "plan-2017.surgery.bar-4", NULL, "AIによる支援");
   written = fixture_write (opened, file.roadmap);
   check_written (file.roadmap, written);
   g_assert_cmpuint (count_lost_lines (opened, written), ==, 1);
   text = g_strndup (g_bytes_get_data (written, NULL), g_bytes_get_size (written));
-  g_assert_nonnull (strstr (text, "<former id=\"irb.bar-1.title.edition-"));
+  g_assert_nonnull (strstr (text, "<former id=\"plan-2017.surgery.bar-4.title.edition-"));
   fixture_close (&file);
 }
 
