@@ -235,7 +235,7 @@ dup_step_name (RoadmapBarMove *self,
   g_autofree char *label = dup_short_label (get_held (self, 0)->item, language);
 
   if (self->held->len > 1)
-    return g_strdup_printf (ngettext ("Move %u Bar", "Move %u Bars", self->held->len), self->held->len);
+    return g_strdup_printf (ngettext ("Move %u Item", "Move %u Items", self->held->len), self->held->len);
   if (self->grip == ROADMAP_GRIP_WHOLE)
     return g_strdup_printf (_("Move “%s”"), label);
   return g_strdup_printf (_("Change the Span of “%s”"), label);

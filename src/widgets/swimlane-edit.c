@@ -120,6 +120,8 @@ insert_bar (RoadmapSwimlaneView  *view,
   Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
   const RoadmapKind *kind = roadmap_schema_find_kind ("bar");
   const GDate *today = roadmap_view_state_get_today (state);
+  /* Translators: %s is the kind of item, such as “Bar” */
+  g_autofree char *name = g_strdup_printf (_("Add %s"), _(kind->label));
   g_autoptr (RoadmapItem) bar = NULL;
   RoadmapPlace place;
   GDate day;
@@ -130,7 +132,7 @@ insert_bar (RoadmapSwimlaneView  *view,
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 1, roadmap_span_get_first (span) % 12 + 1, roadmap_span_get_first (span) / 12);
   bar = roadmap_new_item (roadmap, kind, &place, today != NULL ? today : &day, span);
-  if (!roadmap_arrange_insert (roadmap_swimlane_view_get_history (view), roadmap, _("Add a Bar"), bar, &place, error))
+  if (!roadmap_arrange_insert (roadmap_swimlane_view_get_history (view), roadmap, name, bar, &place, error))
     return NULL;
   return g_steal_pointer (&bar);
 }

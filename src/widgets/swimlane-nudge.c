@@ -118,6 +118,63 @@ nudge (RoadmapSwimlaneNudge *self,
   self->parted = FALSE;
 }
 
+/* Lanes */
+
+static int
+find_lane_step (guint           key,
+                GdkModifierType modifiers)
+{
+  if (modifiers != GDK_CONTROL_MASK)
+    return 0;
+  if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
+    return -1;
+  return key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : 0;
+}
+
+/* The nearest row above or below that can have what is moved; NULL: there is none. */
+static RoadmapItem *
+find_lane (RoadmapSwimlaneNudge *self,
+           RoadmapBarMove       *move,
+           int                   step)
+{
+  RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (self->view));
+  RoadmapItem *item = roadmap_bar_move_get_item (move, 0);
+  guint row;
+
+  if (!roadmap_sheet_find_row_of (sheet, item, &row))
+    return NULL;
+  /* Before the first row the number is too great as well. */
+  for (row += step; row < roadmap_sheet_get_n_rows (sheet); row += step)
+    {
+      RoadmapItem *lane = roadmap_sheet_get_row_item (sheet, row);
+
+      if (lane != NULL && lane != roadmap_item_get_parent (item) && roadmap_bar_move_may_enter (move, lane) &&
+          !roadmap_swimlane_is_ghost (self->view, lane))
+        return lane;
+    }
+  return NULL;
+}
+
+static void
+change_lane (RoadmapSwimlaneNudge *self,
+             RoadmapItem          *item,
+             int                   step)
+{
+  RoadmapViewState *state = roadmap_sheet_view_get_state (ROADMAP_SHEET_VIEW (self->view));
+  g_autoptr (GPtrArray) items = roadmap_swimlane_list_moved (self->view, item, ROADMAP_GRIP_WHOLE);
+  g_autoptr (RoadmapBarMove) move = roadmap_bar_move_new (roadmap_view_state_get_roadmap (state), items, ROADMAP_GRIP_WHOLE,
+                                                          get_axis (self));
+  RoadmapItem *lane = find_lane (self, move, step);
+
+  if (lane == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self->view));
+      return;
+    }
+  roadmap_bar_move_set_lane (move, lane);
+  roadmap_swimlane_carry_out (self->view, move);
+}
+
 gboolean
 roadmap_swimlane_nudge_press (RoadmapSwimlaneNudge *self,
                               RoadmapItem          *item,
@@ -126,9 +183,15 @@ roadmap_swimlane_nudge_press (RoadmapSwimlaneNudge *self,
                               gint64                time)
 {
   const Key *found = find_key (key, modifiers);
+  int lane_step = find_lane_step (key, modifiers);
 
-  if (found == NULL || !roadmap_swimlane_may_edit (self->view, item))
+  if ((found == NULL && lane_step == 0) || !roadmap_swimlane_may_edit (self->view, item))
     return FALSE;
+  if (found == NULL)
+    {
+      change_lane (self, item, lane_step);
+      return TRUE;
+    }
   /* A milestone has no ends. */
   if (found->grip != ROADMAP_GRIP_WHOLE && !roadmap_item_is (item, "bar"))
     return FALSE;

@@ -312,7 +312,7 @@ test_several (void)
   roadmap_swimlane_drag_end (table.drag);
   assert_span (&table, "irb.b1", "FY2020-Q3", "FY2021-Q1");
   assert_span (&table, "irb.b3", "FY2021-Q3", "FY2022-Q2");
-  assert_step (&table, "Move 2 Bars");
+  assert_step (&table, "Move 2 Items");
 
   /* All move as far as all can: one is at the beginning of the axis. */
   g_assert_true (press (&table, "irb.b3", BODY));
@@ -354,7 +354,7 @@ test_new (void)
   g_assert_true (roadmap_item_get_parent (bar) == lane);
   assert_span (&table, roadmap_item_get_id (bar), "FY2020-Q2", "FY2020-Q4");
   g_assert_true (gtk_widget_has_focus (stage_find_child (&table.stage, roadmap_item_get_id (bar))));
-  assert_step (&table, "Add a Bar");
+  assert_step (&table, "Add Bar");
 
   g_assert_true (roadmap_swimlane_drag_begin (table.drag, x, y, 0));
   roadmap_swimlane_drag_update (table.drag, x + 2 * get_quarter (&table), y);
@@ -507,6 +507,18 @@ test_keys (void)
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "人材育成、令和3年度第2四半期から令和4年度第1四半期");
   roadmap_history_undo (table.history);
+
+  /* To the lane below and back up; above the first there is none. */
+  g_assert_true (stage_type (&table.stage, GDK_KEY_Down, GDK_CONTROL_MASK));
+  g_assert_true (roadmap_item_get_parent (sample_get (table.stage.roadmap, "irb.b3")) == sample_get (table.stage.roadmap, "ic"));
+  g_assert_true (gtk_widget_has_focus (stage_find_child (&table.stage, "irb.b3")));
+  assert_span (&table, "irb.b3", "FY2021", "FY2021");
+  g_assert_true (stage_type (&table.stage, GDK_KEY_Down, GDK_CONTROL_MASK));
+  g_assert_true (stage_type (&table.stage, GDK_KEY_Up, GDK_CONTROL_MASK));
+  g_assert_true (roadmap_item_get_parent (sample_get (table.stage.roadmap, "irb.b3")) == sample_get (table.stage.roadmap, "irb"));
+  g_assert_true (stage_type (&table.stage, GDK_KEY_Up, GDK_CONTROL_MASK));
+  roadmap_history_undo (table.history);
+  assert_step (&table, "Move “人材育成”");
 
   /* At the end of the axis it stays, and a milestone has no ends. */
   gtk_widget_grab_focus (stage_find_child (&table.stage, "irb.b1"));
