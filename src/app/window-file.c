@@ -60,16 +60,12 @@ note_saved (RoadmapWindow *self)
 static void
 choose_save_as (RoadmapWindow *self);
 
+/* What is in the file now, and no other, is written over. */
 static void
-reload (RoadmapWindow *self)
+overwrite_cb (RoadmapWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RoadmapDocument) document = roadmap_document_open (roadmap_document_get_file (self->document), &error);
-
-  if (document != NULL)
-    roadmap_window_show_document (self, document);
-  else
-    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Cannot Be Opened"), error->message);
+  if (roadmap_window_keep_mine (self))
+    roadmap_window_save (self, NULL);
 }
 
 static void
@@ -80,24 +76,33 @@ changed_answered_cb (const char *response,
 
   if (g_strcmp0 (response, "save-as") == 0)
     choose_save_as (self);
+  else if (g_strcmp0 (response, "overwrite") == 0)
+    roadmap_window_find_disk (self, overwrite_cb);
+  else if (g_strcmp0 (response, "compare") == 0)
+    roadmap_window_compare_with_file (self);
   else if (g_strcmp0 (response, "reload") == 0)
-    reload (self);
+    roadmap_window_reload (self);
+  else
+    roadmap_window_look_at_disk (self);
 }
 
 /* Somebody else's work is in the file now: it is not written over, and neither is ours thrown away unasked. */
 static void
-tell_changed (RoadmapWindow *self,
-              const char    *message)
+ask_about_changed (RoadmapWindow *self)
 {
   const RoadmapAnswer answers[] = {
     { "cancel", _("_Cancel"), FALSE, FALSE },
-    { "reload", _("_Reload and Discard Mine"), TRUE, FALSE },
-    { "save-as", _("Save Mine _As…"), FALSE, TRUE },
+    { "save-as", _("Save Mine _As…"), FALSE, FALSE },
+    { "overwrite", _("_Overwrite"), TRUE, FALSE },
+    { "compare", _("Co_mpare…"), FALSE, FALSE },
+    { "reload", _("_Reload and Carry Over Mine"), FALSE, TRUE },
     { NULL },
   };
 
-  roadmap_compat_ask (GTK_WINDOW (self), _("The File Was Changed by Another Program"), message, answers,
-                      changed_answered_cb, self);
+  roadmap_compat_ask (GTK_WINDOW (self), _("The File Was Changed by Another Program"),
+                      _("It was not saved, so that what is in the file now is not lost. Reloading reads it and carries "
+                        "over what you have not saved."),
+                      answers, changed_answered_cb, self);
 }
 
 void
@@ -113,7 +118,7 @@ roadmap_window_save (RoadmapWindow    *self,
         saved (self);
     }
   else if (g_error_matches (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED))
-    tell_changed (self, error->message);
+    ask_about_changed (self);
   else
     roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
 }

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * window-file.c and window-actions.c, which do things with it, window-status.c, which says how it stands, and window-late.c, which makes the
  * rest once it is seen. */
 
+/* Of window-disk.c. */
+typedef struct _RoadmapWindowDisk RoadmapWindowDisk;
+
 struct _RoadmapWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -28,6 +31,7 @@ struct _RoadmapWindow
   RoadmapHistory       *history;  /* of the document's roadmap */
   RoadmapViewState     *state;
   GDateTime            *saved_at; /* NULL: not saved by this window yet */
+  RoadmapWindowDisk    *disk;     /* what other programs do to the file */
   gboolean              closing;  /* the question about unsaved work was answered */
   char                 *author;   /* of the last follow-up that was recorded */
   gulong                tree_shown_id;
@@ -47,6 +51,7 @@ struct _RoadmapWindow
   GtkButton            *undo_button;
   GtkButton            *redo_button;
   AdwToastOverlay      *toasts;
+  AdwBin               *disk_place; /* has the bar that tells of other programs once there was something to tell */
   GtkStack             *pages;
   AdwBin               *start_place; /* has the start page once one was needed */
   AdwClamp             *sidebar_pane; /* each the flap of the following */
@@ -92,6 +97,25 @@ void roadmap_window_save           (RoadmapWindow      *self,
 /* Shows @document instead of what the window shows now. */
 void roadmap_window_show_document  (RoadmapWindow      *self,
                                     RoadmapDocument    *document);
+
+/* Other programs that write the window's file.  follow is called when another document is shown. */
+void roadmap_window_init_disk      (RoadmapWindow      *self);
+void roadmap_window_dispose_disk   (RoadmapWindow      *self);
+void roadmap_window_follow_disk    (RoadmapWindow      *self);
+/* Looks at the file soon, and tells what is found in a bar. */
+void roadmap_window_look_at_disk   (RoadmapWindow      *self);
+/* Called when it is clear what the file holds. */
+typedef void (*RoadmapDiskFunc)    (RoadmapWindow      *self);
+void roadmap_window_find_disk      (RoadmapWindow      *self,
+                                    RoadmapDiskFunc     found);
+/* Lets the next save overwrite what was found; FALSE if nothing was. */
+gboolean roadmap_window_keep_mine  (RoadmapWindow      *self);
+
+/* Reads the file again, with what is not saved carried over; conflicts are decided first. */
+void roadmap_window_reload         (RoadmapWindow      *self);
+/* Shows what another program changed, and offers to reload. */
+void roadmap_window_compare_with_file (RoadmapWindow   *self);
+void roadmap_window_init_disk_actions (RoadmapWindowClass *klass);
 
 /* The trees: one for each chart, the current ones first, then the earlier plans. */
 void roadmap_window_init_trees     (RoadmapWindow      *self);

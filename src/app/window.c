@@ -118,6 +118,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   roadmap_window_restore_chart (self);
   roadmap_window_update_views (self);
   roadmap_window_use_room (self);
+  roadmap_window_follow_disk (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   /* All of it is notified with each step: one of them says that there was one. */
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
@@ -280,6 +281,7 @@ roadmap_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_handle_id (&self->complete_id, g_source_remove);
+  roadmap_window_dispose_disk (self);
   g_clear_object (&self->history);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -310,6 +312,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, disk_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_pane);
@@ -351,6 +354,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   bind_children (widget_class);
   roadmap_window_init_actions (klass);
   roadmap_window_init_file_actions (klass);
+  roadmap_window_init_disk_actions (klass);
 }
 
 static void
@@ -379,6 +383,7 @@ roadmap_window_init (RoadmapWindow *self)
   self->settings = g_settings_new (APPLICATION_ID);
   self->state = roadmap_view_state_new ();
   roadmap_window_add_actions (self);
+  roadmap_window_init_disk (self);
   connect_state (self);
   roadmap_window_init_trees (self);
   roadmap_window_init_views (self);

@@ -23,6 +23,7 @@ struct _RoadmapDocument
   Roadmap *roadmap;
   GBytes  *content; /* of the file, as it was read or last saved; NULL: never saved */
   GBytes  *text;    /* the same in UTF-8, and mostly the same bytes */
+  char    *overwritable; /* the checksum of what somebody else wrote, and may be replaced; NULL: nothing */
 
   RoadmapWritingFunc writing; /* NULL: nobody wants to know */
   gpointer           writing_data;
@@ -67,6 +68,7 @@ roadmap_document_finalize (GObject *object)
   g_clear_object (&self->roadmap);
   g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_pointer (&self->text, g_bytes_unref);
+  g_free (self->overwritable);
 
   G_OBJECT_CLASS (roadmap_document_parent_class)->finalize (object);
 }
@@ -279,6 +281,7 @@ static void
 set_content (RoadmapDocument *self,
              GBytes          *content)
 {
+  g_clear_pointer (&self->overwritable, g_free);
   if (content == self->content)
     return;
 
@@ -301,6 +304,20 @@ read_current (const char  *path,
   if (cause != NULL)
     g_propagate_error (error, cause);
   return current;
+}
+
+static gboolean
+expects_content (RoadmapDocument *self,
+                 GBytes          *current)
+{
+  g_autofree char *checksum = NULL;
+
+  if (g_bytes_equal (current, self->content))
+    return TRUE;
+  if (self->overwritable == NULL)
+    return FALSE;
+  checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, current);
+  return g_str_equal (checksum, self->overwritable);
 }
 
 gboolean
@@ -326,7 +343,7 @@ roadmap_document_save (RoadmapDocument  *self,
       g_propagate_error (error, cause);
       return FALSE;
     }
-  if (current != NULL && !g_bytes_equal (current, self->content))
+  if (current != NULL && !expects_content (self, current))
     {
       g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED,
                    _("%s: somebody else has changed the file since it was opened; compare and merge the two, or "
@@ -392,4 +409,24 @@ roadmap_document_is_changed_on_disk (RoadmapDocument *self)
     return FALSE;
   current = roadmap_file_read (g_file_peek_path (self->file), NULL);
   return current != NULL && !g_bytes_equal (current, self->content);
+}
+
+void
+roadmap_document_allow_overwriting (RoadmapDocument *self,
+                                    const char      *checksum)
+{
+  g_return_if_fail (ROADMAP_IS_DOCUMENT (self));
+  g_return_if_fail (checksum != NULL);
+
+  g_free (self->overwritable);
+  self->overwritable = g_strdup (checksum);
+}
+
+gboolean
+roadmap_document_expects (RoadmapDocument *self,
+                          const char      *checksum)
+{
+  g_autofree char *own = roadmap_document_dup_checksum (self);
+
+  return g_strcmp0 (checksum, own) == 0 || g_strcmp0 (checksum, self->overwritable) == 0;
 }

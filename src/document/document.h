@@ -73,6 +73,13 @@ gboolean         roadmap_document_save_as            (RoadmapDocument  *self,
 gboolean         roadmap_document_save_copy          (RoadmapDocument  *self,
                                                       const char       *path,
                                                       GError          **error);
+/* What somebody else has written into the file, whose SHA-256 is @checksum, may be replaced by the next save; anything else
+ * still may not. */
+void             roadmap_document_allow_overwriting  (RoadmapDocument  *self,
+                                                      const char       *checksum);
+/* Whether a file of this content is no news: it is what was read or last saved, or may be replaced. */
+gboolean         roadmap_document_expects            (RoadmapDocument  *self,
+                                                      const char       *checksum);
 /* Whether the file holds something else than what was read or last saved; FALSE if there is none, or it is unreadable. */
 gboolean         roadmap_document_is_changed_on_disk (RoadmapDocument  *self);
 

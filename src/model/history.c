@@ -409,6 +409,15 @@ roadmap_history_mark_saved (RoadmapHistory *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 
+void
+roadmap_history_mark_unsaved (RoadmapHistory *self)
+{
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+
+  self->saved_lost = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
 gboolean
 roadmap_history_get_modified (RoadmapHistory *self)
 {

@@ -59,6 +59,8 @@ const char     *roadmap_history_get_redo_name (RoadmapHistory  *self);
 
 /* The roadmap as it is now is what the file holds. */
 void            roadmap_history_mark_saved    (RoadmapHistory  *self);
+/* The file holds something that no undo leads to. */
+void            roadmap_history_mark_unsaved  (RoadmapHistory  *self);
 gboolean        roadmap_history_get_modified  (RoadmapHistory  *self);
 
 G_END_DECLS

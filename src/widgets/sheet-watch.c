@@ -42,13 +42,16 @@ find_change (const char *property)
   return ROADMAP_SHEET_CHANGE_WORDS | ROADMAP_SHEET_CHANGE_SHEET;
 }
 
+/* With another roadmap much else changes too, and may be notified before it: the view must have let go of the old one. */
 static void
 state_cb (RoadmapSheetWatch *self,
           GParamSpec        *pspec)
 {
-  if (g_str_equal (pspec->name, "roadmap"))
+  g_autoptr (GObject) followed = g_signal_group_dup_target (self->roadmap_signals);
+
+  if (followed != (gpointer) roadmap_view_state_get_roadmap (self->state))
     roadmap_changed (self);
-  else
+  if (!g_str_equal (pspec->name, "roadmap"))
     self->reaction.changed (self->view, find_change (pspec->name));
 }
 

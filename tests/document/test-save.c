@@ -134,6 +134,35 @@ test_changed_on_disk (Place         *place,
   place_assert_content (place->path, place->text_changed);
 }
 
+/* That version and no other may be replaced, and only once. */
+static void
+test_overwrite (Place         *place,
+                gconstpointer  data)
+{
+  g_autoptr (RoadmapDocument) document = place_open_and_change (place->path);
+  g_autofree char *checksum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "<theirs/>", -1);
+  g_autofree char *own = roadmap_document_dup_checksum (document);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (roadmap_document_expects (document, own));
+  g_assert_false (roadmap_document_expects (document, checksum));
+  roadmap_document_allow_overwriting (document, checksum);
+  g_assert_true (roadmap_document_expects (document, checksum));
+  g_file_set_contents (place->path, "<others/>", -1, NULL);
+  g_assert_false (roadmap_document_save (document, &error));
+  g_assert_error (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED);
+  place_assert_content (place->path, "<others/>");
+
+  g_file_set_contents (place->path, "<theirs/>", -1, NULL);
+  place_save (document);
+  place_assert_content (place->path, place->text_changed);
+  g_assert_false (roadmap_document_expects (document, checksum));
+  g_file_set_contents (place->path, "<theirs/>", -1, NULL);
+  g_clear_error (&error);
+  g_assert_false (roadmap_document_save (document, &error));
+  g_assert_error (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED);
+}
+
 static void
 test_vanished (Place         *place,
                gconstpointer  data)
@@ -285,6 +314,7 @@ main (int   argc,
     { "/save/mode-and-group", test_mode_and_group },
     { "/save/symlink", test_symlink },
     { "/save/changed-on-disk", test_changed_on_disk },
+    { "/save/overwrite", test_overwrite },
     { "/save/vanished", test_vanished },
     { "/save/save-as", test_save_as },
     { "/save/announced", test_announced },
