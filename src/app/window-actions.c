@@ -9,6 +9,7 @@
 
 #include "app/item-dialog.h"
 #include "app/progress-dialog.h"
+#include "app/window-arrange.h"
 
 #define ZOOM_STEP 1.25
 
@@ -40,12 +41,8 @@ toast_step (RoadmapWindow *self)
   const char *name = roadmap_history_get_undo_name (self->history);
   /* Translators: %s is what was done, such as “Record Progress” */
   g_autofree char *message = g_strdup_printf (_("Done: %s"), name != NULL ? name : "");
-  g_autofree char *escaped = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (escaped);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  roadmap_window_toast_done (self, message);
 }
 
 static void
@@ -302,6 +299,8 @@ roadmap_window_init_actions (RoadmapWindowClass *klass)
   };
 
   roadmap_window_install_actions (klass, table);
+  roadmap_window_init_arrange (klass);
+  roadmap_window_init_clipboard (klass);
   add_other_keys (GTK_WIDGET_CLASS (klass));
 }
 
@@ -319,6 +318,7 @@ roadmap_window_add_actions (RoadmapWindow *self)
   g_autoptr (GPropertyAction) earlier = g_property_action_new ("earlier", self->state, "earlier");
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  roadmap_window_add_arrange (self);
   g_action_map_add_action (G_ACTION_MAP (self), language);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (tree));
@@ -367,4 +367,5 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open && zoom < ROADMAP_ZOOM_MAX);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open && zoom > 1.0);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open && zoom != 1.0);
+  roadmap_window_update_arrange (self);
 }

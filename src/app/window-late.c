@@ -7,6 +7,7 @@
 
 #include "app/accessible-names.h"
 #include "app/recent.h"
+#include "app/window-arrange.h"
 
 /* What is not needed for the first frame.  A roadmap is read on its views: they are seen the sooner the less is made before
  * them, and what stands around them follows a frame later. */
@@ -16,6 +17,7 @@ ensure_menus (RoadmapWindow *self)
 {
   g_autoptr (GMenuModel) recent = NULL;
 
+  roadmap_window_ensure_arrange (self);
   if (gtk_menu_button_get_menu_model (self->menu_button) != NULL)
     return;
   recent = roadmap_recent_create_menu ();

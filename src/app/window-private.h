@@ -66,6 +66,9 @@ struct _RoadmapWindow
   AdwViewStack         *views;
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;
+  GMenu                *add_menu;    /* these two are filled by what is selected; NULL until they are first needed */
+  GMenu                *status_menu;
+  char                 *menus_for;   /* what they were filled for */
   AdwBin               *details_place;
   GtkLabel             *status_label;
   GtkLabel             *legend_label;

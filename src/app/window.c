@@ -287,6 +287,9 @@ roadmap_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
   g_clear_pointer (&self->author, g_free);
+  g_clear_object (&self->add_menu);
+  g_clear_object (&self->status_menu);
+  g_clear_pointer (&self->menus_for, g_free);
 
   G_OBJECT_CLASS (roadmap_window_parent_class)->dispose (object);
 }
@@ -366,7 +369,7 @@ connect_state (RoadmapWindow *self)
   g_object_set (self->timeline, "state", self->state, NULL);
   g_signal_connect_object (self->timeline, "refused", G_CALLBACK (roadmap_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::chart", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "notify::selection", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::filter", G_CALLBACK (roadmap_window_update_status), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->state, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);

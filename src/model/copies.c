@@ -64,8 +64,9 @@ GPtrArray *
 roadmap_list_tops (GPtrArray *items)
 {
   GPtrArray *tops = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (items, NULL, NULL);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
+  g_ptr_array_extend (sorted, items, NULL, NULL);
   g_ptr_array_sort (sorted, compare_place);
   /* What stands in an item comes right after it. */
   for (guint i = 0; i < sorted->len; i++)
