@@ -197,6 +197,14 @@ roadmap_document_get_roadmap (RoadmapDocument *self)
 }
 
 GBytes *
+roadmap_document_get_content (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  return self->content;
+}
+
+GBytes *
 roadmap_document_get_text (RoadmapDocument *self)
 {
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
@@ -237,20 +245,17 @@ roadmap_document_set_writing_func (RoadmapDocument    *self,
   self->writing_data = user_data;
 }
 
-/* Puts @content into the document's own file, or the one that becomes it. */
-static gboolean
-write_own (RoadmapDocument  *self,
-           const char       *path,
-           GBytes           *content,
-           GError          **error)
+/* Says that @content is about to be the document's file. */
+static void
+announce (RoadmapDocument *self,
+          GBytes          *content)
 {
-  if (self->writing != NULL)
-    {
-      g_autofree char *checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  g_autofree char *checksum = NULL;
 
-      self->writing (checksum, self->writing_data);
-    }
-  return roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error);
+  if (self->writing == NULL)
+    return;
+  checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  self->writing (checksum, self->writing_data);
 }
 
 /* What the file at @path is to hold.  It is read back before it is written: better no file than one that cannot be
@@ -351,8 +356,9 @@ roadmap_document_save (RoadmapDocument  *self,
       return FALSE;
     }
 
+  announce (self, content);
   if (current == NULL || !g_bytes_equal (current, content))
-    if (!write_own (self, path, content, error))
+    if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
       return FALSE;
   set_content (self, content);
   g_signal_emit (self, signals[SAVED], 0);
@@ -372,7 +378,10 @@ roadmap_document_save_as (RoadmapDocument  *self,
 
   path = get_path (file, error);
   content = path != NULL ? create_content (self, path, error) : NULL;
-  if (content == NULL || !write_own (self, path, content, error))
+  if (content == NULL)
+    return FALSE;
+  announce (self, content);
+  if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
     return FALSE;
 
   set_content (self, content);

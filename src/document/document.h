@@ -35,13 +35,15 @@ RoadmapDocument *roadmap_document_open_path          (const char       *path,
 
 GFile           *roadmap_document_get_file           (RoadmapDocument  *self);
 Roadmap         *roadmap_document_get_roadmap        (RoadmapDocument  *self);
+/* What the file held when it was read or last saved; NULL as long as there is no file. */
+GBytes          *roadmap_document_get_content        (RoadmapDocument  *self);
 /* The file's text in UTF-8 as it was read or last saved; NULL as long as there is no file. */
 GBytes          *roadmap_document_get_text           (RoadmapDocument  *self);
 /* (transfer full): SHA-256 of the file as it was read or last saved, in hexadecimal; NULL as long as there is none. */
 char            *roadmap_document_dup_checksum       (RoadmapDocument  *self);
 
-/* Has @writing called before anything of a new content, whose SHA-256 is @checksum, is put in the place of the document's file
- * or of the one it is saved as; not for a copy.  It is called in whichever thread saves, and saving goes on when it returns: it
+/* Has @writing called in each save before anything of the new content, whose SHA-256 is @checksum, is put in the place of the
+ * document's file or of the one it is saved as; not for a copy.  It is called in whichever thread saves, and saving goes on when it returns: it
  * should take no longer than it must.  NULL: nobody is called any more. */
 typedef void   (*RoadmapWritingFunc)                 (const char       *checksum,
                                                       gpointer          user_data);

@@ -180,13 +180,14 @@ test_refused (void)
       g_autoptr (Roadmap) roadmap = read_body ();
       g_autofree char *before = fixture_dump (roadmap);
       g_autofree char *after = NULL;
+      g_autofree char *escaped = g_strescape (rows[i].line, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (RoadmapEdit) edit = roadmap_edit_text_parse (roadmap, rows[i].line, &error);
 
       g_assert_cmpint (edit == NULL, ==, error != NULL);
       if (edit != NULL)
         roadmap_replay (roadmap, edit, &error);
-      g_test_message ("%s: %s", rows[i].line, error != NULL ? error->message : "stands");
+      g_test_message ("%s: %s", escaped, error != NULL ? error->message : "stands");
       g_assert_true (error != NULL && error->domain == ROADMAP_ERROR);
       g_assert_true (g_pattern_match_simple (rows[i].message, error->message));
       after = fixture_dump (roadmap);

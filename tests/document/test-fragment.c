@@ -233,10 +233,11 @@ test_hostile (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      g_autofree char *escaped = g_strescape (rows[i].text, NULL);
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) items = roadmap_fragment_read (rows[i].text, -1, "clip", &error);
 
-      g_test_message ("%s: %s", rows[i].text, error != NULL ? error->message : "read");
+      g_test_message ("%s: %s", escaped, error != NULL ? error->message : "read");
       g_assert_cmpint (items != NULL, ==, rows[i].message == NULL);
       g_assert_cmpint (error != NULL, ==, rows[i].message != NULL);
       if (error != NULL)

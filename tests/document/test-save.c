@@ -239,8 +239,9 @@ test_announced (Place         *place,
   g_autofree char *old = g_compute_checksum_for_string (G_CHECKSUM_SHA256, place->text, -1);
   g_autofree char *new = g_compute_checksum_for_string (G_CHECKSUM_SHA256, place->text_changed, -1);
   g_autoptr (GString) record = g_string_new (NULL);
-  g_autofree char *expected = g_strdup_printf ("writing %s over %s\nsaved %s\n" "saved %s\n" "writing %s over %s\nsaved %s\n",
-                                               new, old, new, new, new, new, new);
+  g_autofree char *expected = g_strdup_printf ("writing %s over %s\nsaved %s\n" "writing %s over %s\nsaved %s\n"
+                                               "writing %s over %s\nsaved %s\n",
+                                               new, old, new, new, new, new, new, new, new);
   Watch watch = { place->path, record };
 
   roadmap_document_set_writing_func (document, writing_cb, &watch);
