@@ -227,6 +227,14 @@ roadmap_history_new (Roadmap *roadmap)
   return self;
 }
 
+Roadmap *
+roadmap_history_get_roadmap (RoadmapHistory *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_HISTORY (self), NULL);
+
+  return self->roadmap;
+}
+
 void
 roadmap_history_begin (RoadmapHistory *self,
                        const char     *name)

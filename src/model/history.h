@@ -35,6 +35,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (RoadmapHistory, roadmap_history, ROADMAP, HISTORY, GObject)
 
 RoadmapHistory *roadmap_history_new           (Roadmap         *roadmap);
+Roadmap        *roadmap_history_get_roadmap   (RoadmapHistory  *self);
 
 /* @name says what the step does, for "Undo …", already translated. */
 void            roadmap_history_begin         (RoadmapHistory  *self,

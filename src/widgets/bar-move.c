@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/amendment.h"
 #include "model/place.h"
 #include "model/reschedule.h"
 
@@ -254,7 +255,7 @@ enter_lane (RoadmapBarMove  *self,
   if (!roadmap_find_addition (self->roadmap, roadmap_item_get_kind (item), self->lane, ROADMAP_ADD_INSIDE, &place))
     g_return_val_if_reached (FALSE);
   edit = roadmap_edit_new_move (item, place.parent, place.position);
-  return roadmap_apply (self->roadmap, edit, error);
+  return roadmap_change (self->roadmap, edit, error);
 }
 
 static gboolean

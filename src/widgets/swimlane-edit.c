@@ -38,13 +38,21 @@ roadmap_swimlane_is_ghost (RoadmapSwimlaneView *view,
   return roadmap_swimlane_find_earlier (get_state (view), item) != NULL;
 }
 
+static gboolean
+may_change (RoadmapSwimlaneView *view)
+{
+  RoadmapHistory *history = roadmap_swimlane_view_get_history (view);
+
+  return history != NULL && roadmap_history_get_roadmap (history) == roadmap_view_state_get_roadmap (get_state (view));
+}
+
 gboolean
 roadmap_swimlane_may_edit (RoadmapSwimlaneView *view,
                            RoadmapItem         *item)
 {
   RoadmapSpan span;
 
-  return roadmap_swimlane_view_get_history (view) != NULL &&
+  return may_change (view) &&
          (roadmap_item_is (item, "bar") || roadmap_item_is (item, "milestone")) &&
          roadmap_get_span (roadmap_view_state_get_roadmap (get_state (view)), item, &span) &&
          !roadmap_swimlane_is_ghost (view, item);
@@ -54,7 +62,7 @@ gboolean
 roadmap_swimlane_may_add_bar (RoadmapSwimlaneView *view,
                               RoadmapItem         *lane)
 {
-  return roadmap_swimlane_view_get_history (view) != NULL &&
+  return may_change (view) &&
          roadmap_kind_may_contain (roadmap_item_get_kind (lane), "bar") &&
          !roadmap_view_state_is_collapsed (get_state (view), lane) && !roadmap_swimlane_is_ghost (view, lane);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * With a history what is shown can be changed: bars and milestones by dragging (widgets/swimlane-drag.h) and by keys
  * (widgets/swimlane-nudge.h), a quarter at a time.
  *
- * Property "history" (RoadmapHistory, nullable): that of the state's roadmap; NULL: nothing may be changed.
+ * Property "history" (RoadmapHistory, nullable).  NULL, or that of another roadmap than the state's, as when this is the roadmap of
+ * an earlier edition: nothing may be changed.
  * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "chart/swimlane-sheet.h"
+#include "model/amendment.h"
+#include "model/former.h"
 #include "stage.h"
 #include "widgets/sheet-child.h"
 #include "widgets/sheet-view-private.h"
@@ -406,14 +408,14 @@ test_band (void)
   close_table (&table);
 }
 
-/* Without a history nothing can be changed, and everything be selected. */
+/* Without a history, or with that of another roadmap, nothing can be changed, and everything be selected. */
 static void
-test_read_only (void)
+check_read_only (RoadmapHistory *history)
 {
   Table table;
 
   open_table (&table, "plan");
-  roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (table.stage.widget), NULL);
+  roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (table.stage.widget), history);
   g_assert_false (press (&table, "irb.b3", BODY));
   pull (&table, 2);
   g_assert_false (roadmap_swimlane_drag_is_under_way (table.drag));
@@ -423,6 +425,48 @@ test_read_only (void)
   g_assert_false (stage_type (&table.stage, GDK_KEY_Right, GDK_CONTROL_MASK));
   band (&table, "ic", 0, "ic.b1", 0);
   assert_selection (&table, "ic.b1");
+  assert_unchanged (&table);
+  close_table (&table);
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (Roadmap) other = sample_parse (sample_text);
+  g_autoptr (RoadmapHistory) history = roadmap_history_new (other);
+
+  check_read_only (NULL);
+  check_read_only (history);
+  g_assert_false (roadmap_history_get_can_undo (history));
+}
+
+/* While an amendment is open, what was adopted is kept. */
+static void
+test_amendment (void)
+{
+  RoadmapItem *edition, *bar, *former;
+  Table table;
+
+  open_table (&table, "plan");
+  bar = sample_get (table.stage.roadmap, "irb.b3");
+  roadmap_history_begin (table.history, "Amend");
+  edition = roadmap_open_amendment (table.stage.roadmap, "2022-03-25", "一部見直し", NULL, NULL);
+  g_assert_nonnull (edition);
+  g_assert_true (roadmap_history_commit (table.history, NULL));
+  g_clear_pointer (&table.before, g_free);
+  table.before = sample_dump (table.stage.roadmap);
+  stage_settle (&table.stage);
+
+  g_assert_true (press (&table, "irb.b3", BODY));
+  table.y = get_box (&table, "ic.b1").y + 5;
+  pull (&table, 1);
+  roadmap_swimlane_drag_end (table.drag);
+  assert_span (&table, "irb.b3", "FY2021-Q2", "FY2022-Q1");
+  g_assert_true (roadmap_item_get_parent (bar) == sample_get (table.stage.roadmap, "ic"));
+  former = roadmap_former_find (bar, "start", edition);
+  g_assert_cmpstr (roadmap_item_get (former, "text"), ==, "FY2021");
+  g_assert_nonnull (roadmap_former_find (sample_get (table.stage.roadmap, "irb"), ROADMAP_FORMER_CHILDREN, edition));
+  roadmap_history_undo (table.history);
   assert_unchanged (&table);
   close_table (&table);
 }
@@ -609,6 +653,7 @@ main (int   argc,
   g_test_add_func ("/swimlane-drag/new", test_new);
   g_test_add_func ("/swimlane-drag/band", test_band);
   g_test_add_func ("/swimlane-drag/read-only", test_read_only);
+  g_test_add_func ("/swimlane-drag/amendment", test_amendment);
   g_test_add_func ("/swimlane-drag/earlier", test_earlier);
   g_test_add_func ("/swimlane-drag/cursors", test_cursors);
   g_test_add_func ("/swimlane-drag/keys", test_keys);
