@@ -10,7 +10,8 @@
 #include "app/accessible-names.h"
 #include "app/compat.h"
 #include "app/help-window.h"
-#include "app/window.h"
+#include "app/leave.h"
+#include "app/window-private.h"
 
 struct _RoadmapApplication
 {
@@ -165,16 +166,21 @@ help_cb (GSimpleAction *action,
   roadmap_help_window_present (user_data, ROADMAP_IS_WINDOW (window) ? window : NULL);
 }
 
-/* Each window asks about its own unsaved work; one that is cancelled stays, and so does the program. */
 static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  roadmap_leave (user_data);
+}
 
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+/* The session is about to end; who has unsaved work says so. */
+static void
+query_end_cb (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (ROADMAP_IS_WINDOW (l->data))
+      roadmap_window_update_inhibition (l->data);
 }
 
 /* The ones people are told of: the shortcuts window has them all, which a test checks.  Other ways to type the same are
@@ -233,6 +239,7 @@ roadmap_application_startup (GApplication *application)
   G_APPLICATION_CLASS (roadmap_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   set_accels (GTK_APPLICATION (application));
+  g_signal_connect (application, "query-end", G_CALLBACK (query_end_cb), NULL);
   roadmap_accessible_names_init ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   set_today (self);
@@ -280,6 +287,7 @@ roadmap_application_new (void)
   return g_object_new (ROADMAP_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
                        "resource-base-path", "/org/koteihyo/Koteihyo",
                        NULL);
 }

@@ -58,7 +58,8 @@ note_saved (RoadmapWindow *self)
 }
 
 static void
-choose_save_as (RoadmapWindow *self);
+choose_save_as (RoadmapWindow    *self,
+                RoadmapSavedFunc  saved);
 
 /* What is in the file now, and no other, is written over. */
 static void
@@ -75,7 +76,7 @@ changed_answered_cb (const char *response,
   RoadmapWindow *self = user_data;
 
   if (g_strcmp0 (response, "save-as") == 0)
-    choose_save_as (self);
+    choose_save_as (self, NULL);
   else if (g_strcmp0 (response, "overwrite") == 0)
     roadmap_window_find_disk (self, overwrite_cb);
   else if (g_strcmp0 (response, "compare") == 0)
@@ -111,6 +112,11 @@ roadmap_window_save (RoadmapWindow    *self,
 {
   g_autoptr (GError) error = NULL;
 
+  if (roadmap_document_get_file (self->document) == NULL)
+    {
+      choose_save_as (self, saved);
+      return;
+    }
   if (roadmap_document_save (self->document, &error))
     {
       note_saved (self);
@@ -136,20 +142,40 @@ save_as_chosen_cb (GFile    *file,
                    gpointer  user_data)
 {
   RoadmapWindow *self = user_data;
+  RoadmapSavedFunc saved = self->saved_as;
   g_autoptr (GError) error = NULL;
 
   if (roadmap_document_save_as (self->document, file, &error))
-    note_saved (self);
+    {
+      note_saved (self);
+      if (saved != NULL)
+        saved (self);
+    }
   else
     roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
 }
 
-static void
-choose_save_as (RoadmapWindow *self)
+/* A name for a roadmap that has no file yet, from its title. */
+static char *
+propose_name (RoadmapWindow *self)
 {
   GFile *file = roadmap_document_get_file (self->document);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *title = NULL;
 
+  if (file != NULL)
+    return g_file_get_basename (file);
+  title = roadmap_item_dup_title (roadmap_get_root (roadmap_document_get_roadmap (self->document)), NULL);
+  return g_strdup_printf ("%s.xml", *title != '\0' ? g_strdelimit (title, "/\n", ' ') : _("Untitled Roadmap"));
+}
+
+static void
+choose_save_as (RoadmapWindow    *self,
+                RoadmapSavedFunc  saved)
+{
+  GFile *file = roadmap_document_get_file (self->document);
+  g_autofree char *name = propose_name (self);
+
+  self->saved_as = saved;
   roadmap_compat_choose_save (GTK_WINDOW (self), _("Save Roadmap As"), ROADMAP_FILES_ROADMAP, name, file,
                               save_as_chosen_cb, self);
 }
@@ -159,7 +185,7 @@ save_as_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
-  choose_save_as (ROADMAP_WINDOW (widget));
+  choose_save_as (ROADMAP_WINDOW (widget), NULL);
 }
 
 /* (transfer container): what is on the screen is what is printed. */

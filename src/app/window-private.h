@@ -19,8 +19,16 @@ G_BEGIN_DECLS
  * window-file.c and window-actions.c, which do things with it, window-status.c, which says how it stands, and window-late.c, which makes the
  * rest once it is seen. */
 
+/* @self may be closed: what was not saved is saved by now, or @discarded. */
+typedef void (*RoadmapCloseFunc) (RoadmapWindow *self,
+                                  gboolean       discarded,
+                                  gpointer       user_data);
+
 /* Of window-disk.c. */
 typedef struct _RoadmapWindowDisk RoadmapWindowDisk;
+
+/* Called when the work was saved. */
+typedef void (*RoadmapSavedFunc) (RoadmapWindow *self);
 
 struct _RoadmapWindow
 {
@@ -33,6 +41,12 @@ struct _RoadmapWindow
   GDateTime            *saved_at; /* NULL: not saved by this window yet */
   RoadmapWindowDisk    *disk;     /* what other programs do to the file */
   gboolean              closing;  /* the question about unsaved work was answered */
+  gboolean              asking;   /* it is asked */
+  RoadmapCloseFunc      may_close; /* waits for the answer; NULL: nobody */
+  gpointer              may_close_data;
+  RoadmapSavedFunc      saved_as; /* waits for a file to be chosen and written; NULL: nobody */
+  gboolean              inhibiting; /* the session is asked not to end */
+  guint                 inhibition; /* 0 where it cannot be asked */
   char                 *author;   /* of the last follow-up that was recorded */
   gulong                tree_shown_id;
   int                   room_for; /* the width that was given out last */
@@ -74,9 +88,6 @@ struct _RoadmapWindow
   GtkLabel             *legend_label;
 };
 
-/* Called when the work was saved. */
-typedef void (*RoadmapSavedFunc) (RoadmapWindow *self);
-
 typedef struct
 {
   const char                  *name;
@@ -100,6 +111,19 @@ void roadmap_window_save           (RoadmapWindow      *self,
 /* Shows @document instead of what the window shows now. */
 void roadmap_window_show_document  (RoadmapWindow      *self,
                                     RoadmapDocument    *document);
+
+/* What people call the window's file. */
+char *roadmap_window_dup_name      (RoadmapWindow      *self);
+/* Asks whether to save, if there is something to save.  @may_close is called unless the answer is no or the save fails. */
+void roadmap_window_ask_to_close   (RoadmapWindow      *self,
+                                    RoadmapCloseFunc    may_close,
+                                    gpointer            user_data);
+void roadmap_window_close_for_good (RoadmapWindow      *self);
+/* Whether the window stays for now, and asks. */
+gboolean roadmap_window_hold       (RoadmapWindow      *self);
+/* Keeps the session from ending while there is unsaved work. */
+void roadmap_window_update_inhibition (RoadmapWindow   *self);
+void roadmap_window_end_inhibition (RoadmapWindow      *self);
 
 /* Other programs that write the window's file.  follow is called when another document is shown. */
 void roadmap_window_init_disk      (RoadmapWindow      *self);

@@ -40,6 +40,7 @@ history_cb (RoadmapWindow *self)
   set_undo_tooltip (self->redo_button, _("Redo"), roadmap_history_get_redo_name (self->history));
   roadmap_window_update_status (self);
   roadmap_window_update_actions (self);
+  roadmap_window_update_inhibition (self);
 }
 
 static void
@@ -193,50 +194,13 @@ file_dropped_cb (GtkDropTarget *target,
   return files != NULL;
 }
 
-static void
-close_for_good (RoadmapWindow *self)
-{
-  self->closing = TRUE;
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-close_answered_cb (const char *response,
-                   gpointer    user_data)
-{
-  RoadmapWindow *self = user_data;
-
-  if (g_strcmp0 (response, "discard") == 0)
-    close_for_good (self);
-  else if (g_strcmp0 (response, "save") == 0)
-    roadmap_window_save (self, close_for_good);
-}
-
-static void
-ask_before_closing (RoadmapWindow *self)
-{
-  const RoadmapAnswer answers[] = {
-    { "cancel", _("_Cancel"), FALSE, FALSE },
-    { "discard", _("_Discard"), TRUE, FALSE },
-    { "save", _("_Save"), FALSE, TRUE },
-    { NULL },
-  };
-
-  roadmap_compat_ask (GTK_WINDOW (self), _("Save Changes?"),
-                      _("The roadmap has changes that are not in the file. What is not saved will be lost."),
-                      answers, close_answered_cb, self);
-}
-
 static gboolean
 roadmap_window_close_request (GtkWindow *window)
 {
   RoadmapWindow *self = ROADMAP_WINDOW (window);
 
-  if (!self->closing && roadmap_window_is_modified (self))
-    {
-      ask_before_closing (self);
-      return GDK_EVENT_STOP;
-    }
+  if (roadmap_window_hold (self))
+    return GDK_EVENT_STOP;
   roadmap_window_save_view (self);
   return GTK_WINDOW_CLASS (roadmap_window_parent_class)->close_request (window);
 }
@@ -281,6 +245,7 @@ roadmap_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->room_id, g_source_remove);
   g_clear_handle_id (&self->complete_id, g_source_remove);
+  roadmap_window_end_inhibition (self);
   roadmap_window_dispose_disk (self);
   g_clear_object (&self->history);
   g_clear_object (&self->document);
