@@ -288,6 +288,13 @@ count_lanes_before (RoadmapItem *lane,
   return n;
 }
 
+const guint32 *
+roadmap_hue_get_family (guint *n_hues)
+{
+  *n_hues = G_N_ELEMENTS (family);
+  return family;
+}
+
 guint32
 roadmap_lane_get_hue (RoadmapItem *lane)
 {

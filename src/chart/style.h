@@ -69,6 +69,8 @@ RoadmapColour         roadmap_colour_from_hue   (guint32               hue);
 /* Reads "#rrggbb". */
 gboolean              roadmap_hue_parse         (const char           *text,
                                                  guint32              *hue);
+/* (out) @n_hues: the hues that stages and lanes without one of their own have, by order. */
+const guint32        *roadmap_hue_get_family    (guint                *n_hues);
 /* The hue of a stage or lane: its own, else that of the lane around it, else by order among its siblings. */
 guint32               roadmap_lane_get_hue      (RoadmapItem          *lane);
 /* The hue of any item: that of the stage or lane it is or lies in; of an item that lies in none, a neutral one. */

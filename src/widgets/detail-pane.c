@@ -37,7 +37,6 @@ struct _RoadmapDetailPane
   GtkWidget        *origin;
   GtkWidget        *categories;
   GtkBox           *cards;
-  GtkWidget        *buttons;
   GtkWidget        *record;
 };
 
@@ -257,7 +256,6 @@ show_item (RoadmapDetailPane *self,
   remove_children (GTK_WIDGET (self->cards));
   roadmap_detail_cards_append (self->cards, roadmap, item, language);
   mark_hits (self->scroller, roadmap_view_state_get_query (self->state));
-  gtk_widget_set_visible (self->buttons, roadmap_outline_shows (item));
   gtk_widget_set_visible (self->record, has_progress);
 }
 
@@ -376,7 +374,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, origin);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, categories);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, cards);
-  gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, buttons);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, record);
 }
 

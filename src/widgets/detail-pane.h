@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  *
  * Property: "state" (RoadmapViewState, nullable).
  *
- * Its buttons activate "win.record-progress" (on bars and measures) and "win.edit-item" (on what stands in an outline),
- * which the window provides for the selected item; the row that says where an item stands in the source activates
- * "win.show-in-document" with the item's id, a string. */
+ * Its buttons activate "win.record-progress" (on bars and measures) and "win.edit-item", which the window provides for the
+ * selected item; the row that says where an item stands in the source activates "win.show-in-document" with the item's id,
+ * a string. */
 
 #define ROADMAP_TYPE_DETAIL_PANE (roadmap_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapDetailPane, roadmap_detail_pane, ROADMAP, DETAIL_PANE, AdwBin)

@@ -9,28 +9,28 @@
 
 G_BEGIN_DECLS
 
-/* The row of a form that picks a point in time, such as the start of a span: among the quarters of an item's chart,
- * from two years before it to four years after it, and what the item says now if that is of another unit.
+/* The row of a form that picks a point in time, such as the start of a span: the points of one unit around the chart that the
+ * item stands in, and a button that turns to another unit – years, halves or quarters of either calendar, or months.
  *
- * "notify::selected" says that another was picked. */
+ * signal "changed" (RoadmapPointRow *self): another point is picked. */
 
 #define ROADMAP_TYPE_POINT_ROW (roadmap_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapPointRow, roadmap_point_row, ROADMAP, POINT_ROW, AdwComboRow)
 
-GtkWidget   *roadmap_point_row_new       (void);
+/* @around is the item, or what it is going to stand in; points are described in @language. @optional: none can be picked.
+ * @ends: the point is the end of a span, so that the quarter of a year is its last. */
+GtkWidget *roadmap_point_row_new       (Roadmap         *roadmap,
+                                        RoadmapItem     *around,
+                                        const char      *language,
+                                        gboolean         optional,
+                                        gboolean         ends);
 
-/* Offers the points for @item, described in @language, and picks @point; that is the start or the end of @span, which
- * the item has. */
-void         roadmap_point_row_fill      (RoadmapPointRow    *self,
-                                          Roadmap            *roadmap,
-                                          RoadmapItem        *item,
-                                          const char         *language,
-                                          const RoadmapSpan  *span,
-                                          const RoadmapPoint *point);
-
-/* What is picked.  The row has been filled. */
-RoadmapPoint roadmap_point_row_get_point (RoadmapPointRow    *self);
-/* Whether that is another point than the row was filled with. */
-gboolean     roadmap_point_row_has_moved (RoadmapPointRow    *self);
+/* As model/span.h writes it; NULL: none. */
+char      *roadmap_point_row_dup_point (RoadmapPointRow *self);
+/* Offers it, wherever it lies. */
+void       roadmap_point_row_set_point (RoadmapPointRow *self,
+                                        const char      *point);
+/* In words, what is picked; NULL: none. */
+char      *roadmap_point_row_describe  (RoadmapPointRow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "widgets/text-difference.h"
 #include "widgets/theme.h"
 
 /* Longer texts scroll. */
@@ -21,6 +22,7 @@ struct _RoadmapTextCard
 
   gboolean     prominent;
 
+  GtkWidget   *head; /* the label, and what can be done with the text */
   GtkWidget   *label;
   GtkWidget   *card;
   GtkTextView *view;
@@ -160,7 +162,7 @@ roadmap_text_card_init (RoadmapTextCard *self)
 {
   self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
   self->label = g_object_new (GTK_TYPE_LABEL, "use-underline", TRUE, "mnemonic-widget", self->view,
-                              "xalign", 0.0, NULL);
+                              "xalign", 0.0, "hexpand", TRUE, NULL);
   self->card = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "hscrollbar-policy", GTK_POLICY_NEVER,
                              "propagate-natural-height", TRUE, "max-content-height", HEIGHT_MAX,
                              "overflow", GTK_OVERFLOW_HIDDEN, "focusable", FALSE, NULL);
@@ -168,7 +170,9 @@ roadmap_text_card_init (RoadmapTextCard *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->view), "view");
 
   g_object_set (self, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", SPACING, NULL);
-  gtk_box_append (GTK_BOX (self), self->label);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
+  gtk_box_append (GTK_BOX (self->head), self->label);
+  gtk_box_append (GTK_BOX (self), self->head);
   gtk_box_append (GTK_BOX (self), self->card);
   set_prominent (self, FALSE);
   roadmap_text_card_set_editable (self, TRUE);
@@ -190,6 +194,76 @@ roadmap_text_card_new (const char *label,
   gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
   gtk_text_buffer_end_irreversible_action (buffer);
   return GTK_WIDGET (self);
+}
+
+void
+roadmap_text_card_set_text (RoadmapTextCard *self,
+                            const char      *text)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *old = NULL;
+  RoadmapTextDifference difference;
+
+  g_return_if_fail (ROADMAP_IS_TEXT_CARD (self));
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  old = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  difference = roadmap_text_compare (old, text);
+  if (difference.old_end == difference.start && difference.new_end == difference.start)
+    return;
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, difference.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, difference.old_end);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  text = g_utf8_offset_to_pointer (text, difference.start);
+  gtk_text_buffer_insert (buffer, &start, text,
+                          g_utf8_offset_to_pointer (text, difference.new_end - difference.start) - text);
+  gtk_text_buffer_place_cursor (buffer, &start);
+}
+
+void
+roadmap_text_card_wrap_selection (RoadmapTextCard *self,
+                                  const char      *before,
+                                  const char      *instead,
+                                  const char      *after)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  g_autofree char *selected = NULL, *text = NULL;
+
+  g_return_if_fail (ROADMAP_IS_TEXT_CARD (self));
+
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_selection_bounds (buffer, &start, &end);
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  text = g_strconcat (before, *selected != '\0' ? selected : instead, after, NULL);
+
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete (buffer, &start, &end);
+  gtk_text_buffer_insert (buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+roadmap_text_card_add_button (RoadmapTextCard *self,
+                              GtkWidget       *button)
+{
+  g_return_if_fail (ROADMAP_IS_TEXT_CARD (self));
+  g_return_if_fail (GTK_IS_WIDGET (button));
+
+  gtk_box_append (GTK_BOX (self->head), button);
+}
+
+GtkWidget *
+roadmap_text_card_get_view (RoadmapTextCard *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_TEXT_CARD (self), NULL);
+
+  return GTK_WIDGET (self->view);
 }
 
 char *

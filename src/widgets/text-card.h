@@ -23,6 +23,19 @@ G_DECLARE_FINAL_TYPE (RoadmapTextCard, roadmap_text_card, ROADMAP, TEXT_CARD, Gt
 GtkWidget *roadmap_text_card_new          (const char      *label,
                                            const char      *text);
 
+/* Replaces what differs from @text, and goes there.  From then on undo is somebody else's. */
+void       roadmap_text_card_set_text     (RoadmapTextCard *self,
+                                           const char      *text);
+/* Puts @before and @after around what is selected, or failing that around @instead. */
+void       roadmap_text_card_wrap_selection (RoadmapTextCard *self,
+                                             const char      *before,
+                                             const char      *instead,
+                                             const char      *after);
+/* Something to do with the text, at the end of the line of the label. */
+void       roadmap_text_card_add_button   (RoadmapTextCard *self,
+                                           GtkWidget       *button);
+/* (transfer none): what has the focus. */
+GtkWidget *roadmap_text_card_get_view     (RoadmapTextCard *self);
 /* What was entered, a vertical tab as the line break it is in PowerPoint's clipboard; NULL if that is nothing but
  * space. */
 char      *roadmap_text_card_dup_text     (RoadmapTextCard *self);
