@@ -28,6 +28,7 @@ static const struct
   const char      *field;
   RoadmapFormPart  part;
 } parts[] = {
+  { "draft", ROADMAP_FORM_NOWHERE },
   { "origin", ROADMAP_FORM_PROVENANCE },
   { "edition", ROADMAP_FORM_PROVENANCE },
   { "source", ROADMAP_FORM_PROVENANCE },

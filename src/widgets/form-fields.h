@@ -19,6 +19,7 @@ typedef enum
   ROADMAP_FORM_CLASSIFICATION,
   ROADMAP_FORM_LINKS,
   ROADMAP_FORM_PROVENANCE,     /* who it comes from and where it stands in the source */
+  ROADMAP_FORM_NOWHERE,        /* what the program itself sets */
 } RoadmapFormPart;
 
 #define ROADMAP_N_FORM_PARTS (ROADMAP_FORM_PROVENANCE + 1)

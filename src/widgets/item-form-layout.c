@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/edition.h"
 #include "widgets/item-form-private.h"
 #include "widgets/item-words.h"
 
@@ -53,11 +54,25 @@ describe_source (RoadmapItemForm *self)
   return g_markup_printf_escaped (_("%s, page %s"), title, page);
 }
 
+/* NULL: there is none in progress. */
+static char *
+describe_amendment (RoadmapItemForm *self)
+{
+  RoadmapItem *amendment = roadmap_get_amendment (self->roadmap);
+  g_autofree char *title = amendment != NULL ? roadmap_item_dup_title (amendment, self->language) : NULL;
+
+  if (title == NULL)
+    return NULL;
+  /* Translators: %s is an edition */
+  return g_strdup_printf (_("What you change belongs to the amendment “%s”. What was adopted before stays readable."), title);
+}
+
 static GtkWidget *
 create_lock (RoadmapItemForm *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, TEXT_SPACING);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *amendment = describe_amendment (self);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _("_Unlock to Correct a Transcription Error"), "use-underline",
                                    TRUE, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
 
@@ -71,6 +86,12 @@ create_lock (RoadmapItemForm *self)
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), self->unlock_button);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->unlock_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
 
+  if (amendment != NULL)
+    {
+      gtk_image_set_from_icon_name (self->lock_image, "document-edit-symbolic");
+      gtk_label_set_label (self->lock_label, amendment);
+      gtk_widget_set_visible (self->unlock_button, FALSE);
+    }
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->lock_image));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->lock_label));
   gtk_box_append (GTK_BOX (box), line);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/edition.h"
 #include "widgets/item-form-private.h"
 #include "widgets/wording.h"
 
@@ -199,6 +200,16 @@ row_changed_cb (RoadmapItemForm *self,
   update (self);
 }
 
+/* While the roadmap is being amended, its wording may change, but not whose it is. */
+static gboolean
+is_locked (RoadmapItemForm    *self,
+           const RoadmapField *field)
+{
+  if (strcmp (field->name, "origin") == 0)
+    return TRUE;
+  return field->flags & ROADMAP_FIELD_OFFICIAL && roadmap_get_amendment (self->roadmap) == NULL;
+}
+
 RoadmapFormField *
 roadmap_item_form_add_field (RoadmapItemForm    *self,
                              const RoadmapField *field,
@@ -218,8 +229,7 @@ roadmap_item_form_add_field (RoadmapItemForm    *self,
   added->language = g_strdup (language);
   added->original = g_strdup (roadmap_item_get_value (self->item, field, language));
   added->value = g_strdup (added->original);
-  added->adopted = self->parent == NULL && language == NULL && roadmap_item_form_is_adopted (self) &&
-                   (field->flags & ROADMAP_FIELD_OFFICIAL || strcmp (field->name, "origin") == 0);
+  added->adopted = language == NULL && roadmap_item_form_is_adopted (self) && is_locked (self, field);
   added->row = roadmap_field_row_new (&context, field, language, g_hash_table_lookup (self->labels, field), name);
   roadmap_field_row_set_value (added->row, added->value);
   roadmap_field_row_set_editable (added->row, !added->adopted || self->unlocked);
