@@ -21,7 +21,8 @@ struct _RoadmapSwimlaneGesture
   GtkEventController  *keys;    /* … this */
   guint                tick_id;
   gint64               frame_time;
-  double               x, y;    /* of the pointer, in the view */
+  double               start_x, start_y; /* where it was pressed, in the view */
+  double               x, y;    /* of the pointer */
 };
 
 static void
@@ -147,6 +148,8 @@ begin_cb (GtkGestureDrag         *gesture,
 {
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
+  self->start_x = x;
+  self->start_y = y;
   if (is_touch (GTK_GESTURE (gesture)) || !roadmap_swimlane_drag_begin (self->drag, x, y, modifiers))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -170,14 +173,11 @@ update_cb (GtkGestureDrag         *gesture,
            double                  dy,
            RoadmapSwimlaneGesture *self)
 {
-  double x, y;
-
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  self->x = x + dx;
-  self->y = y + dy;
+  self->x = self->start_x + dx;
+  self->y = self->start_y + dy;
   if (!roadmap_swimlane_drag_is_under_way (self->drag))
     {
-      if (!gtk_drag_check_threshold (GTK_WIDGET (self->view), x, y, self->x, self->y))
+      if (!gtk_drag_check_threshold (GTK_WIDGET (self->view), self->start_x, self->start_y, self->x, self->y))
         return;
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       if (self->root == NULL)

@@ -6,6 +6,7 @@
 #include "chart/swimlane-sheet.h"
 #include "model/amendment.h"
 #include "model/former.h"
+#include "model/rules.h"
 #include "stage.h"
 #include "widgets/sheet-child.h"
 #include "widgets/sheet-view-private.h"
@@ -511,6 +512,135 @@ test_cursors (void)
   close_table (&table);
 }
 
+/* Whatever is dragged wherever: it can be undone, and what it makes keeps the rules. */
+static void
+test_random (void)
+{
+  static const char *const ids[] = { "irb.b1", "irb.b2", "irb.b3", "irb.b4", "irb.ms", "ic.b1" };
+  static const GdkModifierType modifiers[] = { 0, 0, 0, GDK_SHIFT_MASK, GDK_CONTROL_MASK };
+  g_autofree char *after = NULL;
+  g_autofree char *redone = NULL;
+  Table table;
+
+  open_table (&table, "plan");
+  for (guint i = 0; i < 150; i++)
+    {
+      RoadmapRect box = get_box (&table, ids[g_test_rand_int_range (0, G_N_ELEMENTS (ids))]);
+      double x = box.x + g_test_rand_double_range (-20, box.width + 20);
+      double y = box.y + g_test_rand_double_range (-5, box.height + 5);
+
+      roadmap_swimlane_drag_begin (table.drag, x, y, modifiers[g_test_rand_int_range (0, G_N_ELEMENTS (modifiers))]);
+      for (int j = g_test_rand_int_range (0, 4); j > 0; j--)
+        roadmap_swimlane_drag_update (table.drag, x + g_test_rand_double_range (-600, 600),
+                                      y + g_test_rand_double_range (-300, 300));
+      if (g_test_rand_int_range (0, 5) == 0)
+        roadmap_swimlane_drag_cancel (table.drag);
+      else
+        roadmap_swimlane_drag_end (table.drag);
+      for (RoadmapItem *item = roadmap_get_root (table.stage.roadmap); item != NULL;
+           item = roadmap_item_next (item, roadmap_get_root (table.stage.roadmap)))
+        g_assert_true (roadmap_check (table.stage.roadmap, item, NULL));
+    }
+  after = sample_dump (table.stage.roadmap);
+  g_assert_cmpstr (after, !=, table.before);
+  while (roadmap_history_get_can_undo (table.history))
+    roadmap_history_undo (table.history);
+  assert_unchanged (&table);
+  while (roadmap_history_get_can_redo (table.history))
+    roadmap_history_redo (table.history);
+  redone = sample_dump (table.stage.roadmap);
+  g_assert_cmpstr (redone, ==, after);
+  close_table (&table);
+}
+
+static GtkEventController *
+find_gesture (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Painting must not fail; what it looks like people look at. */
+static void
+test_painting (void)
+{
+  GtkEventController *gesture;
+  double x, y;
+  Table table;
+
+  open_table (&table, "plan");
+  gesture = find_gesture (table.stage.widget);
+  for (guint i = 0; i < 2; i++)
+    {
+      /* First a new bar, then a rubber band. */
+      roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (table.stage.widget), i == 0 ? table.history : NULL);
+      find_empty (&table, "ic", 0, &x, &y);
+      g_signal_emit_by_name (gesture, "drag-begin", x, y);
+      g_signal_emit_by_name (gesture, "drag-update", get_quarter (&table), -40.0);
+      stage_settle (&table.stage);
+      g_assert_true (stage_press (table.stage.window, GDK_KEY_Escape));
+      g_signal_emit_by_name (gesture, "drag-end", get_quarter (&table), -40.0);
+      assert_unchanged (&table);
+      g_assert_null (roadmap_view_state_get_selected (table.stage.state));
+    }
+  close_table (&table);
+}
+
+/* A press is no drag before it has gone some way; Escape is taken while there is one, wherever the focus is. */
+static void
+test_gesture (void)
+{
+  GtkEventController *gesture;
+  RoadmapRect box;
+  GtkWidget *bar;
+  Table table;
+
+  open_table (&table, "plan");
+  gesture = find_gesture (table.stage.widget);
+  bar = stage_find_child (&table.stage, "irb.b3");
+  box = get_box (&table, "irb.b3");
+  g_assert_false (stage_press (table.stage.window, GDK_KEY_Escape));
+  g_signal_emit_by_name (gesture, "drag-begin", box.x + box.width / 2, box.y + box.height / 2);
+  g_signal_emit_by_name (gesture, "drag-update", 2.0, 1.0);
+  g_assert_cmpfloat (gtk_widget_get_opacity (bar), ==, 1.0);
+  g_signal_emit_by_name (gesture, "drag-update", get_quarter (&table), 1.0);
+  g_assert_cmpfloat (gtk_widget_get_opacity (bar), <, 0.5);
+  stage_settle (&table.stage);
+  g_assert_false (stage_press (table.stage.window, GDK_KEY_a));
+  g_assert_true (stage_press (table.stage.window, GDK_KEY_Escape));
+  g_assert_cmpfloat (gtk_widget_get_opacity (bar), ==, 1.0);
+  g_signal_emit_by_name (gesture, "drag-end", get_quarter (&table), 1.0);
+  g_assert_false (stage_press (table.stage.window, GDK_KEY_Escape));
+  assert_unchanged (&table);
+
+  g_signal_emit_by_name (gesture, "drag-begin", box.x + box.width / 2, box.y + box.height / 2);
+  g_signal_emit_by_name (gesture, "drag-update", get_quarter (&table), 1.0);
+  g_signal_emit_by_name (gesture, "drag-end", get_quarter (&table), 1.0);
+  assert_span (&table, "irb.b3", "FY2021-Q2", "FY2022-Q1");
+  assert_step (&table, "Move “人材育成”");
+
+  /* At the edge of what is seen the view scrolls on, as long as it is dragged. */
+  roadmap_view_state_set_zoom (table.stage.state, 4.0);
+  stage_select (&table.stage, "irb.b1");
+  box = get_box (&table, "irb.b1");
+  g_signal_emit_by_name (gesture, "drag-begin", box.x + 60, box.y + box.height / 2);
+  g_signal_emit_by_name (gesture, "drag-update", 1090 - box.x - 60, 1.0);
+  for (guint i = 0; i < 8; i++)
+    stage_settle (&table.stage);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (table.stage.widget))), >, 20);
+  g_assert_true (stage_press (table.stage.window, GDK_KEY_Escape));
+  assert_unchanged (&table);
+  close_table (&table);
+}
+
 /* The keyboard */
 
 static void
@@ -656,6 +786,9 @@ main (int   argc,
   g_test_add_func ("/swimlane-drag/amendment", test_amendment);
   g_test_add_func ("/swimlane-drag/earlier", test_earlier);
   g_test_add_func ("/swimlane-drag/cursors", test_cursors);
+  g_test_add_func ("/swimlane-drag/gesture", test_gesture);
+  g_test_add_func ("/swimlane-drag/painting", test_painting);
+  g_test_add_func ("/swimlane-drag/random", test_random);
   g_test_add_func ("/swimlane-drag/keys", test_keys);
   g_test_add_func ("/swimlane-drag/joining", test_joining);
 
