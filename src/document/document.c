@@ -5,14 +5,14 @@
 
 #include "document/document.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
+#include "document/changes.h"
 #include "document/encoding.h"
 #include "document/file.h"
 #include "document/reader.h"
 #include "document/replace.h"
+#include "document/saving.h"
 #include "document/writer.h"
 
 struct _RoadmapDocument
@@ -27,7 +27,11 @@ struct _RoadmapDocument
 
   RoadmapWritingFunc writing; /* NULL: nobody wants to know */
   gpointer           writing_data;
-  RoadmapAccess access;
+  RoadmapAccess   access;
+  GArray         *extents; /* RoadmapExtent, where items stand in the text; NULL: never saved */
+  RoadmapChanges *changes; /* since then */
+  gboolean        saving;
+  char           *display_name; /* NULL until somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapDocument, roadmap_document, G_TYPE_OBJECT)
@@ -64,6 +68,9 @@ roadmap_document_finalize (GObject *object)
 {
   RoadmapDocument *self = ROADMAP_DOCUMENT (object);
 
+  g_clear_pointer (&self->changes, roadmap_changes_free);
+  g_clear_pointer (&self->extents, g_array_unref);
+  g_clear_pointer (&self->display_name, g_free);
   g_clear_object (&self->file);
   g_clear_object (&self->roadmap);
   g_clear_pointer (&self->content, g_bytes_unref);
@@ -95,19 +102,6 @@ roadmap_document_init (RoadmapDocument *self)
 {
 }
 
-static const char *
-get_path (GFile   *file,
-          GError **error)
-{
-  const char *path = g_file_peek_path (file);
-  g_autofree char *uri = path == NULL ? g_file_get_uri (file) : NULL;
-
-  if (path == NULL)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                 _("%s: this is not in a folder of this computer; copy it to one and use the copy"), uri);
-  return path;
-}
-
 RoadmapDocument *
 roadmap_document_new (Roadmap *roadmap)
 {
@@ -117,17 +111,19 @@ roadmap_document_new (Roadmap *roadmap)
 
   self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
   self->roadmap = g_object_ref (roadmap);
+  self->changes = roadmap_changes_new (roadmap);
   return self;
 }
 
 /* A computer that went off while the file was written in place has left it damaged, and a complete one elsewhere. */
 static void
-mention_rescue (const char  *path,
-                GError     **error)
+mention_rescue (GFile   *file,
+                GError **error)
 {
-  g_autofree char *rescue = roadmap_replace_dup_rescue_path (path);
+  const char *path = g_file_peek_path (file);
+  g_autofree char *rescue = path != NULL ? roadmap_replace_dup_rescue_path (path) : NULL;
 
-  if (error != NULL && g_file_test (rescue, G_FILE_TEST_EXISTS))
+  if (error != NULL && rescue != NULL && g_file_test (rescue, G_FILE_TEST_EXISTS))
     {
       g_autofree char *message = g_strdup_printf (_("%s. What it held before the last save is in “%s”"), (*error)->message,
                                                   rescue);
@@ -137,47 +133,59 @@ mention_rescue (const char  *path,
     }
 }
 
-static RoadmapAccess
-find_access (const char *path)
+/* @name is the file's in messages; @content, which is taken, is NULL if it could not be read. */
+static RoadmapDocument *
+open_content (GFile       *file,
+              const char  *name,
+              GBytes      *content,
+              GError     **error)
 {
-  return g_access (path, W_OK) == 0 || errno == ENOENT ? ROADMAP_ACCESS_FULL : ROADMAP_ACCESS_PROTECTED;
+  g_autoptr (RoadmapDocument) self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
+  RoadmapReadFacts facts = { 0 };
+
+  self->file = g_object_ref (file);
+  self->content = content;
+  if (content == NULL)
+    return NULL;
+  self->text = roadmap_encoding_to_utf8 (content, name, error);
+  self->roadmap = self->text != NULL ? roadmap_read_any (self->text, name, &facts, error) : NULL;
+  self->extents = facts.extents;
+  if (self->roadmap == NULL)
+    {
+      mention_rescue (file, error);
+      return NULL;
+    }
+  self->changes = roadmap_changes_new (self->roadmap);
+  roadmap_set_read_only (self->roadmap, facts.newer);
+  if (facts.newer)
+    self->access = ROADMAP_ACCESS_NEWER;
+  else if (!roadmap_file_is_writable (file))
+    self->access = ROADMAP_ACCESS_PROTECTED;
+  return g_steal_pointer (&self);
 }
 
 RoadmapDocument *
 roadmap_document_open_path (const char  *path,
                             GError     **error)
 {
-  g_autoptr (RoadmapDocument) self = g_object_new (ROADMAP_TYPE_DOCUMENT, NULL);
-  RoadmapReadFacts facts;
+  g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self->content = roadmap_file_read (path, error);
-  if (self->content == NULL)
-    return NULL;
-  self->text = roadmap_encoding_to_utf8 (self->content, path, error);
-  self->roadmap = self->text != NULL ? roadmap_read_any (self->text, path, &facts, error) : NULL;
-  if (self->roadmap == NULL)
-    {
-      mention_rescue (path, error);
-      return NULL;
-    }
-  self->access = facts.newer ? ROADMAP_ACCESS_NEWER : find_access (path);
-  roadmap_set_read_only (self->roadmap, facts.newer);
-  self->file = g_file_new_for_path (path);
-  return g_steal_pointer (&self);
+  file = g_file_new_for_path (path);
+  return open_content (file, path, roadmap_file_read (path, error), error);
 }
 
 RoadmapDocument *
 roadmap_document_open (GFile   *file,
                        GError **error)
 {
-  const char *path;
+  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  path = get_path (file, error);
-  return path != NULL ? roadmap_document_open_path (path, error) : NULL;
+  name = roadmap_file_dup_name (file);
+  return open_content (file, name, roadmap_file_load (file, NULL, error), error);
 }
 
 GFile *
@@ -186,6 +194,16 @@ roadmap_document_get_file (RoadmapDocument *self)
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
 
   return self->file;
+}
+
+const char *
+roadmap_document_get_display_name (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), NULL);
+
+  if (self->display_name == NULL && self->file != NULL)
+    self->display_name = roadmap_file_dup_display_name (self->file);
+  return self->display_name;
 }
 
 Roadmap *
@@ -245,124 +263,164 @@ roadmap_document_set_writing_func (RoadmapDocument    *self,
   self->writing_data = user_data;
 }
 
-/* Says that @content is about to be the document's file. */
-static void
-announce (RoadmapDocument *self,
-          GBytes          *content)
+/* Reads again what was written, without a plan, and notes where items stand in it: better no file than one that cannot be opened
+ * again. */
+static gboolean
+read_back (RoadmapDocument  *self,
+           RoadmapSaving    *saving,
+           const char       *name,
+           GError          **error)
 {
-  g_autofree char *checksum = NULL;
+  RoadmapItem *root = roadmap_get_root (self->roadmap);
+  RoadmapReadFacts facts;
+  g_autoptr (Roadmap) again = roadmap_read_any (saving->new_text, name, &facts, error);
 
-  if (self->writing == NULL)
-    return;
-  checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
-  self->writing (checksum, self->writing_data);
+  saving->extents = facts.extents;
+  saving->items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+    g_ptr_array_add (saving->items, g_object_ref (item));
+  return again != NULL;
 }
 
-/* What the file at @path is to hold.  It is read back before it is written: better no file than one that cannot be
- * opened again. */
-static GBytes *
-create_content (RoadmapDocument  *self,
-                const char       *path,
-                GError          **error)
+/* Finds out what is to be written, in little time however large the file is. */
+static gboolean
+plan (RoadmapDocument  *self,
+      RoadmapSaving    *saving,
+      const char       *name,
+      GError          **error)
 {
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (Roadmap) again = NULL;
+  /* Nothing can have been changed in a newer version, and writing it could lose what this program passed over. */
+  if (self->text != NULL && (self->access == ROADMAP_ACCESS_NEWER || roadmap_changes_is_empty (self->changes)))
+    {
+      saving->new_text = g_bytes_ref (self->text);
+      return TRUE;
+    }
+  if (self->text != NULL)
+    saving->rewrite = roadmap_rewrite_new (self->text, self->extents, self->roadmap, self->changes);
+  if (saving->rewrite != NULL)
+    return TRUE;
 
-  /* Nothing can have been changed, and writing could lose what this program passed over. */
-  if (self->access == ROADMAP_ACCESS_NEWER)
-    return g_bytes_ref (self->content);
+  saving->new_text = roadmap_write (self->text, self->roadmap, error);
+  if (saving->new_text == NULL)
+    return FALSE;
+  if (self->text != NULL && g_bytes_equal (saving->new_text, self->text))
+    {
+      g_bytes_unref (saving->new_text);
+      saving->new_text = g_bytes_ref (self->text);
+    }
+  return read_back (self, saving, name, error);
+}
 
-  text = roadmap_write (self->text, self->roadmap, error);
-  if (text == NULL)
+/* (transfer full) (nullable): a save into @file, which becomes the document's if it is another. */
+static RoadmapSaving *
+begin_saving (RoadmapDocument  *self,
+              GFile            *file,
+              GError          **error)
+{
+  g_autoptr (RoadmapSaving) saving = g_new0 (RoadmapSaving, 1);
+  g_autofree char *name = roadmap_file_dup_name (file);
+
+  if (self->saving)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_PENDING, _("%s: the roadmap is being saved already; wait for that"), name);
+      return NULL;
+    }
+
+  saving->file = g_object_ref (file);
+  saving->own = file == self->file;
+  saving->content = self->content != NULL ? g_bytes_ref (self->content) : NULL;
+  saving->text = self->text != NULL ? g_bytes_ref (self->text) : NULL;
+  saving->overwritable = g_strdup (self->overwritable);
+  saving->writing = self->writing;
+  saving->writing_data = self->writing_data;
+  if (!plan (self, saving, name, error))
     return NULL;
-  if (self->text != NULL && g_bytes_equal (text, self->text))
-    return g_bytes_ref (self->content);
-
-  again = roadmap_read (text, path, error);
-  return again != NULL ? g_steal_pointer (&text) : NULL;
+  saving->changes = roadmap_changes_take (self->changes);
+  self->saving = TRUE;
+  return g_steal_pointer (&saving);
 }
 
 static void
 set_content (RoadmapDocument *self,
-             GBytes          *content)
+             GBytes          *content,
+             GBytes          *text)
 {
   g_clear_pointer (&self->overwritable, g_free);
-  if (content == self->content)
-    return;
-
+  g_bytes_ref (content);
+  g_bytes_ref (text);
   g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_pointer (&self->text, g_bytes_unref);
-  self->content = g_bytes_ref (content);
-  self->text = g_bytes_ref (content);
+  self->content = content;
+  self->text = text;
 }
 
-/* The content the file has now, or NULL if there is no file, which is no error. */
-static GBytes *
-read_current (const char  *path,
-              GError     **error)
+/* Where items stand in the text that is in the file now. */
+static void
+adopt_extents (RoadmapDocument *self,
+               RoadmapSaving   *saving)
 {
-  GError *cause = NULL;
-  GBytes *current = roadmap_file_read (path, &cause);
+  GArray *extents = NULL;
 
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_clear_error (&cause);
-  if (cause != NULL)
-    g_propagate_error (error, cause);
-  return current;
+  if (saving->rewrite != NULL)
+    extents = roadmap_rewrite_adopt (saving->rewrite);
+  else if (saving->extents != NULL)
+    extents = g_array_ref (saving->extents);
+  for (guint i = 0; saving->items != NULL && i < saving->items->len; i++)
+    roadmap_item_set_serial (g_ptr_array_index (saving->items, i), i + 1);
+  if (extents == NULL)
+    return;
+  g_clear_pointer (&self->extents, g_array_unref);
+  self->extents = extents;
+}
+
+static void
+end_saving (RoadmapDocument *self,
+            RoadmapSaving   *saving,
+            gboolean         saved)
+{
+  self->saving = FALSE;
+  if (!saved)
+    {
+      roadmap_changes_give_back (self->changes, g_steal_pointer (&saving->changes));
+      return;
+    }
+
+  set_content (self, saving->new_content, saving->new_text);
+  adopt_extents (self, saving);
+  if (!saving->own)
+    {
+      if (self->access == ROADMAP_ACCESS_PROTECTED)
+        self->access = ROADMAP_ACCESS_FULL;
+      g_clear_pointer (&self->display_name, g_free);
+      if (g_set_object (&self->file, saving->file))
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
+    }
+  g_signal_emit (self, signals[SAVED], 0);
 }
 
 static gboolean
-expects_content (RoadmapDocument *self,
-                 GBytes          *current)
+save (RoadmapDocument  *self,
+      GFile            *file,
+      GError          **error)
 {
-  g_autofree char *checksum = NULL;
+  g_autoptr (RoadmapSaving) saving = begin_saving (self, file, error);
+  gboolean saved;
 
-  if (g_bytes_equal (current, self->content))
-    return TRUE;
-  if (self->overwritable == NULL)
+  if (saving == NULL)
     return FALSE;
-  checksum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, current);
-  return g_str_equal (checksum, self->overwritable);
+  saved = roadmap_saving_run (saving, error);
+  end_saving (self, saving, saved);
+  return saved;
 }
 
 gboolean
 roadmap_document_save (RoadmapDocument  *self,
                        GError          **error)
 {
-  const char *path;
-  g_autoptr (GBytes) content = NULL;
-  g_autoptr (GBytes) current = NULL;
-  GError *cause = NULL;
-
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (self->file != NULL, FALSE);
 
-  path = g_file_peek_path (self->file);
-  content = create_content (self, path, error);
-  if (content == NULL)
-    return FALSE;
-
-  current = read_current (path, &cause);
-  if (cause != NULL)
-    {
-      g_propagate_error (error, cause);
-      return FALSE;
-    }
-  if (current != NULL && !expects_content (self, current))
-    {
-      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED,
-                   _("%s: somebody else has changed the file since it was opened; compare and merge the two, or "
-                     "save under another name"), path);
-      return FALSE;
-    }
-
-  announce (self, content);
-  if (current == NULL || !g_bytes_equal (current, content))
-    if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
-      return FALSE;
-  set_content (self, content);
-  g_signal_emit (self, signals[SAVED], 0);
-  return TRUE;
+  return save (self, self->file, error);
 }
 
 gboolean
@@ -370,27 +428,75 @@ roadmap_document_save_as (RoadmapDocument  *self,
                           GFile            *file,
                           GError          **error)
 {
-  const char *path;
-  g_autoptr (GBytes) content = NULL;
-
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = get_path (file, error);
-  content = path != NULL ? create_content (self, path, error) : NULL;
-  if (content == NULL)
-    return FALSE;
-  announce (self, content);
-  if (!roadmap_file_write (path, content, ROADMAP_FILE_WRITE_BACKUP, error))
-    return FALSE;
+  return save (self, file, error);
+}
 
-  set_content (self, content);
-  if (self->access == ROADMAP_ACCESS_PROTECTED)
-    self->access = ROADMAP_ACCESS_FULL;
-  if (g_set_object (&self->file, file))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  g_signal_emit (self, signals[SAVED], 0);
-  return TRUE;
+static void
+run_cb (GTask        *task,
+        gpointer      source,
+        gpointer      task_data,
+        GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (roadmap_saving_run (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+roadmap_document_save_async (RoadmapDocument     *self,
+                             GFile               *file,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  RoadmapSaving *saving;
+  GError *error = NULL;
+
+  g_return_if_fail (ROADMAP_IS_DOCUMENT (self));
+  g_return_if_fail (file != NULL ? G_IS_FILE (file) : self->file != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, roadmap_document_save_async);
+  saving = begin_saving (self, file != NULL ? file : self->file, &error);
+  if (saving == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, saving, (GDestroyNotify) roadmap_saving_free);
+  g_task_run_in_thread (task, run_cb);
+}
+
+gboolean
+roadmap_document_save_finish (RoadmapDocument  *self,
+                              GAsyncResult     *result,
+                              GError          **error)
+{
+  RoadmapSaving *saving;
+  gboolean saved;
+
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  saving = g_task_get_task_data (G_TASK (result));
+  saved = g_task_propagate_boolean (G_TASK (result), error);
+  if (saving != NULL)
+    end_saving (self, saving, saved);
+  return saved;
+}
+
+gboolean
+roadmap_document_is_saving (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
+
+  return self->saving;
 }
 
 gboolean
@@ -398,13 +504,17 @@ roadmap_document_save_copy (RoadmapDocument  *self,
                             const char       *path,
                             GError          **error)
 {
-  g_autoptr (GBytes) content = NULL;
+  g_autoptr (RoadmapSaving) saving = NULL;
+  g_autoptr (GBytes) text = NULL;
 
   g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  content = create_content (self, path, error);
-  return content != NULL && roadmap_file_write (path, content, ROADMAP_FILE_WRITE_NONE, error);
+  saving = g_new0 (RoadmapSaving, 1);
+  if (!plan (self, saving, path, error))
+    return FALSE;
+  text = saving->rewrite != NULL ? roadmap_rewrite_run (saving->rewrite) : g_bytes_ref (saving->new_text);
+  return roadmap_file_write (path, text == self->text ? self->content : text, ROADMAP_FILE_WRITE_NONE, error);
 }
 
 gboolean
@@ -416,7 +526,7 @@ roadmap_document_is_changed_on_disk (RoadmapDocument *self)
 
   if (self->file == NULL)
     return FALSE;
-  current = roadmap_file_read (g_file_peek_path (self->file), NULL);
+  current = roadmap_file_load (self->file, NULL, NULL);
   return current != NULL && !g_bytes_equal (current, self->content);
 }
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* A roadmap and the file it is kept in.
  *
- * A document remembers the bytes of its file; what was changed is known only by comparing them with the roadmap, at
- * the moment of saving (see document/writer.h).  A roadmap that is as it was read saves the bytes that were read.
+ * A document remembers the bytes of its file.  Which items may have changed is noted; what has is known only by comparing
+ * them with these bytes, at the moment of saving (see document/writer.h, document/rewrite.h).  A roadmap that is as it was read saves the bytes that were read.
  *
  * Errors are ROADMAP_ERROR with "PATH:LINE: sentence" about what is in the file, and G_IO_ERROR with "PATH:
  * sentence" about reading and writing it.  After any error, file and document are as they were.
@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (RoadmapDocument, roadmap_document, ROADMAP, DOCUMENT, GObj
 
 /* A document that has no file before roadmap_document_save_as(). */
 RoadmapDocument *roadmap_document_new                (Roadmap          *roadmap);
-/* Fails also for a file that has no path on this computer. */
+/* Of any file that GIO reaches. */
 RoadmapDocument *roadmap_document_open               (GFile            *file,
                                                       GError          **error);
 /* As roadmap_document_open(); messages name the file by @path, as the user did. */
@@ -63,6 +63,9 @@ typedef enum
 RoadmapAccess    roadmap_document_get_access         (RoadmapDocument  *self);
 gboolean         roadmap_document_is_read_only       (RoadmapDocument  *self);
 
+/* What people call the file, without its folder; NULL as long as there is none. */
+const char      *roadmap_document_get_display_name   (RoadmapDocument  *self);
+
 /* Writes the file; what it held before stays beside it, with "~" behind its name.  Fails with ROADMAP_ERROR_CHANGED if
  * somebody else has written the file since.  If it has vanished, it is written anew: nothing can be lost by that. */
 gboolean         roadmap_document_save               (RoadmapDocument  *self,
@@ -71,6 +74,18 @@ gboolean         roadmap_document_save               (RoadmapDocument  *self,
 gboolean         roadmap_document_save_as            (RoadmapDocument  *self,
                                                       GFile            *file,
                                                       GError          **error);
+/* Both without waiting for the disk or a server: what is to be written is found out before it returns, in a few milliseconds
+ * however large the file is, and the rest happens in a thread.  The roadmap may be changed in the meantime; such changes are not
+ * in the file.  With NULL for @file the document's own is saved.  Until roadmap_document_save_finish(), which must be called,
+ * another save fails with G_IO_ERROR_PENDING. */
+void             roadmap_document_save_async         (RoadmapDocument     *self,
+                                                      GFile               *file,
+                                                      GAsyncReadyCallback  callback,
+                                                      gpointer             user_data);
+gboolean         roadmap_document_save_finish        (RoadmapDocument  *self,
+                                                      GAsyncResult     *result,
+                                                      GError          **error);
+gboolean         roadmap_document_is_saving          (RoadmapDocument  *self);
 /* Writes the file at @path; the document keeps its own file.  No backup is made. */
 gboolean         roadmap_document_save_copy          (RoadmapDocument  *self,
                                                       const char       *path,

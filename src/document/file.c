@@ -9,9 +9,11 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "document/remote.h"
 #include "document/replace.h"
 
 /* How much more is read at once of a file that turns out longer than it said. */
@@ -160,4 +162,126 @@ roadmap_file_write (const char             *path,
   else
     set_write_error (error, path, code);
   return FALSE;
+}
+
+/* A file system that only GIO has mounted (a server) may have a path too, but does not keep what paths promise. */
+static const char *
+get_path (GFile *file)
+{
+  return g_file_is_native (file) ? g_file_peek_path (file) : NULL;
+}
+
+/* /run/user/1000/doc/4f2a19/NAME */
+static gboolean
+is_from_portal (const char *path)
+{
+  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
+
+  return g_str_has_prefix (path, portal);
+}
+
+char *
+roadmap_file_dup_name (GFile *file)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = get_path (file);
+  if (path == NULL)
+    return g_file_get_parse_name (file);
+  return is_from_portal (path) ? g_filename_display_basename (path) : g_strdup (path);
+}
+
+char *
+roadmap_file_dup_display_name (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autofree char *base = NULL;
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = get_path (file);
+  if (path != NULL)
+    return g_filename_display_basename (path);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info != NULL && g_file_info_get_display_name (info) != NULL)
+    return g_strdup (g_file_info_get_display_name (info));
+  base = g_file_get_basename (file);
+  return g_filename_display_name (base);
+}
+
+gboolean
+roadmap_file_is_writable (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  path = get_path (file);
+  if (path != NULL)
+    return g_access (path, W_OK) == 0 || errno == ENOENT;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info == NULL || !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE) ||
+         g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE);
+}
+
+/* The message begins with the path; people who were not shown one shall not meet one. */
+static void
+rename_in_error (GFile   *file,
+                 GError **error)
+{
+  g_autofree char *name = NULL;
+  char *message;
+
+  if (error == NULL || *error == NULL || !is_from_portal (get_path (file)))
+    return;
+  name = roadmap_file_dup_name (file);
+  message = g_strconcat (name, (*error)->message + strlen (get_path (file)), NULL);
+  g_free ((*error)->message);
+  (*error)->message = message;
+}
+
+GBytes *
+roadmap_file_load (GFile   *file,
+                   char   **etag,
+                   GError **error)
+{
+  const char *path;
+  GBytes *content;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  path = get_path (file);
+  if (path == NULL)
+    return roadmap_remote_read (file, etag, error);
+  content = roadmap_file_read (path, error);
+  if (content == NULL)
+    rename_in_error (file, error);
+  return content;
+}
+
+gboolean
+roadmap_file_store (GFile                  *file,
+                    GBytes                 *bytes,
+                    GBytes                 *old,
+                    const char             *etag,
+                    RoadmapFileWriteFlags   flags,
+                    GError                **error)
+{
+  const char *path;
+  gboolean stored;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (bytes != NULL, FALSE);
+
+  path = get_path (file);
+  if (path == NULL)
+    return roadmap_remote_write (file, bytes, old, etag, (flags & ROADMAP_FILE_WRITE_BACKUP) != 0, error);
+  stored = roadmap_file_write (path, bytes, flags, error);
+  if (!stored)
+    rename_in_error (file, error);
+  return stored;
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Whole files on the local disk.  Errors are G_IO_ERROR, with a message of the form "PATH: sentence". */
+/* Whole files, first those of this computer by their paths.  Errors are G_IO_ERROR, with a message of the form
+ * "PATH: sentence". */
 
 typedef enum
 {
@@ -38,5 +39,27 @@ gboolean  roadmap_file_write (const char             *path,
                               GBytes                 *bytes,
                               RoadmapFileWriteFlags   flags,
                               GError                **error);
+
+/* The same for files anywhere.  Those on a file system of this computer are read and written as above, all others by
+ * document/remote.h. */
+
+/* (transfer full): what to call the file in a message: its path, its address, or just its name if it comes from a portal,
+ * whose path says nothing to anybody. */
+char     *roadmap_file_dup_name         (GFile                  *file);
+/* (transfer full): its name without a folder, as people know it.  May ask a server. */
+char     *roadmap_file_dup_display_name (GFile                  *file);
+gboolean  roadmap_file_is_writable      (GFile                  *file);
+/* @etag (nullable) becomes what tells this content from a later one, or NULL. */
+GBytes   *roadmap_file_load             (GFile                  *file,
+                                         char                  **etag,
+                                         GError                **error);
+/* @old is what the file holds (NULL: there is none), and @etag (nullable) that of roadmap_file_load(): should they be
+ * outdated by now, a file elsewhere is not written, and the error is G_IO_ERROR_WRONG_ETAG. */
+gboolean  roadmap_file_store            (GFile                  *file,
+                                         GBytes                 *bytes,
+                                         GBytes                 *old,
+                                         const char             *etag,
+                                         RoadmapFileWriteFlags   flags,
+                                         GError                **error);
 
 G_END_DECLS

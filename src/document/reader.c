@@ -34,6 +34,7 @@ typedef struct
   gsize              id;          /* where in the reader's words; what belongs to the item follows it */
   guint              first_value; /* where its values begin among those of the reader */
   GPtrArray         *children;    /* NULL while there are none */
+  guint              serial;      /* of its extent, or 0 */
 } OpenItem;
 
 typedef struct
@@ -244,10 +245,17 @@ static void
 begin_item (Reader                 *reader,
             const RoadmapKind      *kind,
             guint                   line,
+            gsize                   start,
             const RoadmapAttribute *attributes,
             guint                   n_attributes)
 {
-  OpenItem item = { kind, line, reader->words->len, reader->values->len, NULL };
+  OpenItem item = { kind, line, reader->words->len, reader->values->len, NULL, 0 };
+
+  if (reader->facts != NULL)
+    {
+      g_array_append_val (reader->facts->extents, ((RoadmapExtent) { start, 0 }));
+      item.serial = reader->facts->extents->len;
+    }
 
   read_id (reader, &item, roadmap_attributes_find (attributes, n_attributes, NULL, "id"));
   g_array_append_val (reader->open, item);
@@ -255,17 +263,18 @@ begin_item (Reader                 *reader,
     {
       const RoadmapAttribute *attribute = &attributes[i];
       const RoadmapField *field = attribute->uri == NULL ? roadmap_kind_find_field (kind, attribute->name) : NULL;
-      gsize start = reader->words->len;
+      gsize words = reader->words->len;
 
       if (field == NULL || roadmap_field_is_text (field))
         continue;
       g_string_append_len (reader->words, attribute->value, attribute->end - attribute->value);
-      add_value (reader, line, field, NULL, start);
+      add_value (reader, line, field, NULL, words);
     }
 }
 
 static void
-end_item (Reader *reader)
+end_item (Reader *reader,
+          gsize   end)
 {
   OpenItem *item = get_innermost (reader);
   OpenItem *parent;
@@ -282,6 +291,11 @@ end_item (Reader *reader)
                                        reader->packed->len);
   if (reader->items == NULL)
     roadmap_item_set_line (made, item->line);
+  if (item->serial > 0)
+    {
+      g_array_index (reader->facts->extents, RoadmapExtent, item->serial - 1).end = end;
+      roadmap_item_set_serial (made, item->serial);
+    }
   for (guint i = 0; item->children != NULL && i < item->children->len; i++)
     roadmap_item_init_child (made, g_ptr_array_index (item->children, i));
 
@@ -388,6 +402,7 @@ start_element_cb (void           *context,
   const RoadmapField *field = NULL;
   gboolean is_ours = xmlStrEqual (uri, BAD_CAST ROADMAP_ELEMENT_NAMESPACE);
   gboolean is_outermost = reader->language == NULL;
+  gsize start;
   guint line;
 
   reader->run = 0;
@@ -400,7 +415,8 @@ start_element_cb (void           *context,
       return;
     }
 
-  line = roadmap_parser_get_tag_line (context, roadmap_parser_find_tag (context, position));
+  start = roadmap_parser_find_tag (context, position);
+  line = roadmap_parser_get_tag_line (context, start);
   if (is_outermost)
     read_head (reader, line, is_ours ? name : NULL, attributes, n_attributes);
   if (reader->error != NULL || (is_outermost && reader->items != NULL))
@@ -412,7 +428,7 @@ start_element_cb (void           *context,
       field = kind == NULL && parent != NULL ? roadmap_element_find_field (name, parent->kind) : NULL;
     }
   if (kind != NULL)
-    begin_item (reader, kind, line, attributes, n_attributes);
+    begin_item (reader, kind, line, start, attributes, n_attributes);
   else if (field != NULL)
     begin_wording (reader, field, line, position + (reader->text[position] == '/' ? 2 : 1),
                    roadmap_attributes_find (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang"));
@@ -440,7 +456,7 @@ end_element_cb (void          *context,
   else if (reader->field != NULL)
     end_wording (reader, position > reader->content ? roadmap_parser_find_tag (context, position - 1) : position);
   else if (reader->open->len > 0)
-    end_item (reader);
+    end_item (reader, position);
 }
 
 /* Texts that libxml2 would refuse to keep in its tree are refused here too: the file could not be saved again. */
@@ -583,7 +599,7 @@ roadmap_read_any (GBytes            *text,
 {
   g_return_val_if_fail (facts != NULL, NULL);
 
-  *facts = (RoadmapReadFacts) { 0 };
+  *facts = (RoadmapReadFacts) { .extents = g_array_new (FALSE, FALSE, sizeof (RoadmapExtent)) };
   return read_text (text, name, facts, error);
 }
 

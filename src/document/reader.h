@@ -27,12 +27,20 @@ GPtrArray *roadmap_read_items (GBytes      *bytes,
                                char       **language,
                                GError     **error);
 
+/* Where an item's element stands in the file's text, in bytes; end is 0 if it does not stand there any more. */
+typedef struct
+{
+  guint32 start, end;
+} RoadmapExtent;
+
 /* What else there is to know about a file. */
 typedef struct
 {
   /* It has a later version of the format than this program writes.  What is not understood in it was passed over, values
    * too, so it must not be written again from the roadmap. */
   gboolean newer;
+  /* RoadmapExtent; an item's serial is the index of its own + 1.  The caller frees it, also after an error. */
+  GArray  *extents;
 } RoadmapReadFacts;
 
 /* As roadmap_read_text(), which refuses newer versions, for a reader who is content with what can be understood of

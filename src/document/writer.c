@@ -20,10 +20,12 @@
 
 typedef struct
 {
-  Roadmap       *roadmap;
-  GHashTable    *elements; /* id → xmlNode of the original */
-  RoadmapCopier *copier;
-  GString       *out; /* the copier's */
+  Roadmap        *roadmap;
+  GHashTable     *elements; /* id → xmlNode of the original */
+  RoadmapCopier  *copier;
+  GString        *out;     /* the copier's */
+  RoadmapExcerpt *excerpt; /* the original, if it is one */
+  GArray         *written; /* RoadmapWritten; NULL if nobody wants to know */
 } Writer;
 
 static void write_item     (Writer        *writer,
@@ -193,14 +195,41 @@ is_blank (const char *text)
   return text[strspn (text, " \t\r\n")] == '\0';
 }
 
-/* Copies an item's element with what changed in it.  @scope is the element around its new place if it was moved. */
 static void
-write_existing (Writer        *writer,
-                RoadmapItem   *item,
-                const xmlNode *element,
-                const xmlNode *scope)
+note_written (Writer      *writer,
+              RoadmapItem *item,
+              gsize        start)
 {
-  const RoadmapXmlExtent *extent = roadmap_xml_get_extent (writer->copier->xml, element);
+  if (writer->written != NULL)
+    g_array_append_val (writer->written, ((RoadmapWritten) { g_object_ref (item), start, writer->out->len }));
+}
+
+/* An item that is a stub in an excerpt has not changed; what stands for it stays, to be exchanged for the item's element. */
+static gboolean
+write_stub (Writer                 *writer,
+            const RoadmapXmlExtent *extent)
+{
+  gsize start = writer->out->len;
+  RoadmapStub *stub;
+
+  if (writer->excerpt == NULL)
+    return FALSE;
+  stub = roadmap_excerpt_find_stub (writer->excerpt, extent->start);
+  if (stub == NULL)
+    return FALSE;
+
+  roadmap_copier_copy (writer->copier, extent->start, extent->end);
+  roadmap_excerpt_place_stub (writer->excerpt, stub, start);
+  return TRUE;
+}
+
+static void
+write_element (Writer                 *writer,
+               RoadmapItem            *item,
+               const xmlNode          *element,
+               const RoadmapXmlExtent *extent,
+               const xmlNode          *scope)
+{
   g_autoptr (GString) tag = g_string_new_len (writer->copier->text + extent->start, extent->content - extent->start);
   g_autoptr (GPtrArray) pieces = roadmap_pieces_list (writer->copier->xml, element, writer->roadmap, item);
   gboolean was_empty = roadmap_tag_is_empty (tag);
@@ -228,6 +257,22 @@ write_existing (Writer        *writer,
     }
   else
     roadmap_copier_copy (writer->copier, extent->content_end, extent->end);
+}
+
+/* Copies an item's element with what changed in it.  @scope is the element around its new place if it was moved. */
+static void
+write_existing (Writer        *writer,
+                RoadmapItem   *item,
+                const xmlNode *element,
+                const xmlNode *scope)
+{
+  const RoadmapXmlExtent *extent = roadmap_xml_get_extent (writer->copier->xml, element);
+  gsize start = writer->out->len;
+
+  if (write_stub (writer, extent))
+    return;
+  write_element (writer, item, element, extent, scope);
+  note_written (writer, item, start);
 }
 
 static void
@@ -292,6 +337,7 @@ write_new (Writer        *writer,
   const char *name = roadmap_item_get_kind (item)->name;
   g_autofree char *inner_indent = roadmap_copier_dup_next_indent (indent);
   NewItem new_item = { writer, inner_indent, scope, FALSE };
+  gsize start = writer->out->len;
   gsize tag_end;
 
   g_string_append_c (writer->out, '<');
@@ -302,6 +348,7 @@ write_new (Writer        *writer,
   roadmap_item_foreach_value (item, write_value_cb, &new_item);
 
   tag_end = writer->out->len;
+  g_string_append_c (writer->out, '>');
   new_item.inside = TRUE;
   roadmap_item_foreach_value (item, write_value_cb, &new_item);
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
@@ -309,17 +356,19 @@ write_new (Writer        *writer,
       roadmap_copier_start_line (writer->copier, inner_indent);
       write_item (writer, roadmap_item_get_child (item, i), inner_indent, scope);
     }
-  if (writer->out->len == tag_end)
+  if (writer->out->len == tag_end + 1)
     {
+      g_string_truncate (writer->out, tag_end);
       g_string_append (writer->out, "/>");
-      return;
     }
-
-  g_string_insert_c (writer->out, tag_end, '>');
-  roadmap_copier_start_line (writer->copier, indent);
-  g_string_append (writer->out, "</");
-  roadmap_format_name (writer->out, get_prefix (scope), name);
-  g_string_append_c (writer->out, '>');
+  else
+    {
+      roadmap_copier_start_line (writer->copier, indent);
+      g_string_append (writer->out, "</");
+      roadmap_format_name (writer->out, get_prefix (scope), name);
+      g_string_append_c (writer->out, '>');
+    }
+  note_written (writer, item, start);
 }
 
 /* Writes an item that does not stand where the original has it, if it has it at all. */
@@ -373,12 +422,31 @@ write_from_original (Writer *writer)
   gsize size;
 
   copier->text = roadmap_xml_get_text (copier->xml, &size);
-  copier->ending = roadmap_lines_get_ending (copier->text, size);
+  if (writer->excerpt == NULL)
+    copier->ending = roadmap_lines_get_ending (copier->text, size);
   collect_elements (writer->elements, element, roadmap_item_get_kind (root));
 
   roadmap_copier_copy (copier, 0, extent->start);
   write_existing (writer, root, element, NULL);
   roadmap_copier_copy (copier, extent->end, size);
+}
+
+GString *
+roadmap_write_excerpt (RoadmapExcerpt *excerpt,
+                       Roadmap        *roadmap,
+                       GArray         *written)
+{
+  g_autoptr (GBytes) text = roadmap_excerpt_get_text (excerpt);
+  g_autoptr (RoadmapXml) xml = roadmap_xml_parse (text, "excerpt", NULL);
+  g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) out = g_string_sized_new (g_bytes_get_size (text) + 1024);
+  RoadmapCopier copier = { .xml = xml, .ending = roadmap_excerpt_get_ending (excerpt), .out = out };
+  Writer writer = { roadmap, elements, &copier, out, excerpt, written };
+
+  if (xml == NULL)
+    return NULL;
+  write_from_original (&writer);
+  return g_steal_pointer (&out);
 }
 
 GBytes *
@@ -390,7 +458,7 @@ roadmap_write (GBytes   *original,
   g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) out = g_string_new (NULL);
   RoadmapCopier copier = { .xml = xml, .ending = "\n", .out = out };
-  Writer writer = { roadmap, elements, &copier, out };
+  Writer writer = { roadmap, elements, &copier, out, NULL, NULL };
 
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
 
@@ -410,7 +478,7 @@ roadmap_write_items (GString    *out,
 {
   g_autoptr (GHashTable) no_elements = g_hash_table_new (g_str_hash, g_str_equal);
   RoadmapCopier copier = { .ending = "\n", .out = out };
-  Writer writer = { NULL, no_elements, &copier, out };
+  Writer writer = { NULL, no_elements, &copier, out, NULL, NULL };
 
   for (guint i = 0; i < items->len; i++)
     {

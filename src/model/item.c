@@ -23,6 +23,7 @@ struct _RoadmapItem
   guint              position; /* where the parent's children hold it */
   guint              line : 31;
   guint              adopted : 1;
+  guint              serial;
 
   /* What the item was made with, in one piece: its values, its id, the texts.  A roadmap has a great many values, and few
    * of them ever change: one that does has its own memory from then on, as have the values when one is added. */
@@ -324,6 +325,23 @@ roadmap_item_set_line (RoadmapItem *item,
   g_return_if_fail (ROADMAP_IS_ITEM (item));
 
   item->line = line;
+}
+
+guint
+roadmap_item_get_serial (RoadmapItem *item)
+{
+  g_return_val_if_fail (ROADMAP_IS_ITEM (item), 0);
+
+  return item->serial;
+}
+
+void
+roadmap_item_set_serial (RoadmapItem *item,
+                         guint        serial)
+{
+  g_return_if_fail (ROADMAP_IS_ITEM (item));
+
+  item->serial = serial;
 }
 
 RoadmapItem *

@@ -57,6 +57,11 @@ guint              roadmap_item_get_line        (RoadmapItem         *item);
 void               roadmap_item_set_line        (RoadmapItem         *item,
                                                  guint                line);
 
+/* A number under which whoever keeps the file knows the item; 0, as at first, for none.  A copy has none. */
+guint              roadmap_item_get_serial      (RoadmapItem         *item);
+void               roadmap_item_set_serial      (RoadmapItem         *item,
+                                                 guint                serial);
+
 /* The item around this one; NULL for the outermost.  Not owned by the caller, as all items these return. */
 RoadmapItem       *roadmap_item_get_parent      (RoadmapItem         *item);
 guint              roadmap_item_get_n_children  (RoadmapItem         *item);

@@ -168,7 +168,6 @@ test_read_errors (Place         *place,
   g_autofree char *expected = g_strdup_printf ("%s: the file cannot be read (No such file or directory); check the "
                                                "name and "
                                                "the folder", missing);
-  g_autoptr (GFile) far = g_file_new_for_uri ("trash:///a.xml");
   g_autoptr (GError) error = NULL;
 
   g_assert_null (roadmap_document_open_path (missing, &error));
@@ -182,13 +181,6 @@ test_read_errors (Place         *place,
 
   g_assert_null (roadmap_document_open_path ("/dev/zero", &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
-  g_clear_error (&error);
-
-  g_assert_null (roadmap_document_open (far, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
-  g_assert_cmpstr (error->message, ==, "trash:///a.xml: this is not in a folder of this computer; copy it to one and "
-                                       "use "
-                                       "the copy");
 }
 
 int
