@@ -170,6 +170,35 @@ roadmap_swimlane_view_create_sheet (RoadmapSheetView *view,
   return roadmap_swimlane_sheet_new (&options);
 }
 
+/* The row that has what stands in @lane. */
+static gboolean
+find_row (RoadmapSheet *sheet,
+          RoadmapItem  *lane,
+          guint        *row)
+{
+  return !roadmap_item_is (lane, "chart") && roadmap_sheet_find_row_of (sheet, lane, row) &&
+         roadmap_sheet_get_row_item (sheet, *row) == lane;
+}
+
+/* A bar that goes from lane to lane changes these two, and a filter may leave out one of them then. */
+static gboolean
+roadmap_swimlane_view_keep_sheet (RoadmapSheetView  *view,
+                                  RoadmapSheet      *sheet,
+                                  const RoadmapEdit *edit)
+{
+  gboolean filtered = roadmap_view_state_get_filter (roadmap_sheet_view_get_state (view)) != NULL;
+  guint from, to;
+
+  if (edit->type != ROADMAP_EDIT_MOVE)
+    return ROADMAP_SHEET_VIEW_CLASS (roadmap_swimlane_view_parent_class)->keep_sheet (view, sheet, edit);
+  if (filtered || !(roadmap_item_is (edit->item, "bar") || roadmap_item_is (edit->item, "milestone")) ||
+      !find_row (sheet, edit->parent, &from) || !find_row (sheet, edit->new_parent, &to))
+    return FALSE;
+  roadmap_sheet_forget_row (sheet, from);
+  roadmap_sheet_forget_row (sheet, to);
+  return TRUE;
+}
+
 static RoadmapScene *
 roadmap_swimlane_view_create_links (RoadmapSheetView *view,
                                     RoadmapSheet     *sheet,
@@ -379,6 +408,7 @@ roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
   G_OBJECT_CLASS (klass)->get_property = roadmap_swimlane_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = roadmap_swimlane_view_set_property;
   view_class->create_sheet = roadmap_swimlane_view_create_sheet;
+  view_class->keep_sheet = roadmap_swimlane_view_keep_sheet;
   view_class->create_links = roadmap_swimlane_view_create_links;
   view_class->dup_name = roadmap_swimlane_view_dup_name;
   view_class->dup_place = roadmap_swimlane_view_dup_place;

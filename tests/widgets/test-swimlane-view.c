@@ -149,6 +149,40 @@ test_earlier (void)
   stage_close (&stage);
 }
 
+/* What stands in another lane then, or in another place of its own, costs no new sheet unless others may be shown. */
+static void
+test_moves (void)
+{
+  static const struct
+  {
+    const char *edit;
+    gboolean    kept;
+  } rows[] = {
+    { "move irb.b3 ic 0", TRUE },
+    { "move irb.b3 irb 5", TRUE },
+    { "move irb.ms ic 0", TRUE },
+    { "move irb.ms plan 0", FALSE },
+    { "move irb.ms irb 0", FALSE },
+    { "move ic plan 0", FALSE },
+  };
+  Stage stage;
+
+  open_plan (&stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      /* Owned, so that no new one can have its address. */
+      g_autoptr (RoadmapSheet) before = g_object_ref (roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (stage.widget)));
+
+      g_test_message ("%s", rows[i].edit);
+      stage_apply (&stage, rows[i].edit);
+      stage_settle (&stage);
+      g_assert_cmpint (roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (stage.widget)) == before, ==, rows[i].kept);
+      g_assert_nonnull (stage_find_child (&stage, "irb.b3"));
+      g_assert_nonnull (stage_find_child (&stage, "irb.ms"));
+    }
+  stage_close (&stage);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -157,6 +191,7 @@ main (int   argc,
 
   g_test_add_func ("/swimlane-view/collapse", test_collapse);
   g_test_add_func ("/swimlane-view/notes", test_notes);
+  g_test_add_func ("/swimlane-view/moves", test_moves);
   g_test_add_func ("/swimlane-view/density", test_density);
   g_test_add_func ("/swimlane-view/earlier", test_earlier);
 
