@@ -11,6 +11,7 @@
 #include "app/compat.h"
 #include "app/help-window.h"
 #include "app/leave.h"
+#include "app/recovery.h"
 #include "app/window-private.h"
 
 struct _RoadmapApplication
@@ -90,7 +91,10 @@ roadmap_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (create_window (ROADMAP_APPLICATION (application)));
+    {
+      window = GTK_WINDOW (create_window (ROADMAP_APPLICATION (application)));
+      roadmap_recovery_offer_left (ROADMAP_WINDOW (window));
+    }
   gtk_window_present (window);
 }
 

@@ -45,7 +45,8 @@ enter (RoadmapWindow *self)
   if (self->has_entered)
     return;
   gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
-  roadmap_recent_add (roadmap_document_get_file (self->document));
+  if (roadmap_document_get_file (self->document) != NULL)
+    roadmap_recent_add (roadmap_document_get_file (self->document));
   self->has_entered = TRUE;
 }
 

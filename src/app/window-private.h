@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "document/document.h"
+#include "document/journal.h"
 #include "model/history.h"
 #include "widgets/detail-pane.h"
 #include "widgets/filter-bar.h"
@@ -37,6 +38,9 @@ struct _RoadmapWindow
   GSettings            *settings;
   RoadmapDocument      *document; /* NULL while the window is empty */
   RoadmapHistory       *history;  /* of the document's roadmap */
+  RoadmapJournal       *journal;  /* of the document */
+  RoadmapJournal       *retired_journal; /* of the one before; NULL once it is of no use any more */
+  guint                 retired_id;
   RoadmapViewState     *state;
   GDateTime            *saved_at; /* NULL: not saved by this window yet */
   RoadmapWindowDisk    *disk;     /* what other programs do to the file */

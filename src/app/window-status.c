@@ -146,7 +146,7 @@ update_title (RoadmapWindow *self)
   g_autofree char *subtitle = NULL;
 
   title = roadmap_item_dup_title (roadmap_get_root (roadmap), roadmap_view_state_get_words (self->state));
-  name = g_file_get_basename (roadmap_document_get_file (self->document));
+  name = roadmap_window_dup_name (self);
   subtitle = g_strdup_printf ("%s%s", roadmap_history_get_modified (self->history) ? "• " : "", name);
   adw_view_switcher_title_set_title (self->title, title);
   adw_view_switcher_title_set_subtitle (self->title, subtitle);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/compat.h"
+#include "app/recovery.h"
 #include "app/start-page.h"
 
 G_DEFINE_FINAL_TYPE (RoadmapWindow, roadmap_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -110,6 +111,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   g_clear_object (&self->history);
   g_set_object (&self->document, document);
   self->history = roadmap_history_new (roadmap);
+  roadmap_recovery_attach (self);
   g_clear_pointer (&self->saved_at, g_date_time_unref);
 
   roadmap_view_state_set_roadmap (self->state, roadmap);
@@ -247,6 +249,7 @@ roadmap_window_dispose (GObject *object)
   g_clear_handle_id (&self->complete_id, g_source_remove);
   roadmap_window_end_inhibition (self);
   roadmap_window_dispose_disk (self);
+  roadmap_recovery_detach (self);
   g_clear_object (&self->history);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
