@@ -2,6 +2,7 @@
  * Copyright 2026 The Kōteihyō authors */
 
 #include "config.h"
+#include "paths.h"
 
 #include "app/application.h"
 
@@ -11,6 +12,7 @@
 #include "app/compat.h"
 #include "app/help-window.h"
 #include "app/leave.h"
+#include "app/new-dialog.h"
 #include "app/recovery.h"
 #include "app/window-private.h"
 
@@ -153,6 +155,42 @@ new_window_cb (GSimpleAction *action,
 }
 
 static void
+created_cb (RoadmapNewDialog   *dialog,
+            Roadmap            *roadmap,
+            RoadmapApplication *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (dialog));
+  RoadmapWindow *window = ROADMAP_IS_WINDOW (parent) ? ROADMAP_WINDOW (parent) : NULL;
+
+  /* An empty window is used. */
+  if (window == NULL || roadmap_window_has_roadmap (window))
+    window = create_window (self);
+  roadmap_window_show_new (window, roadmap);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+new_roadmap_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  RoadmapApplication *self = user_data;
+  g_autofree char *folder = g_build_filename (PKGDATADIR, "templates", NULL);
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  GtkWidget *dialog;
+
+  if (parent == NULL)
+    {
+      parent = GTK_WINDOW (create_window (self));
+      gtk_window_present (parent);
+    }
+  dialog = roadmap_new_dialog_new (parent, folder, self->today);
+  g_signal_connect_object (dialog, "created", G_CALLBACK (created_cb), self, 0);
+  roadmap_accessible_names_give (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -198,6 +236,7 @@ set_accels (GtkApplication *application)
     const char *accels[3];
   } table[] = {
     { "app.help", { "F1" } },
+    { "app.new-roadmap", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "win.open", { "<Control>o" } },
     { "win.save", { "<Control>s" } },
@@ -236,6 +275,7 @@ roadmap_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "about", about_cb },
     { "help", help_cb },
+    { "new-roadmap", new_roadmap_cb },
     { "new-window", new_window_cb },
     { "quit", quit_cb },
   };

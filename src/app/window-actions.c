@@ -346,12 +346,15 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gboolean open = self->document != NULL;
   double zoom = roadmap_view_state_get_zoom (self->state);
   static const char *const need_roadmap[] = {
-    "win.save-as", "win.reload", "win.compare-with-file", "win.keep-mine", "win.print", "win.export-pdf", "win.search", "win.next-hit", "win.previous-hit", "win.show-sidebar",
+    "win.save-as", "win.print", "win.export-pdf", "win.search", "win.next-hit", "win.previous-hit", "win.show-sidebar",
     "win.show-details", "win.collapse-all", "win.expand-all",
   };
+  static const char *const need_file[] = { "win.reload", "win.compare-with-file", "win.keep-mine" };
 
   for (guint i = 0; i < G_N_ELEMENTS (need_roadmap); i++)
     gtk_widget_action_set_enabled (widget, need_roadmap[i], open);
+  for (guint i = 0; i < G_N_ELEMENTS (need_file); i++)
+    gtk_widget_action_set_enabled (widget, need_file[i], roadmap_window_get_file (self) != NULL);
   update_toggle (self, "all-charts", open, open && roadmap_view_state_get_chart (self->state) == NULL);
   update_toggle (self, "compact", open, roadmap_view_state_get_density (self->state) == ROADMAP_DENSITY_COMPACT);
   gtk_widget_action_set_enabled (widget, "win.save", roadmap_window_is_modified (self));

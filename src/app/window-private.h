@@ -116,6 +116,11 @@ void roadmap_window_save           (RoadmapWindow      *self,
 void roadmap_window_show_document  (RoadmapWindow      *self,
                                     RoadmapDocument    *document);
 
+/* Whether it shows a roadmap, with a file or without. */
+gboolean roadmap_window_has_roadmap (RoadmapWindow     *self);
+/* Shows a roadmap that was just made, and has no file. */
+void roadmap_window_show_new       (RoadmapWindow      *self,
+                                    Roadmap            *roadmap);
 /* What people call the window's file. */
 char *roadmap_window_dup_name      (RoadmapWindow      *self);
 /* Asks whether to save, if there is something to save.  @may_close is called unless the answer is no or the save fails. */

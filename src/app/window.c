@@ -130,6 +130,23 @@ roadmap_window_show_document (RoadmapWindow   *self,
   roadmap_window_queue_complete (self);
 }
 
+gboolean
+roadmap_window_has_roadmap (RoadmapWindow *self)
+{
+  return self->document != NULL;
+}
+
+/* Nothing of it is in a file yet. */
+void
+roadmap_window_show_new (RoadmapWindow *self,
+                         Roadmap       *roadmap)
+{
+  g_autoptr (RoadmapDocument) document = roadmap_document_new (roadmap);
+
+  roadmap_window_show_document (self, document);
+  roadmap_history_mark_unsaved (self->history);
+}
+
 /* (transfer none): a window of the program that shows this file. */
 static RoadmapWindow *
 find_window (RoadmapWindow *self,
