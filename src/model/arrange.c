@@ -140,7 +140,9 @@ static RoadmapCopyFlags
 get_flags (Roadmap     *roadmap,
            RoadmapItem *parent)
 {
-  return is_for_editor (roadmap, parent) ? ROADMAP_COPY_EDITORS : 0;
+  if (is_for_editor (roadmap, parent))
+    return ROADMAP_COPY_FRESH | ROADMAP_COPY_EDITORS;
+  return roadmap_get_amendment (roadmap) != NULL ? ROADMAP_COPY_FRESH : 0;
 }
 
 GPtrArray *

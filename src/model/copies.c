@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/edition.h"
 #include "model/markup.h"
 
 typedef struct
@@ -126,9 +127,12 @@ static RoadmapItem *
 find_target (Copying    *copying,
              const char *id)
 {
-  RoadmapItem *copy = g_hash_table_lookup (copying->copies, id);
+  RoadmapItem *target = g_hash_table_lookup (copying->copies, id);
 
-  return copy != NULL ? copy : roadmap_lookup (copying->roadmap, id);
+  if (target != NULL)
+    return target;
+  target = roadmap_lookup (copying->roadmap, id);
+  return target != NULL && !roadmap_item_is_withdrawn (target) ? target : NULL;
 }
 
 static char *
@@ -177,10 +181,12 @@ copy_value_cb (const RoadmapField *field,
                gpointer            user_data)
 {
   const Filling *filling = user_data;
-  static const char *const adopted[] = { "origin", "edition", "source", "page", NULL };
+  static const char *const adopted[] = { "edition", "source", "page", NULL };
+  RoadmapCopyFlags flags = filling->copying->flags;
   g_autofree char *changed = NULL;
 
-  if (filling->copying->flags & ROADMAP_COPY_EDITORS && g_strv_contains (adopted, field->name))
+  if ((flags & ROADMAP_COPY_FRESH && g_strv_contains (adopted, field->name)) ||
+      (flags & ROADMAP_COPY_EDITORS && strcmp (field->name, "origin") == 0))
     return;
   if (roadmap_field_is_link (field))
     changed = dup_links (filling->copying, field, value);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   ROADMAP_COPY_NEW_IDS = 1 << 0, /* every copy gets a new id, not only where the id is taken */
-  /* It is nothing that was adopted, nor does it stand anywhere in the source: it is the editor's. */
-  ROADMAP_COPY_EDITORS = 1 << 1,
+  ROADMAP_COPY_FRESH   = 1 << 1, /* they were adopted in no edition yet and stand nowhere in the source */
+  ROADMAP_COPY_EDITORS = 1 << 2, /* they are the editor's */
 } RoadmapCopyFlags;
 
 /* (transfer full): copies of @items with everything below them, none of which stands inside another.  Links between them lead to the

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "model/amendment.h"
 #include "model/new-item.h"
 #include "model/rules.h"
 #include "sample.h"
@@ -652,6 +653,41 @@ test_paste_hostile (void)
     g_assert_true (roadmap_check (roadmap, g_ptr_array_index (pasted, i), NULL));
 }
 
+/* Within an amendment what is added is part of it, and what was adopted can be taken out. */
+static void
+test_amendment (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+  g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
+  g_autoptr (GPtrArray) bar = get_items (roadmap, "irb.b1");
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+  RoadmapItem *amendment;
+
+  roadmap_history_begin (history, "amend");
+  amendment = roadmap_open_amendment (roadmap, "2022-03-25", "見直し", NULL, &error);
+  g_assert_no_error (error);
+  roadmap_history_commit (history, &error);
+  g_assert_no_error (error);
+
+  copies = roadmap_arrange_duplicate (history, roadmap, "copy", bar, &error);
+  g_assert_no_error (error);
+  g_assert_null (roadmap_item_get (g_ptr_array_index (copies, 0), "origin"));
+  g_assert_true (roadmap_item_is_of (g_ptr_array_index (copies, 0), amendment));
+
+  roadmap_arrange_remove (history, roadmap, "remove", bar, &error);
+  g_assert_no_error (error);
+  g_assert_true (roadmap_item_is_withdrawn (g_ptr_array_index (bar, 0)));
+  g_assert_null (roadmap_item_get (sample_get (roadmap, "irb.b2"), "after"));
+  roadmap_arrange_remove (history, roadmap, "remove", copies, &error);
+  g_assert_no_error (error);
+
+  roadmap_history_undo (history);
+  roadmap_history_undo (history);
+  g_assert_cmpstr (roadmap_item_get (sample_get (roadmap, "irb.b2"), "after"), ==, "irb.b1");
+  g_assert_false (roadmap_item_is_withdrawn (g_ptr_array_index (bar, 0)));
+}
+
 static const struct
 {
   const char *text;
@@ -698,5 +734,6 @@ main (int    argc,
   g_test_add_func ("/arrange/paste", test_paste);
   g_test_add_func ("/arrange/paste-hostile", test_paste_hostile);
   g_test_add_func ("/arrange/paste-nowhere", test_paste_nowhere);
+  g_test_add_func ("/arrange/amendment", test_amendment);
   return g_test_run ();
 }
