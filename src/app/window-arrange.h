@@ -16,6 +16,7 @@ void       roadmap_window_init_clipboard    (RoadmapWindowClass *klass);
 void       roadmap_window_add_arrange       (RoadmapWindow      *self);
 /* Which of the actions can be used, and what their menus offer, by what is selected. */
 void       roadmap_window_update_arrange    (RoadmapWindow      *self);
+void       roadmap_window_update_arrange_menus (RoadmapWindow   *self);
 /* Puts the actions into the menus, once. */
 void       roadmap_window_ensure_arrange    (RoadmapWindow      *self);
 
@@ -40,9 +41,13 @@ void       roadmap_window_toast_error       (RoadmapWindow      *self,
 gboolean   roadmap_window_delete            (RoadmapWindow      *self,
                                              GPtrArray          *items,
                                              const char         *name);
-/* Puts down the items that @text holds, at @place (NULL: at what is selected), and tells what came of it. */
-void       roadmap_window_paste             (RoadmapWindow      *self,
+/* Puts down the items that @text holds, at @place or, where that is NULL, at @at, and tells what came of it. */
+gboolean   roadmap_window_paste             (RoadmapWindow      *self,
                                              const char         *text,
+                                             RoadmapItem        *at,
                                              const RoadmapPlace *place);
+/* Has what is dropped on @tree, a RoadmapItemTree, moved or pasted. */
+void       roadmap_window_accept_drops      (RoadmapWindow      *self,
+                                             GtkWidget          *tree);
 
 G_END_DECLS

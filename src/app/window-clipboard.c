@@ -106,9 +106,10 @@ read_items (RoadmapWindow *self,
   return NULL;
 }
 
-void
+gboolean
 roadmap_window_paste (RoadmapWindow      *self,
                       const char         *text,
+                      RoadmapItem        *at,
                       const RoadmapPlace *place)
 {
   Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
@@ -119,20 +120,20 @@ roadmap_window_paste (RoadmapWindow      *self,
   guint n_dropped = 0;
 
   if (items == NULL)
-    return;
+    return FALSE;
   name = roadmap_window_describe (self, items, _("Paste “%s”"), ngettext ("Paste %u Item", "Paste %u Items", items->len));
   if (place != NULL)
     pasted = roadmap_arrange_paste_to (self->history, roadmap, name, items, place, &n_dropped, &error);
   else
-    pasted = roadmap_arrange_paste (self->history, roadmap, name, items, roadmap_window_get_target (self), &n_dropped,
-                                    &error);
+    pasted = roadmap_arrange_paste (self->history, roadmap, name, items, at, &n_dropped, &error);
   if (pasted == NULL)
     {
       roadmap_window_toast_error (self, error);
-      return;
+      return FALSE;
     }
   roadmap_view_state_set_selection (self->state, pasted, NULL);
   tell_pasted (self, pasted, n_dropped);
+  return TRUE;
 }
 
 static void
@@ -145,7 +146,7 @@ text_read_cb (GObject      *source,
 
   /* It may have been closed, or another roadmap opened in it, in the meantime. */
   if (roadmap_window_may_edit (self))
-    roadmap_window_paste (self, text != NULL ? text : "", NULL);
+    roadmap_window_paste (self, text != NULL ? text : "", roadmap_window_get_target (self), NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "app/window-private.h"
 
+#include "app/window-arrange.h"
 #include "chart/axis.h"
 #include "widgets/item-tree.h"
 
@@ -31,7 +32,9 @@ roadmap_window_ensure_tree (RoadmapWindow *self)
   tree = g_object_new (ROADMAP_TYPE_ITEM_TREE,
                        "state", self->state,
                        "chart", roadmap_lookup (roadmap_view_state_get_roadmap (self->state), id),
+                       "menu-model", self->item_menu,
                        NULL);
+  roadmap_window_accept_drops (self, tree);
   g_signal_connect_object (tree, "activated", G_CALLBACK (tree_activated_cb), self, 0);
   adw_bin_set_child (ADW_BIN (place), tree);
 }

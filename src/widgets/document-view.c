@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "widgets/contents.h"
-#include "widgets/passage-menu.h"
+#include "widgets/list-menu.h"
 #include "widgets/passage-model.h"
 #include "widgets/passage-row.h"
 #include "widgets/passage-rows.h"
@@ -26,7 +26,7 @@ struct _RoadmapDocumentView
   RoadmapViewState     *state;
   GSignalGroup         *state_signals;
   GSignalGroup         *roadmap_signals;
-  RoadmapPassageMenu   *menu;
+  RoadmapListMenu      *menu;
 
   GtkWidget            *bar;
   GtkDropDown          *pages;
@@ -368,14 +368,15 @@ roadmap_document_view_focus (GtkWidget        *widget,
 
 /* For the menu. */
 static gboolean
-select_row_cb (RoadmapPassageRow *row,
-               gpointer           user_data)
+select_row_cb (GtkWidget *row,
+               gpointer   user_data)
 {
   RoadmapDocumentView *self = user_data;
-  RoadmapItem *item = get_passage (g_object_get_data (G_OBJECT (row), "list-item"))->item;
+  GtkWidget *passage = gtk_widget_get_first_child (row);
+  RoadmapItem *item = get_passage (g_object_get_data (G_OBJECT (passage), "list-item"))->item;
 
   if (item != NULL)
-    roadmap_view_state_set_selected (self->state, item);
+    roadmap_view_state_lead_with (self->state, item);
   return item != NULL;
 }
 
@@ -452,7 +453,7 @@ roadmap_document_view_get_property (GObject    *object,
       g_value_set_object (value, self->state);
       break;
     case PROP_MENU_MODEL:
-      g_value_set_object (value, roadmap_passage_menu_get_model (self->menu));
+      g_value_set_object (value, roadmap_list_menu_get_model (self->menu));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -473,7 +474,7 @@ roadmap_document_view_set_property (GObject      *object,
       roadmap_document_view_set_state (self, g_value_get_object (value));
       break;
     case PROP_MENU_MODEL:
-      roadmap_passage_menu_set_model (self->menu, g_value_get_object (value));
+      roadmap_list_menu_set_model (self->menu, g_value_get_object (value));
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -489,7 +490,7 @@ roadmap_document_view_dispose (GObject *object)
   roadmap_passage_travel_stop (self->travel);
   /* The list may still have controllers of the menu, but nothing reaches them any more; what is left is its popover. */
   if (self->menu != NULL)
-    roadmap_passage_menu_set_model (self->menu, NULL);
+    roadmap_list_menu_set_model (self->menu, NULL);
   g_clear_object (&self->origin);
   roadmap_document_view_set_state (self, NULL);
   g_clear_object (&self->state_signals);
@@ -505,7 +506,7 @@ roadmap_document_view_finalize (GObject *object)
 
   g_clear_pointer (&self->contents, roadmap_contents_free);
   g_clear_object (&self->passages);
-  g_clear_pointer (&self->menu, roadmap_passage_menu_free);
+  g_clear_pointer (&self->menu, roadmap_list_menu_free);
   g_clear_pointer (&self->travel, roadmap_passage_travel_free);
   g_clear_pointer (&self->rows, roadmap_passage_rows_free);
 
@@ -564,7 +565,7 @@ roadmap_document_view_init (RoadmapDocumentView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = roadmap_passage_rows_new (self->list);
   self->travel = roadmap_passage_travel_new (GTK_WIDGET (self), self->rows, &travel_funcs, self);
-  self->menu = roadmap_passage_menu_new (GTK_WIDGET (self), self->list, self->rows, select_row_cb, self);
+  self->menu = roadmap_list_menu_new (GTK_WIDGET (self), GTK_WIDGET (self->list), select_row_cb, self);
 
   self->contents = roadmap_contents_new (self->pages, page_chosen_cb, self);
   /* What GTK builds the list of pages from has no name. */

@@ -10,9 +10,11 @@
 #include "model/outline.h"
 #include "widgets/filter-empty.h"
 #include "widgets/item-columns.h"
+#include "widgets/list-menu.h"
 #include "widgets/opened-rows.h"
 #include "widgets/outline-model.h"
 #include "widgets/theme.h"
+#include "widgets/tree-drag.h"
 #include "widgets/tree-selection.h"
 
 /* Rows: what a filter leaves of no more than these is shown unfolded. */
@@ -31,6 +33,8 @@ struct _RoadmapItemTree
   RoadmapItemColumns *columns;
   GtkMultiSelection  *rows;
   RoadmapTreeSelection *selection;
+  RoadmapTreeDrag    *drag;
+  RoadmapListMenu    *menu;
   GtkTreeListModel   *model; /* of the rows; NULL while there is nothing to show */
   RoadmapOpenedRows  *opened;   /* to show the selection */
   RoadmapOpenedRows  *unfolded; /* to show what the filter leaves */
@@ -46,7 +50,7 @@ struct _RoadmapItemTree
 
 G_DEFINE_FINAL_TYPE (RoadmapItemTree, roadmap_item_tree, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_STATE, PROP_CHART, N_PROPS };
+enum { PROP_0, PROP_STATE, PROP_CHART, PROP_MENU_MODEL, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { ACTIVATED, N_SIGNALS };
@@ -277,6 +281,55 @@ activate_cb (GtkColumnView   *view,
     g_signal_emit (self, signals[ACTIVATED], 0, get_row_item (row));
 }
 
+/* In GTK 4.8 the cell and the row around it both take a click with Ctrl, and the second one takes back what the first did. */
+static void
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             RoadmapItemTree *self)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = roadmap_list_find_row (get_list (self), picked);
+  guint position = row != NULL ? roadmap_item_columns_find_position (self->columns, row) : GTK_INVALID_LIST_POSITION;
+
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != GDK_CONTROL_MASK || position == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  roadmap_tree_selection_toggle (self->selection, position);
+}
+
+/* What is done with rows is done with all that are selected, or with the one it was begun on. */
+static gboolean
+open_menu_cb (GtkWidget *row,
+              gpointer   tree)
+{
+  RoadmapItemTree *self = tree;
+  guint position = roadmap_item_columns_find_position (self->columns, row);
+  g_autoptr (GtkTreeListRow) tree_row = NULL;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  tree_row = gtk_tree_list_model_get_row (self->model, position);
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->rows), position))
+    roadmap_tree_selection_select (self->selection, tree_row);
+  else
+    roadmap_view_state_lead_with (self->state, get_row_item (tree_row));
+  return TRUE;
+}
+
+static GtkTreeListRow *
+find_row_of (GtkWidget *tree,
+             GtkWidget *widget)
+{
+  RoadmapItemTree *self = ROADMAP_ITEM_TREE (tree);
+  guint position = roadmap_item_columns_find_position (self->columns, widget);
+  g_autoptr (GtkTreeListRow) row = self->model != NULL ? gtk_tree_list_model_get_row (self->model, position) : NULL;
+
+  return row;
+}
+
 static void
 select_row (RoadmapItemTree *self,
             GtkTreeListRow  *row)
@@ -373,6 +426,9 @@ roadmap_item_tree_dispose (GObject *object)
   RoadmapItemTree *self = ROADMAP_ITEM_TREE (object);
 
   roadmap_item_tree_set_state (self, NULL);
+  /* The list may still have controllers of the menu, but nothing reaches them any more; what is left is its popover. */
+  if (self->menu != NULL)
+    roadmap_list_menu_set_model (self->menu, NULL);
   g_clear_object (&self->chart);
   g_clear_object (&self->state_signals);
   g_clear_object (&self->roadmap_signals);
@@ -387,6 +443,8 @@ roadmap_item_tree_finalize (GObject *object)
 
   g_clear_pointer (&self->columns, roadmap_item_columns_free);
   g_clear_pointer (&self->selection, roadmap_tree_selection_free);
+  g_clear_pointer (&self->drag, roadmap_tree_drag_free);
+  g_clear_pointer (&self->menu, roadmap_list_menu_free);
   g_clear_pointer (&self->opened, roadmap_opened_rows_free);
   g_clear_pointer (&self->unfolded, roadmap_opened_rows_free);
   g_clear_pointer (&self->filter, roadmap_filter_unref);
@@ -410,6 +468,9 @@ roadmap_item_tree_get_property (GObject    *object,
     case PROP_CHART:
       g_value_set_object (value, self->chart);
       break;
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, roadmap_list_menu_get_model (self->menu));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -430,6 +491,9 @@ roadmap_item_tree_set_property (GObject      *object,
       break;
     case PROP_CHART:
       roadmap_item_tree_set_chart (self, g_value_get_object (value));
+      break;
+    case PROP_MENU_MODEL:
+      roadmap_list_menu_set_model (self->menu, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -453,16 +517,19 @@ roadmap_item_tree_class_init (RoadmapItemTreeClass *klass)
 
   properties[PROP_STATE] = g_param_spec_object ("state", NULL, NULL, ROADMAP_TYPE_VIEW_STATE, flags);
   properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, ROADMAP_TYPE_ITEM, flags);
+  properties[PROP_MENU_MODEL] = g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[ACTIVATED] = g_signal_new ("activated", ROADMAP_TYPE_ITEM_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, ROADMAP_TYPE_ITEM);
+  roadmap_tree_drag_install_signals (ROADMAP_TYPE_ITEM_TREE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/item-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, view);
   gtk_widget_class_bind_template_child (widget_class, RoadmapItemTree, rows);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void
@@ -497,6 +564,8 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   self->unfolded = roadmap_opened_rows_new ();
   self->columns = roadmap_item_columns_new (self->view);
   self->selection = roadmap_tree_selection_new (self->rows, get_focused_position, self);
+  self->drag = roadmap_tree_drag_new (GTK_WIDGET (self), get_list (self), find_row_of);
+  self->menu = roadmap_list_menu_new (GTK_WIDGET (self), get_list (self), open_menu_cb, self);
   /* What GTK builds the view of has no names. */
   set_name (get_list (self), _("Rows"));
   set_name (gtk_widget_get_first_child (GTK_WIDGET (self->view)), _("Column heads"));
@@ -539,6 +608,7 @@ roadmap_item_tree_set_state (RoadmapItemTree  *self,
 
   roadmap_item_columns_set_state (self->columns, state);
   roadmap_tree_selection_set_state (self->selection, state);
+  roadmap_tree_drag_set (self->drag, state, self->chart);
   g_signal_group_set_target (self->state_signals, state);
   g_signal_group_set_target (self->roadmap_signals, get_roadmap (self));
   rebuild (self);
@@ -562,6 +632,7 @@ roadmap_item_tree_set_chart (RoadmapItemTree *self,
 
   if (!g_set_object (&self->chart, chart))
     return;
+  roadmap_tree_drag_set (self->drag, self->state, chart);
 
   rebuild (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);

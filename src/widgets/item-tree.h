@@ -21,6 +21,14 @@ G_BEGIN_DECLS
  * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A
  * chart that is not part of the state's roadmap gives an empty tree as well.
  *
+ * Rows are dragged to other places of the outline, to other windows and programs; where they may not go they cannot be dropped.
+ *
+ * Property "menu-model" (GMenuModel, nullable): the context menu of what is selected.
+ *
+ * signal "items-dropped" (RoadmapItemTree *self, RoadmapDraggedItems *dragged, RoadmapPlace *place, gboolean copy) → gboolean:
+ * whether they were put there.  @place is a plain pointer.
+ * signal "text-dropped" (RoadmapItemTree *self, char *text, RoadmapItem *at) → gboolean: the same for a text of another program.
+ * signal "describe-items" (RoadmapItemTree *self, GPtrArray *items) → char *: what other programs get of what is dragged.
  * signal "activated" (RoadmapItemTree *self, RoadmapItem *item): a row without rows below it was double-clicked, or
  * chosen with Enter.  One with rows below it is expanded or collapsed instead. */
 

@@ -223,6 +223,18 @@ roadmap_tree_selection_select (RoadmapTreeSelection *self,
 }
 
 void
+roadmap_tree_selection_toggle (RoadmapTreeSelection *self,
+                               guint                 position)
+{
+  GtkSelectionModel *rows = GTK_SELECTION_MODEL (self->rows);
+
+  if (gtk_selection_model_is_selected (rows, position))
+    gtk_selection_model_unselect_item (rows, position);
+  else
+    gtk_selection_model_select_item (rows, position, FALSE);
+}
+
+void
 roadmap_tree_selection_forget (RoadmapTreeSelection *self)
 {
   g_clear_object (&self->lead);

@@ -42,5 +42,8 @@ guint                 roadmap_tree_selection_get_position (RoadmapTreeSelection 
 /* Selects this row alone. */
 void                  roadmap_tree_selection_select      (RoadmapTreeSelection  *self,
                                                           GtkTreeListRow        *row);
+/* Selects the row at @position besides the others, or leaves it out. */
+void                  roadmap_tree_selection_toggle      (RoadmapTreeSelection  *self,
+                                                          guint                  position);
 
 G_END_DECLS

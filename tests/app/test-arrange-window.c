@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#include "model/place.h"
+#include "widgets/dragged-items.h"
+#include "widgets/item-tree.h"
 
 /* Whole items in the window: what the actions do, and to what. */
 
@@ -307,6 +308,48 @@ test_read_only (Fixture       *fixture,
   g_assert_false (g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "set-status")));
 }
 
+/* Rows that are dropped: moved in their own roadmap, or copied with Ctrl; a text is pasted. */
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *tree = adw_bin_get_child (ADW_BIN (gtk_stack_get_visible_child (fixture->window->trees)));
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (RoadmapDraggedItems) dragged = NULL;
+  RoadmapItem *bar = fixture_look_up (fixture, "irb.bar-1");
+  RoadmapItem *stage = roadmap_item_get_parent (bar);
+  RoadmapItem *other = roadmap_item_get_child (roadmap_item_get_parent (stage), roadmap_item_get_position (stage) + 1);
+  guint n_bars = count (fixture, "bar");
+  g_autofree char *text = NULL;
+  RoadmapPlace place;
+  gboolean done;
+
+  g_assert_true (ROADMAP_IS_ITEM_TREE (tree));
+  g_assert_true (roadmap_item_is (other, "stage"));
+  g_ptr_array_add (items, bar);
+  dragged = roadmap_dragged_items_new (get_roadmap (fixture), items, NULL);
+  g_assert_true (roadmap_find_drop (get_roadmap (fixture), roadmap_item_get_kind (bar), other, roadmap_item_get_parent (other),
+                                    ROADMAP_DROP_ONTO, &place));
+  g_signal_emit_by_name (tree, "items-dropped", dragged, &place, FALSE, &done);
+  g_assert_true (done);
+  g_assert_true (roadmap_item_get_parent (bar) == other);
+  fixture_activate (fixture, "win.undo");
+  g_assert_true (roadmap_item_get_parent (bar) == stage);
+
+  g_signal_emit_by_name (tree, "items-dropped", dragged, &place, TRUE, &done);
+  g_assert_true (done);
+  g_assert_true (roadmap_item_get_parent (bar) == stage);
+  g_assert_cmpuint (count (fixture, "bar"), ==, n_bars + 1);
+
+  g_signal_emit_by_name (tree, "describe-items", items, &text);
+  g_signal_emit_by_name (tree, "text-dropped", text, other, &done);
+  g_assert_true (done);
+  g_assert_cmpuint (count (fixture, "bar"), ==, n_bars + 2);
+  g_signal_emit_by_name (tree, "text-dropped", "nothing of ours", other, &done);
+  g_assert_false (done);
+  assert_toast (fixture, "The clipboard holds no items");
+}
+
 /* The menu offers what may be added at what is selected. */
 static char *
 list_menu (GMenuModel *menu)
@@ -364,6 +407,7 @@ main (int    argc,
     { "/arrange-window/clipboard", test_clipboard },
     { "/arrange-window/refused", test_refused },
     { "/arrange-window/read-only", test_read_only },
+    { "/arrange-window/drop", test_drop },
     { "/arrange-window/menus", test_menus },
   };
 

@@ -5,6 +5,7 @@
 
 #include "stage.h"
 #include "widgets/item-tree.h"
+#include "widgets/tree-drag.h"
 
 static void
 open_tree (Stage *stage)
@@ -195,6 +196,72 @@ test_tree_several (void)
   gtk_selection_model_unselect_all (get_rows (&stage));
   assert_selection (&stage, "", NULL);
   stage_close (&stage);
+}
+
+/* What is held over a row 20 pixels high: the line it shows is before, after or on it.  The row is of an item under another. */
+static const struct
+{
+  const char *dragged;
+  const char *row;
+  double      y;
+  const char *place; /* side, parent, position and the item that is linked to; NULL: nowhere */
+  const char *copied; /* the same with Ctrl */
+} drags[] = {
+  { "irb.b4", "irb.m2 irb", 10, "onto irb 6 irb.m2", "onto irb 6 irb.m2" },
+  { "irb.b4", "irb.m2 irb", 1, "before irb 3 -", "before irb 3 -" },
+  { "irb.b4", "irb.m2 irb", 19, "after irb 4 -", "after irb 4 -" },
+  { "irb.b4 irb.b3", "irb.m1 irb.r1", 10, "onto irb 6 irb.m1", "onto irb 6 irb.m1" },
+  /* Between two rows the one that is nearer is meant where it cannot stand on it. */
+  { "ic", "irb plan", 8, "before plan 0 -", "before plan 0 -" },
+  { "ic", "irb plan", 2, "before plan 0 -", "before plan 0 -" },
+  { "ic", "irb plan", 12, NULL, "after plan 1 -" },
+  { "irb.m2", "irb.m1 irb.r1", 2, "before irb 2 irb.r1", "before irb 2 irb.r1" },
+  /* Where it is already, and inside itself, it cannot go, but a copy can. */
+  { "irb.b4", "irb.b4 irb", 10, NULL, "after irb 8 -" },
+  { "irb.r1", "irb.m1 irb.r1", 10, NULL, NULL },
+  { "genome", "genome.sub genome", 10, NULL, "onto genome.sub 0 -" },
+  { "ic irb.b4", "ic plan", 10, NULL, NULL },
+};
+
+static char *
+describe_place (gboolean            found,
+                const RoadmapPlace *place,
+                RoadmapDropSide     side)
+{
+  static const char *const sides[] = { "before", "after", "onto" };
+
+  if (!found)
+    return NULL;
+  return g_strdup_printf ("%s %s %u %s", sides[side], roadmap_item_get_id (place->parent), place->position,
+                          place->under != NULL ? roadmap_item_get_id (place->under) : "-");
+}
+
+static void
+test_tree_drag (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (sample_text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (drags) * 2; i++)
+    {
+      gboolean copy = i % 2 == 1;
+      g_auto (GStrv) ids = g_strsplit (drags[i / 2].dragged, " ", -1);
+      g_auto (GStrv) row = g_strsplit (drags[i / 2].row, " ", -1);
+      g_autoptr (GPtrArray) items = g_ptr_array_new ();
+      g_autoptr (RoadmapDraggedItems) dragged = NULL;
+      g_autofree char *told = NULL;
+      RoadmapDropSide side = ROADMAP_DROP_ONTO;
+      RoadmapPlace place = { 0 };
+      gboolean found;
+
+      for (char **id = ids; *id != NULL; id++)
+        g_ptr_array_add (items, sample_get (roadmap, *id));
+      dragged = roadmap_dragged_items_new (roadmap, items, NULL);
+      found = roadmap_tree_drag_find (roadmap, dragged, sample_get (roadmap, row[0]), sample_get (roadmap, row[1]),
+                                      drags[i / 2].y, 20, copy, &place, &side);
+      told = describe_place (found, &place, side);
+      g_test_message ("%s over %s at %g%s", drags[i / 2].dragged, drags[i / 2].row, drags[i / 2].y, copy ? ", copied" : "");
+      g_assert_cmpstr (told, ==, copy ? drags[i / 2].copied : drags[i / 2].place);
+    }
 }
 
 /* A row that was closed and opened again by hand is no longer ours to close. */
@@ -524,6 +591,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/columns", test_tree_columns);
   g_test_add_func ("/item-tree/selection", test_tree_selection);
   g_test_add_func ("/item-tree/several", test_tree_several);
+  g_test_add_func ("/item-tree/drag", test_tree_drag);
   g_test_add_func ("/item-tree/touched", test_tree_touched);
   g_test_add_func ("/item-tree/hits", test_tree_hits);
   g_test_add_func ("/item-tree/set", test_tree_set);
