@@ -120,6 +120,7 @@ is_on_note (RoadmapSheetView        *view,
   const char *language = roadmap_view_state_get_words (roadmap_sheet_view_get_state (view));
   const char *title = roadmap_item_get_in (place->group->item, "title", language);
   const RoadmapShape *text = find_shape (view, place, ROADMAP_FORM_TEXT);
+  PangoRectangle letter;
   RoadmapRect rect;
   int index, trailing;
 
@@ -130,7 +131,11 @@ is_on_note (RoadmapSheetView        *view,
   if (!roadmap_rect_contains (&rect, x, y))
     return FALSE;
   pango_layout_xy_to_index (text->layout, (x - rect.x) * PANGO_SCALE, (y - rect.y) * PANGO_SCALE, &index, &trailing);
-  return (gsize) index >= strlen (title);
+  if ((gsize) index < strlen (title))
+    return FALSE;
+  /* Behind a line that is shorter than others the last letter is still the nearest, but that place is the bar's. */
+  pango_layout_index_to_pos (text->layout, index, &letter);
+  return x - rect.x < (letter.x + letter.width) / (double) PANGO_SCALE + ROOM;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 
 #include "stage.h"
 #include "widgets/sheet-child.h"
+#include "widgets/swimlane-keys.h"
 #include "widgets/swimlane-view.h"
 
 /* The plan alone: the years of all charts would be wider than the window. */
@@ -94,6 +95,66 @@ test_notes (void)
   gtk_popover_popdown (GTK_POPOVER (find_popover (&stage)));
   stage_settle (&stage);
   g_assert_null (find_popover (&stage));
+  stage_close (&stage);
+}
+
+/* The words of a bar, and where it is; until the next frame. */
+static const RoadmapShape *
+find_text (Stage             *stage,
+           const char        *id,
+           RoadmapSheetPlace *place)
+{
+  RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (stage->widget));
+  RoadmapScene *scene;
+
+  g_assert_true (roadmap_sheet_find (sheet, sample_get (stage->roadmap, id), place));
+  scene = roadmap_sheet_get_body (sheet, place->row);
+  for (guint i = 0; i < place->group->n_shapes; i++)
+    if (roadmap_scene_get_shape (scene, place->group->first + i)->form == ROADMAP_FORM_TEXT)
+      return roadmap_scene_get_shape (scene, place->group->first + i);
+  g_assert_not_reached ();
+}
+
+/* The number of a note can be clicked; what lies behind a short line with one is the bar. */
+static void
+test_note_numbers (void)
+{
+  static const struct
+  {
+    double   x, y; /* in the text, from 0 to 1; x beyond the number by as many pixels as it is more than 1 */
+    gboolean opens;
+  } rows[] = {
+    { 0.1, 0.2, FALSE },
+    { 0.9, 0.2, FALSE },
+    { 0.01, 0.8, FALSE },
+    { 1, 0.8, TRUE },
+    { 30, 0.8, FALSE },
+  };
+  Stage stage;
+
+  open_plan (&stage);
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "set irb.b2 title=ガイダンスの作成\n周知");
+  stage_settle (&stage);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RoadmapSheetPlace place;
+      const RoadmapShape *text = find_text (&stage, "irb.b2", &place);
+      PangoRectangle end;
+      double x;
+
+      g_test_message ("%g, %g", rows[i].x, rows[i].y);
+      g_assert_cmpint (pango_layout_get_line_count (text->layout), ==, 2);
+      pango_layout_index_to_pos (text->layout, strlen (pango_layout_get_text (text->layout)), &end);
+      x = rows[i].x < 1 ? rows[i].x * text->rect.width : (double) end.x / PANGO_SCALE + rows[i].x - 3;
+      g_assert_cmpint (roadmap_swimlane_clicked (ROADMAP_SHEET_VIEW (stage.widget), &place, text->rect.x + x,
+                                                 text->rect.y + rows[i].y * text->rect.height), ==, rows[i].opens);
+      g_assert_cmpint (find_popover (&stage) != NULL, ==, rows[i].opens);
+      stage_settle (&stage);
+      if (rows[i].opens)
+        gtk_popover_popdown (GTK_POPOVER (find_popover (&stage)));
+      stage_settle (&stage);
+    }
   stage_close (&stage);
 }
 
@@ -191,6 +252,7 @@ main (int   argc,
 
   g_test_add_func ("/swimlane-view/collapse", test_collapse);
   g_test_add_func ("/swimlane-view/notes", test_notes);
+  g_test_add_func ("/swimlane-view/note-numbers", test_note_numbers);
   g_test_add_func ("/swimlane-view/moves", test_moves);
   g_test_add_func ("/swimlane-view/density", test_density);
   g_test_add_func ("/swimlane-view/earlier", test_earlier);
