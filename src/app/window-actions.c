@@ -365,7 +365,8 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.show-selected-in-document", selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-selected-in-timeline", selected != NULL &&
                                  roadmap_item_find_around (selected, "chart") != NULL);
-  gtk_widget_action_set_enabled (widget, "win.edit-item", selected != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-item", selected != NULL && roadmap_window_may_edit (self));
+  gtk_widget_action_set_enabled (widget, "win.properties", open && roadmap_window_may_edit (self));
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open && zoom < ROADMAP_ZOOM_MAX);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open && zoom > 1.0);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open && zoom != 1.0);

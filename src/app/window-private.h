@@ -103,6 +103,8 @@ typedef struct
 void roadmap_window_install_actions (RoadmapWindowClass        *klass,
                                      const RoadmapWindowAction *actions);
 void roadmap_window_init_actions   (RoadmapWindowClass *klass);
+/* What the whole roadmap is. */
+void roadmap_window_init_properties (RoadmapWindowClass *klass);
 /* Opening, saving and printing. */
 void roadmap_window_init_file_actions (RoadmapWindowClass *klass);
 /* The actions that have a state of their own, for a window whose settings are there. */
