@@ -78,8 +78,11 @@ static gpointer
 create_row (const char *title,
             const char *subtitle)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "",
-                       "title-lines", 3, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", escaped_title, "subtitle", escaped_subtitle, "title-lines", 3,
+                       "subtitle-lines", 2, "activatable", TRUE, NULL);
 }
 
 static void

@@ -8,6 +8,8 @@
 #include "widgets/text-difference.h"
 
 #define PAUSE (2 * G_TIME_SPAN_SECOND)
+/* What replaces a selection, or all of a text, is told as letters that go and, at once, letters that come. */
+#define AT_ONCE (50 * G_TIME_SPAN_MILLISECOND)
 
 typedef struct
 {
@@ -93,10 +95,13 @@ begins_anew (const char                  *text,
 static gboolean
 continues (Step                        *step,
            const char                  *new_value,
-           const RoadmapTextDifference *difference)
+           const RoadmapTextDifference *difference,
+           gint64                       now)
 {
   gboolean inserts = difference->new_end > difference->start, deletes = difference->old_end > difference->start;
 
+  if (step->deletes && inserts && !deletes && difference->start == step->place && now - step->time < AT_ONCE)
+    return TRUE;
   if (inserts == deletes || deletes != step->deletes)
     return FALSE;
   if (deletes)
@@ -117,7 +122,7 @@ roadmap_form_history_add (RoadmapFormHistory *self,
                                                            new_value != NULL ? new_value : "");
   RoadmapFormChange *first = step != NULL ? &g_array_index (step->changes, RoadmapFormChange, 0) : NULL;
   gboolean joins = typed && step != NULL && self->n_done == self->steps->len && step->typed && first->field == field &&
-                   now - step->time < PAUSE && continues (step, new_value, &difference);
+                   now - step->time < PAUSE && continues (step, new_value, &difference, now);
 
   g_ptr_array_set_size (self->steps, self->n_done);
   if (!joins)
@@ -127,7 +132,6 @@ roadmap_form_history_add (RoadmapFormHistory *self,
       g_array_set_clear_func (step->changes, clear_change);
       append_change (step, field, old_value, new_value);
       step->typed = typed;
-      step->deletes = difference.old_end > difference.start;
       g_ptr_array_add (self->steps, step);
       self->n_done++;
     }
@@ -136,6 +140,7 @@ roadmap_form_history_add (RoadmapFormHistory *self,
       g_free (first->new_value);
       first->new_value = g_strdup (new_value);
     }
+  step->deletes = difference.old_end > difference.start;
   step->place = difference.new_end;
   step->time = now;
 }

@@ -157,6 +157,18 @@ bind_cb (GtkSignalListItemFactory *factory,
   roadmap_item_line_set_item (gtk_list_item_get_child (list_item), gtk_list_item_get_item (list_item), self->language);
 }
 
+/* The list may live on for a while and go on filtering. */
+static void
+roadmap_item_picker_dispose (GObject *object)
+{
+  RoadmapItemPicker *self = ROADMAP_ITEM_PICKER (object);
+
+  gtk_filter_list_model_set_model (self->found, NULL);
+  gtk_filter_list_model_set_filter (self->found, NULL);
+
+  G_OBJECT_CLASS (roadmap_item_picker_parent_class)->dispose (object);
+}
+
 static void
 roadmap_item_picker_finalize (GObject *object)
 {
@@ -175,6 +187,7 @@ roadmap_item_picker_finalize (GObject *object)
 static void
 roadmap_item_picker_class_init (RoadmapItemPickerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = roadmap_item_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = roadmap_item_picker_finalize;
   GTK_WIDGET_CLASS (klass)->show = roadmap_item_picker_show;
 
