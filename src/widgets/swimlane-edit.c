@@ -42,8 +42,9 @@ static gboolean
 may_change (RoadmapSwimlaneView *view)
 {
   RoadmapHistory *history = roadmap_swimlane_view_get_history (view);
+  Roadmap *roadmap = roadmap_view_state_get_roadmap (get_state (view));
 
-  return history != NULL && roadmap_history_get_roadmap (history) == roadmap_view_state_get_roadmap (get_state (view));
+  return history != NULL && roadmap_history_get_roadmap (history) == roadmap && !roadmap_get_read_only (roadmap);
 }
 
 gboolean

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * (widgets/swimlane-nudge.h), a quarter at a time.
  *
  * Property "history" (RoadmapHistory, nullable).  NULL, or that of another roadmap than the state's, as when this is the roadmap of
- * an earlier edition: nothing may be changed.
+ * an earlier edition: nothing may be changed; nor may a roadmap that is read-only.
  * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())

@@ -77,14 +77,18 @@ test_band (void)
   board_close (&board);
 }
 
-/* Without a history, or with that of another roadmap, nothing can be changed, and everything be selected. */
+/* Without a history, or with that of another roadmap, nothing can be changed, and everything be selected; and where the
+ * roadmap itself is @read_only, whose history @history need not be. */
 static void
-check_read_only (RoadmapHistory *history)
+check_read_only (RoadmapHistory *history,
+                 gboolean        read_only)
 {
   Board board;
 
   board_open (&board, "plan");
-  roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (board.stage.widget), history);
+  roadmap_set_read_only (board.stage.roadmap, read_only);
+  if (!read_only)
+    roadmap_swimlane_view_set_history (ROADMAP_SWIMLANE_VIEW (board.stage.widget), history);
   g_assert_false (board_press (&board, "irb.b3", BOARD_BODY));
   board_pull (&board, 2);
   g_assert_false (roadmap_swimlane_drag_is_under_way (board.drag));
@@ -104,8 +108,9 @@ test_read_only (void)
   g_autoptr (Roadmap) other = sample_parse (sample_text);
   g_autoptr (RoadmapHistory) history = roadmap_history_new (other);
 
-  check_read_only (NULL);
-  check_read_only (history);
+  check_read_only (NULL, FALSE);
+  check_read_only (history, FALSE);
+  check_read_only (NULL, TRUE);
   g_assert_false (roadmap_history_get_can_undo (history));
 }
 
