@@ -15,6 +15,19 @@ get_roadmap (RoadmapWindow *self)
   return roadmap_view_state_get_roadmap (self->state);
 }
 
+/* (transfer full): the statuses stand in the outermost item. */
+static GPtrArray *
+list_statuses (RoadmapWindow *self)
+{
+  RoadmapItem *root = get_roadmap (self) != NULL ? roadmap_get_root (get_roadmap (self)) : NULL;
+  GPtrArray *statuses = g_ptr_array_new ();
+
+  for (guint i = 0; root != NULL && i < roadmap_item_get_n_children (root); i++)
+    if (roadmap_item_is (roadmap_item_get_child (root, i), "status"))
+      g_ptr_array_add (statuses, roadmap_item_get_child (root, i));
+  return statuses;
+}
+
 static void
 append_addition (RoadmapWindow         *self,
                  GMenu                 *menu,
@@ -55,8 +68,7 @@ fill_add_menu (RoadmapWindow *self,
 static void
 fill_status_menu (RoadmapWindow *self)
 {
-  Roadmap *roadmap = get_roadmap (self);
-  g_autoptr (GPtrArray) statuses = roadmap != NULL ? roadmap_list (roadmap, NULL, "status") : g_ptr_array_new ();
+  g_autoptr (GPtrArray) statuses = list_statuses (self);
   g_autoptr (GMenu) named = g_menu_new ();
   g_autoptr (GMenu) none = g_menu_new ();
 
@@ -80,9 +92,8 @@ static char *
 describe_menus (RoadmapWindow *self,
                 RoadmapItem   *target)
 {
-  Roadmap *roadmap = get_roadmap (self);
   g_autoptr (GString) text = g_string_new (roadmap_view_state_get_words (self->state));
-  g_autoptr (GPtrArray) statuses = roadmap != NULL ? roadmap_list (roadmap, NULL, "status") : g_ptr_array_new ();
+  g_autoptr (GPtrArray) statuses = list_statuses (self);
   RoadmapItem *parent = target != NULL ? roadmap_item_get_parent (target) : NULL;
 
   g_string_append_printf (text, "|%s|%s", target != NULL ? roadmap_item_get_kind (target)->name : "",

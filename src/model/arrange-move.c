@@ -23,39 +23,39 @@ find_under (Roadmap     *roadmap,
   return places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
 }
 
-/* (transfer container): what the outline shows beside @item, or what stands beside it where the outline does not go. */
-static GPtrArray *
-list_beside (Roadmap     *roadmap,
-             RoadmapItem *item,
-             RoadmapItem *under)
+/* Whether the outline shows both under @under, or neither anywhere. */
+static gboolean
+is_beside (Roadmap     *roadmap,
+           RoadmapItem *item,
+           RoadmapItem *other,
+           RoadmapItem *under)
 {
-  RoadmapItem *parent = roadmap_item_get_parent (item);
-  GPtrArray *beside;
+  g_autoptr (GPtrArray) places = NULL;
 
-  if (roadmap_outline_shows (item))
-    return roadmap_outline_children (roadmap, find_under (roadmap, item, under));
-  beside = g_ptr_array_new ();
-  for (guint i = 0; i < roadmap_item_get_n_children (parent); i++)
-    if (!roadmap_outline_shows (roadmap_item_get_child (parent, i)))
-      g_ptr_array_add (beside, roadmap_item_get_child (parent, i));
-  return beside;
+  if (roadmap_outline_shows (item) != roadmap_outline_shows (other))
+    return FALSE;
+  if (!roadmap_outline_shows (item))
+    return TRUE;
+  places = roadmap_outline_places (roadmap, other);
+  return g_ptr_array_find (places, under, NULL);
 }
 
-/* The neighbour to change places with, or NULL. */
+/* The neighbour to change places with, or NULL: found from the item on, since there may be very many beside it. */
 static RoadmapItem *
 find_neighbour (Roadmap     *roadmap,
                 RoadmapItem *item,
                 RoadmapItem *under,
                 int          step)
 {
-  g_autoptr (GPtrArray) beside = list_beside (roadmap, item, under);
-  RoadmapItem *neighbour;
-  guint position;
+  RoadmapItem *parent = roadmap_item_get_parent (item);
+  RoadmapItem *shown_under = find_under (roadmap, item, under);
+  guint n = roadmap_item_get_n_children (parent);
 
-  if (!g_ptr_array_find (beside, item, &position) || (step < 0 ? position == 0 : position + 1 == beside->len))
-    return NULL;
-  neighbour = g_ptr_array_index (beside, position + step);
-  return roadmap_item_get_parent (neighbour) == roadmap_item_get_parent (item) ? neighbour : NULL;
+  /* Before the first child the position turns round to a very high one. */
+  for (guint i = roadmap_item_get_position (item) + step; i < n; i += step)
+    if (is_beside (roadmap, item, roadmap_item_get_child (parent, i), shown_under))
+      return roadmap_item_get_child (parent, i);
+  return NULL;
 }
 
 /* @tops are in the order in which they move: the foremost first.  @held is the set of those that stay, for one at the end. */

@@ -164,6 +164,21 @@ unlink_all (Removal   *removal,
   return TRUE;
 }
 
+/* Letters: a message has one line, and what to do comes last. */
+#define TITLE_LENGTH 18
+
+static char *
+dup_short_label (RoadmapItem *item)
+{
+  g_autofree char *label = roadmap_item_dup_label (item, NULL);
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (label, -1) <= TITLE_LENGTH)
+    return g_steal_pointer (&label);
+  start = g_utf8_substring (label, 0, TITLE_LENGTH - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 /* Which item it was is told by its title: an id says nothing to people. */
 static void
 explain_lock (RoadmapItem  *item,
@@ -174,7 +189,7 @@ explain_lock (RoadmapItem  *item,
   if (error == NULL || !g_error_matches (*error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING))
     return;
   g_clear_error (error);
-  label = roadmap_item_dup_label (item, NULL);
+  label = dup_short_label (item);
   g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING,
                _("“%s” was adopted; begin an amendment to take it out, or unlock the wording to correct a mistake"), label);
 }

@@ -12,6 +12,7 @@
 #include "widgets/chip.h"
 #include "widgets/detail-cards.h"
 #include "widgets/item-markup.h"
+#include "widgets/selection-pane.h"
 #include "widgets/theme.h"
 #include "widgets/wording.h"
 
@@ -28,6 +29,7 @@ struct _RoadmapDetailPane
   guint             update_id;
 
   GtkWidget        *stack;
+  GtkWidget        *several; /* a child of the stack; NULL until it is first needed */
   GtkWidget        *scroller;
   GtkLabel         *path;
   GtkLabel         *title;
@@ -267,6 +269,18 @@ scroll_to_top (RoadmapDetailPane *self)
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
 }
 
+static void
+show_several (RoadmapDetailPane *self)
+{
+  if (self->several == NULL)
+    {
+      self->several = g_object_new (ROADMAP_TYPE_SELECTION_PANE, NULL);
+      gtk_stack_add_named (GTK_STACK (self->stack), self->several, "several");
+    }
+  roadmap_selection_pane_show (ROADMAP_SELECTION_PANE (self->several), self->state);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->several);
+}
+
 static gboolean
 update_cb (GtkWidget     *widget,
            GdkFrameClock *clock,
@@ -276,6 +290,11 @@ update_cb (GtkWidget     *widget,
   RoadmapItem *item = self->state != NULL ? roadmap_view_state_get_selected (self->state) : NULL;
 
   self->update_id = 0;
+  if (item != NULL && roadmap_view_state_get_selection (self->state)->len > 1)
+    {
+      show_several (self);
+      return G_SOURCE_REMOVE;
+    }
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), item != NULL ? "item" : "empty");
   if (item != NULL)
     show_item (self, get_roadmap (self), item);
@@ -404,7 +423,7 @@ roadmap_detail_pane_init (RoadmapDetailPane *self)
 
   self->state_signals = g_signal_group_new (ROADMAP_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::selected", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::selection", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_update), self);
   self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);

@@ -278,6 +278,56 @@ test_markup (void)
   g_assert_nonnull (strstr (ref, "<a href=\"item:n1\" title=\"指針\">1</a>"));
 }
 
+/* Of several there is a list, and what can be done with all of them. */
+static void
+test_several (void)
+{
+  Stage stage;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autofree char *more = NULL;
+  GtkWidget *row;
+
+  stage_open (&stage, ROADMAP_TYPE_DETAIL_PANE);
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.b1"));
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.b2"));
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.r1"));
+  roadmap_view_state_set_selection (stage.state, items, NULL);
+  stage_settle (&stage);
+  stage_assert_words (&stage, "3 Items Selected\nRoadblock × 1 · Bar × 2\n改正\nガイダンス\n審査の質");
+  stage_assert_words (&stage, "Set Status");
+
+  stage_apply (&stage, "set irb.b1 title@en=Amendment");
+  roadmap_view_state_set_language (stage.state, "en");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "Amendment\nガイダンス\n審査の質");
+
+  /* A row leads to its item alone. */
+  row = gtk_widget_get_ancestor (stage_find (stage.widget, GTK_TYPE_LABEL, "ガイダンス"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_widget_activate_action (row, "details.select-item", "s", "irb.b2"));
+  stage_settle (&stage);
+  g_assert_cmpuint (roadmap_view_state_get_selection (stage.state)->len, ==, 1);
+  stage_assert_selected (&stage, "irb.b2");
+  stage_assert_no_words (&stage, "3 Items Selected");
+
+  /* What has no status cannot be given one. */
+  g_ptr_array_set_size (items, 0);
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.r1"));
+  g_ptr_array_add (items, sample_get (stage.roadmap, "irb.r2"));
+  roadmap_view_state_set_selection (stage.state, items, NULL);
+  stage_settle (&stage);
+  stage_assert_words (&stage, "2 Items Selected");
+  stage_assert_no_words (&stage, "Set Status");
+
+  /* Many are not all listed. */
+  g_clear_pointer (&items, g_ptr_array_unref);
+  items = roadmap_list (stage.roadmap, NULL, NULL);
+  roadmap_view_state_set_selection (stage.state, items, NULL);
+  stage_settle (&stage);
+  more = g_strdup_printf ("and %u more", items->len - 12);
+  g_assert_nonnull (stage_find (stage.widget, GTK_TYPE_LABEL, more));
+  stage_close (&stage);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,5 +346,6 @@ main (int    argc,
   g_test_add_func ("/detail-pane/map", test_pane_map);
   g_test_add_func ("/detail-pane/hits", test_pane_hits);
   g_test_add_func ("/item-markup/pango", test_markup);
+  g_test_add_func ("/detail-pane/several", test_several);
   return g_test_run ();
 }
