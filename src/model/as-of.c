@@ -262,6 +262,7 @@ roadmap_as_of (Roadmap      *roadmap,
   g_autoptr (GPtrArray) editions = NULL;
   g_autoptr (RoadmapItem) root = NULL;
   g_autoptr (GHashTable) items = NULL;
+  Roadmap *as_of;
   Past past;
 
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
@@ -277,5 +278,8 @@ roadmap_as_of (Roadmap      *roadmap,
   for (guint i = editions->len; i > 0 && g_ptr_array_index (editions, i - 1) != edition; i--)
     take_back (&past, g_hash_table_lookup (items, roadmap_item_get_id (g_ptr_array_index (editions, i - 1))));
   drop_all_lost_links (&past);
-  return roadmap_new (root, roadmap_get_language (roadmap), error);
+  as_of = roadmap_new (root, roadmap_get_language (roadmap), error);
+  if (as_of != NULL)
+    roadmap_set_past (as_of);
+  return as_of;
 }

@@ -179,6 +179,12 @@ roadmap_check_lock (Roadmap            *self,
 {
   RoadmapItem *amendment;
 
+  if (roadmap_is_past (self))
+    {
+      g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING,
+                   _("This is an earlier edition, in which nothing can be changed; go back to the current one"));
+      return FALSE;
+    }
   if (!roadmap_get_wording_locked (self))
     return TRUE;
 

@@ -15,7 +15,7 @@ gboolean roadmap_item_is_editors     (RoadmapItem        *item);
 /* Whether there is adopted wording in @top or below it.  That of @except, an edition or NULL, does not count. */
 gboolean roadmap_has_adopted_wording (RoadmapItem        *top,
                                       RoadmapItem        *except);
-/* Fails with ROADMAP_ERROR_LOCKED_WORDING if the lock is on and does not allow @edit. */
+/* Fails with ROADMAP_ERROR_LOCKED_WORDING if the lock is on and does not allow @edit, or if the roadmap is past. */
 gboolean roadmap_check_lock          (Roadmap            *self,
                                       const RoadmapEdit  *edit,
                                       GError            **error);

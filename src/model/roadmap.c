@@ -22,6 +22,7 @@ struct _Roadmap
   GHashTable   *items; /* id → RoadmapItem, neither owned: both live in the tree under root */
   RoadmapLinks *links; /* NULL until somebody asks */
   gboolean      wording_locked;
+  gboolean      past;
   gboolean      read_only;
 };
 
@@ -342,6 +343,22 @@ roadmap_set_read_only (Roadmap  *self,
   g_return_if_fail (ROADMAP_IS_ROADMAP (self));
 
   self->read_only = read_only;
+}
+
+gboolean
+roadmap_is_past (Roadmap *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), FALSE);
+
+  return self->past;
+}
+
+void
+roadmap_set_past (Roadmap *self)
+{
+  g_return_if_fail (ROADMAP_IS_ROADMAP (self));
+
+  self->past = TRUE;
 }
 
 /* Fills in what the edit is about to replace. */

@@ -77,6 +77,10 @@ gboolean     roadmap_get_read_only      (Roadmap            *self);
 void         roadmap_set_read_only      (Roadmap            *self,
                                          gboolean            read_only);
 
+/* Whether it is a roadmap as it was in an earlier edition (model/as-of.h), in which nothing can be changed. */
+gboolean     roadmap_is_past            (Roadmap            *self);
+void         roadmap_set_past           (Roadmap            *self);
+
 /* Applies @edit, or changes nothing and fails with ROADMAP_ERROR_INVALID, ROADMAP_ERROR_LOCKED_WORDING or, if the roadmap is
  * read-only, ROADMAP_ERROR_FORMAT.  On success
  * @edit is filled in with what it replaced, and "changed" is emitted.  Rules between several fields are not checked here

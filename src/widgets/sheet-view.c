@@ -384,7 +384,8 @@ changed (gpointer           user_data,
     selected_changed (self);
   if (what & ROADMAP_SHEET_CHANGE_EMPHASIS)
     roadmap_sheet_children_update_emphasis (get_private (self)->children);
-  if (what & ROADMAP_SHEET_CHANGE_WORDS)
+  /* The chart goes before its roadmap, whose children have no more words then. */
+  if (what & ROADMAP_SHEET_CHANGE_WORDS && roadmap_view_state_get_roadmap (get_private (self)->state) != NULL)
     roadmap_sheet_children_update_words (get_private (self)->children);
   if (what & ROADMAP_SHEET_CHANGE_LOOKS)
     update_looks (self);
