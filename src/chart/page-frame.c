@@ -8,6 +8,7 @@
 #include "chart/bar-place.h"
 #include "chart/filter-words.h"
 #include "chart/words.h"
+#include "model/mark.h"
 
 static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle source_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_EVEN };
@@ -41,22 +42,17 @@ add_text (RoadmapScene *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-/* The edition a chart belongs to, or failing that the day the roadmap was adopted. */
+/* The edition a chart belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says so. */
 static char *
 describe_edition (const RoadmapPageFrame *self,
                   RoadmapItem            *chart)
 {
-  const char *id = roadmap_item_get_inherited (chart, "edition");
-  RoadmapItem *edition = id != NULL ? roadmap_lookup (self->options->roadmap, id) : NULL;
-  RoadmapItem *dated = edition != NULL ? edition : roadmap_get_root (self->options->roadmap);
-  const char *text = roadmap_item_get (dated, "date");
-  g_autofree char *day = NULL;
-  GDate date;
+  const char *language = self->options->language;
+  g_autofree char *edition = roadmap_edition_describe (self->options->roadmap, chart, language);
 
-  if (text == NULL || !roadmap_date_parse (text, &date))
-    return NULL;
-  day = roadmap_date_describe (&date, self->options->language);
-  return roadmap_word_with (ROADMAP_WORD_EDITION, self->options->language, day);
+  if (edition == NULL || !roadmap_is_past (self->options->roadmap))
+    return g_steal_pointer (&edition);
+  return roadmap_word_with (ROADMAP_WORD_PAST_EDITION, language, edition);
 }
 
 static void

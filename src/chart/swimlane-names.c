@@ -8,6 +8,7 @@
 #include "chart/bar-place.h"
 #include "chart/style.h"
 #include "chart/words.h"
+#include "model/mark.h"
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
 static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
@@ -20,17 +21,20 @@ static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BAR, 0 };
  *   ┃  parent      where it is not on the page
  *   ┃  ① name
  *   ┃    of the lane（続き）
+ *   ┃    令和4年3月25日一部見直し
  */
 typedef struct
 {
   PangoLayout *parent; /* (nullable) */
   PangoLayout *number; /* (nullable) */
   PangoLayout *name;
+  PangoLayout *mark;   /* (nullable): of a lane that was revised */
   double       unit;
   double       arrow;        /* the side of the arrow before them; 0: there is none */
   double       left;         /* of the words in the cell */
   double       number_width; /* with the space behind it */
   double       parent_height;
+  double       name_height;
   double       height;       /* of all */
 } Cell;
 
@@ -40,6 +44,7 @@ clear_cell (Cell *cell)
   g_clear_object (&cell->parent);
   g_clear_object (&cell->number);
   g_clear_object (&cell->name);
+  g_clear_object (&cell->mark);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Cell, clear_cell)
@@ -129,6 +134,23 @@ lay_out_name (const RoadmapSwimlaneOptions *options,
   return alternatives != NULL ? g_steal_pointer (&alternatives) : g_steal_pointer (&wrapped);
 }
 
+/* A row that is collapsed has room for a line alone. */
+static double
+lay_out_mark (const RoadmapSwimlaneOptions *options,
+              const RoadmapSwimlaneRow     *row,
+              double                        width,
+              Cell                         *cell)
+{
+  g_autofree char *mark = row->collapsed ? NULL : roadmap_mark_describe (options->roadmap, row->item, options->language);
+  double height;
+
+  if (mark == NULL)
+    return 0;
+  cell->mark = roadmap_measure_text (options->measure, mark, small_style, width);
+  roadmap_layout_get_size (cell->mark, NULL, &height);
+  return height;
+}
+
 static void
 lay_out_cell (const RoadmapSwimlaneOptions *options,
               const RoadmapSwimlaneRow     *row,
@@ -136,7 +158,7 @@ lay_out_cell (const RoadmapSwimlaneOptions *options,
               Cell                         *cell)
 {
   g_autofree char *name = create_name (options, row, flags);
-  double width, name_height, number_height = 0;
+  double width, number_height = 0;
 
   *cell = (Cell) { .unit = roadmap_bar_metrics (options->measure).unit };
   cell->left = (12 + 12 * row->depth) * cell->unit;
@@ -150,10 +172,11 @@ lay_out_cell (const RoadmapSwimlaneOptions *options,
     lay_out_parent (options, row, cell);
   width = options->name_width - cell->left - cell->number_width - 6 * cell->unit;
   cell->name = lay_out_name (options, row, name, MAX (width, 2 * cell->unit));
-  roadmap_layout_get_size (cell->name, NULL, &name_height);
+  roadmap_layout_get_size (cell->name, NULL, &cell->name_height);
   if (cell->number != NULL)
     roadmap_layout_get_size (cell->number, NULL, &number_height);
-  cell->height = cell->parent_height + MAX (name_height + (cell->number != NULL ? 4 * cell->unit : 0), number_height);
+  cell->height = cell->parent_height + MAX (cell->name_height + (cell->number != NULL ? 4 * cell->unit : 0), number_height);
+  cell->height += lay_out_mark (options, row, MAX (width, 2 * cell->unit), cell);
 }
 
 double
@@ -216,6 +239,8 @@ add_words (RoadmapScene      *scene,
       name_y += get_baseline (cell->number) - get_baseline (cell->name);
     }
   roadmap_scene_add_text (scene, cell->name, ROADMAP_INK_TEXT, 0, x + cell->number_width, name_y);
+  if (cell->mark != NULL)
+    roadmap_scene_add_text (scene, cell->mark, ROADMAP_INK_DIM_TEXT, 0, x + cell->number_width, name_y + cell->name_height);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "chart/bar-place.h"
 #include "chart/style.h"
 #include "chart/table-columns.h"
+#include "chart/title-markup.h"
 #include "model/status.h"
 
 #include <math.h>
@@ -56,6 +57,19 @@ add_markup (Writer      *writer,
   writer->y += height;
 }
 
+/* @markup with the mark of an item that was revised. */
+static char *
+dup_marked (Writer      *writer,
+            RoadmapItem *item,
+            const char  *markup)
+{
+  GString *marked = g_string_new (markup);
+
+  roadmap_mark_append_markup (marked, writer->options->roadmap, item, writer->options->language, writer->options->measure,
+                              writer->style.size);
+  return g_string_free (marked, FALSE);
+}
+
 /* Paragraphs */
 
 /* How far words stand behind their marker: in Japanese a full-width one such as ○ or ・ needs no more air. */
@@ -92,7 +106,8 @@ add_paragraph (Writer      *writer,
                double       x)
 {
   g_autofree char *text = roadmap_item_dup_text (item, "text", writer->options->language);
-  g_autofree char *markup = g_markup_escape_text (text != NULL ? text : "", -1);
+  g_autofree char *escaped = g_markup_escape_text (text != NULL ? text : "", -1);
+  g_autofree char *markup = dup_marked (writer, item, escaped);
 
   if (x > writer->width / 2)
     x = 0;
@@ -163,9 +178,10 @@ add_roadblock (Writer      *writer,
                RoadmapItem *roadblock)
 {
   g_autofree char *title = create_title (writer, roadblock);
+  g_autofree char *markup = dup_marked (writer, roadblock, title);
 
   writer->style.flags ^= ROADMAP_TEXT_BOLD;
-  add_markup (writer, title, 0, roadblock);
+  add_markup (writer, markup, 0, roadblock);
   writer->style.flags ^= ROADMAP_TEXT_BOLD;
   add_paragraphs (writer, roadblock, "issue", 0);
 }
@@ -209,7 +225,8 @@ add_measure (Writer      *writer,
 {
   RoadmapItem *status = roadmap_get_status (writer->options->roadmap, measure);
   const char *title = roadmap_item_get_in (measure, "title", writer->options->language);
-  g_autofree char *markup = g_markup_escape_text (title != NULL ? title : "", -1);
+  g_autofree char *escaped = g_markup_escape_text (title != NULL ? title : "", -1);
+  g_autofree char *markup = dup_marked (writer, measure, escaped);
   RoadmapBarMetrics metrics = roadmap_bar_metrics (writer->options->measure);
 
   if (status != NULL && roadmap_item_get_in (status, "letter", writer->options->language) != NULL)

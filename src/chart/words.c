@@ -26,7 +26,7 @@ static const struct
   [ROADMAP_WORD_ROADBLOCK] = { "ロードブロック", "Roadblocks" },
   [ROADMAP_WORD_ADDRESSED] = { "着手・対応済みの事項", "Started or addressed" },
   [ROADMAP_WORD_MEASURE] = { "取組事項", "Measures" },
-  [ROADMAP_WORD_EDITION] = { "%s版", "Edition of %s" },
+  [ROADMAP_WORD_PAST_EDITION] = { "%s、その後の見直しを含まない", "%s, without later revisions" },
   [ROADMAP_WORD_AS_OF] = { "%s現在", "As of %s" },
   [ROADMAP_WORD_TAKEN_FROM] = { "出典：%s", "Taken from: %s" },
   [ROADMAP_WORD_TRANSLATED] = {

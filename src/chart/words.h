@@ -27,7 +27,7 @@ typedef enum
   ROADMAP_WORD_ROADBLOCK,
   ROADMAP_WORD_ADDRESSED,
   ROADMAP_WORD_MEASURE,
-  ROADMAP_WORD_EDITION,      /* "%s": its date */
+  ROADMAP_WORD_PAST_EDITION, /* "%s": the edition */
   ROADMAP_WORD_AS_OF,        /* "%s": today */
   ROADMAP_WORD_TAKEN_FROM,   /* "%s": another document */
   ROADMAP_WORD_TRANSLATED,

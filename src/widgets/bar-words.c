@@ -6,6 +6,7 @@
 #include "widgets/bar-words.h"
 
 #include "model/era.h"
+#include "model/mark.h"
 #include "model/status.h"
 
 /* (transfer full): when it is and how far it is, with @comma between; NULL if neither is known. */
@@ -35,8 +36,9 @@ roadmap_bar_dup_name (Roadmap     *roadmap,
   const char *comma = g_str_has_prefix (language, "ja") ? "、" : ", ";
   g_autofree char *title = roadmap_item_dup_title (item, language);
   g_autofree char *rest = dup_time_and_status (roadmap, item, language);
+  g_autofree char *mark = roadmap_mark_describe (roadmap, item, language);
 
-  return rest != NULL ? g_strconcat (title, comma, rest, NULL) : g_steal_pointer (&title);
+  return g_strconcat (title, rest != NULL ? comma : "", rest != NULL ? rest : "", mark != NULL ? comma : "", mark, NULL);
 }
 
 static void
@@ -57,11 +59,13 @@ roadmap_bar_dup_all (Roadmap     *roadmap,
 {
   g_autoptr (GPtrArray) notes = roadmap_get_links (roadmap, item, "notes");
   g_autofree char *rest = dup_time_and_status (roadmap, item, language);
+  g_autofree char *mark = roadmap_mark_describe (roadmap, item, language);
   GString *lines = g_string_new (NULL);
 
   append_line (lines, roadmap_item_get_in (item, "title", language));
   append_line (lines, roadmap_item_get_in (item, "detail", language));
   append_line (lines, rest);
+  append_line (lines, mark);
   for (guint i = 0; i < notes->len; i++)
     {
       RoadmapItem *note = g_ptr_array_index (notes, i);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/era.h"
+#include "model/mark.h"
 #include "model/markup.h"
 #include "model/outline.h"
 #include "model/query.h"
@@ -17,6 +18,7 @@
 #include "model/status.h"
 #include "widgets/chip.h"
 #include "widgets/followup-list.h"
+#include "widgets/former-list.h"
 #include "widgets/item-markup.h"
 #include "widgets/link-list.h"
 #include "widgets/wording.h"
@@ -508,6 +510,24 @@ append_source (Cards *cards)
   append_section (cards, _("Source"), list);
 }
 
+/* What the item said in earlier editions, a card for each edition that changed it. */
+static void
+append_former (Cards *cards)
+{
+  g_autoptr (GPtrArray) words = roadmap_list_former_words (cards->roadmap, cards->item, cards->language);
+
+  for (guint i = 0; i < words->len;)
+    {
+      const RoadmapFormerWords *first = g_ptr_array_index (words, i);
+      g_autofree char *day = roadmap_edition_dup_day (first->edition, cards->language);
+      /* Translators: heads what something said before; %s is the day of the edition that changed it */
+      g_autofree char *heading = g_strdup_printf (_("Until %s"), day);
+      GtkBox *card = append_card (cards, heading);
+
+      i = roadmap_former_list_append (card, cards->roadmap, cards->item, words, i, cards->language);
+    }
+}
+
 void
 roadmap_detail_cards_append (GtkBox      *box,
                              Roadmap     *roadmap,
@@ -519,6 +539,7 @@ roadmap_detail_cards_append (GtkBox      *box,
 
   append_texts (&cards);
   append_time (&cards);
+  append_former (&cards);
   append_progress (&cards);
   append_linked (&cards);
   append_parts (&cards);

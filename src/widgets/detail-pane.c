@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/mark.h"
 #include "model/outline.h"
 #include "widgets/chip.h"
 #include "widgets/detail-cards.h"
@@ -35,6 +36,7 @@ struct _RoadmapDetailPane
   GtkLabel         *title;
   GtkLabel         *translation;
   GtkLabel         *kind;
+  GtkLabel         *mark;
   GtkLabel         *domain;
   GtkWidget        *origin;
   GtkWidget        *categories;
@@ -170,6 +172,17 @@ show_translation (RoadmapDetailPane *self,
 }
 
 static void
+show_mark (RoadmapDetailPane *self,
+           Roadmap           *roadmap,
+           RoadmapItem       *item)
+{
+  g_autofree char *mark = roadmap_mark_describe (roadmap, item, roadmap_view_state_get_words (self->state));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+  gtk_label_set_label (self->mark, mark != NULL ? mark : "");
+}
+
+static void
 show_domain (RoadmapDetailPane *self,
              Roadmap           *roadmap,
              RoadmapItem       *item)
@@ -250,6 +263,7 @@ show_item (RoadmapDetailPane *self,
   gtk_widget_set_visible (GTK_WIDGET (self->path), *path != '\0');
   show_title (self, roadmap, item);
   show_translation (self, roadmap, item);
+  show_mark (self, roadmap, item);
   show_domain (self, roadmap, item);
   gtk_widget_set_visible (self->origin, roadmap_wording_is_ours (item, NULL));
   show_categories (self, roadmap, item);
@@ -389,6 +403,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, title);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, translation);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, kind);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, mark);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, domain);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, origin);
   gtk_widget_class_bind_template_child (widget_class, RoadmapDetailPane, categories);

@@ -6,6 +6,7 @@
 #include "widgets/map-words.h"
 
 #include "chart/map-layout.h"
+#include "model/mark.h"
 #include "model/status.h"
 
 static gboolean
@@ -48,6 +49,19 @@ describe_progress (Roadmap     *roadmap,
   return g_strdup_printf (n_bars == 1 ? "%u of %u bar closed" : "%u of %u bars closed", n_closed, n_bars);
 }
 
+/* Takes @words over. */
+static char *
+with_mark (Roadmap     *roadmap,
+           RoadmapItem *item,
+           const char  *language,
+           char        *words)
+{
+  g_autofree char *plain = words;
+  g_autofree char *mark = roadmap_mark_describe (roadmap, item, language);
+
+  return mark != NULL ? g_strconcat (plain, get_comma (language), mark, NULL) : g_steal_pointer (&plain);
+}
+
 char *
 roadmap_map_dup_name (Roadmap     *roadmap,
                       RoadmapItem *item,
@@ -59,12 +73,13 @@ roadmap_map_dup_name (Roadmap     *roadmap,
   g_autofree char *progress = NULL;
 
   if (lane == NULL)
-    return roadmap_item_dup_label (item, language);
+    return with_mark (roadmap, item, language, roadmap_item_dup_label (item, language));
   if (number == NULL)
     number = roadmap_item_get (lane, "number");
   progress = describe_progress (roadmap, lane, language);
-  return g_strconcat (number != NULL ? number : "", number != NULL && !is_japanese (language) ? " " : "", title,
-                      progress != NULL ? get_comma (language) : "", progress != NULL ? progress : "", NULL);
+  return with_mark (roadmap, item, language,
+                    g_strconcat (number != NULL ? number : "", number != NULL && !is_japanese (language) ? " " : "", title,
+                                 progress != NULL ? get_comma (language) : "", progress != NULL ? progress : "", NULL));
 }
 
 /* "* text" for each note, with @divider before it. */

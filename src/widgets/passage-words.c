@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/era.h"
+#include "model/mark.h"
 #include "model/markup.h"
 #include "model/status.h"
 #include "widgets/item-markup.h"
@@ -269,6 +270,7 @@ roadmap_passage_dup_facts (Roadmap              *roadmap,
   g_autoptr (GStrvBuilder) facts = g_strv_builder_new ();
   g_auto (GStrv) texts = NULL;
   RoadmapItem *item = passage->item;
+  g_autofree char *mark = item != NULL ? roadmap_mark_describe (roadmap, item, language) : NULL;
 
   if (item == NULL || (passage->form != ROADMAP_PASSAGE_TEXT && passage->form != ROADMAP_PASSAGE_ENTRY))
     return NULL;
@@ -279,6 +281,8 @@ roadmap_passage_dup_facts (Roadmap              *roadmap,
     add_time (facts, roadmap, item, language);
   add_next (facts, roadmap, item, language);
   add_title (facts, roadmap_get_status (roadmap, item), language);
+  if (mark != NULL)
+    g_strv_builder_add (facts, mark);
   texts = g_strv_builder_end (facts);
   return texts[0] != NULL ? g_strjoinv (" · ", texts) : NULL;
 }

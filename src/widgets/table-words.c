@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/table-layout.h"
+#include "model/mark.h"
 #include "model/status.h"
 #include "widgets/bar-words.h"
 
@@ -55,6 +56,15 @@ add_heading (Words       *words,
 }
 
 static void
+add_mark (Words       *words,
+          RoadmapItem *item)
+{
+  g_autofree char *mark = roadmap_mark_describe (words->roadmap, item, words->language);
+
+  add (words, mark);
+}
+
+static void
 add_title (Words       *words,
            RoadmapItem *item)
 {
@@ -68,12 +78,14 @@ static void
 add_paragraphs (Words       *words,
                 RoadmapItem *top)
 {
-  for (RoadmapItem *item = roadmap_item_next (top, top); item != NULL; item = roadmap_item_next (item, top))
+  for (RoadmapItem *item = roadmap_item_next_current (top, top); item != NULL;
+       item = roadmap_item_next_current (item, top))
     if (roadmap_item_is (item, "paragraph") || roadmap_item_is (item, "issue"))
       {
         g_autofree char *text = roadmap_item_dup_text (item, "text", words->language);
 
         add (words, text);
+        add_mark (words, item);
       }
 }
 
@@ -180,6 +192,7 @@ roadmap_table_dup_cell_name (Roadmap     *roadmap,
 
       add (&words, number);
       add (&words, text);
+      add_mark (&words, item);
       add_paragraphs (&words, item);
       return g_string_free (words.text, FALSE);
     }
@@ -188,6 +201,7 @@ roadmap_table_dup_cell_name (Roadmap     *roadmap,
 
   add_heading (&words, item);
   add_title (&words, item);
+  add_mark (&words, item);
   add_status (&words, item);
   if (roadmap_item_is (item, "roadblock"))
     {
