@@ -12,6 +12,7 @@
 #include "chart/pages.h"
 #include "document/file.h"
 #include "export/image.h"
+#include "model/as-of.h"
 #include "model/filter-set.h"
 
 typedef struct
@@ -23,6 +24,7 @@ typedef struct
   char      *language;
   char      *today;
   char      *filter;
+  char      *edition;
   char      *output;
   gboolean   portrait;
 } Arguments;
@@ -37,6 +39,7 @@ clear_arguments (Arguments *arguments)
   g_free (arguments->language);
   g_free (arguments->today);
   g_free (arguments->filter);
+  g_free (arguments->edition);
   g_free (arguments->output);
 }
 
@@ -60,6 +63,8 @@ parse_arguments (GOptionContext   *context,
       N_("YYYY-MM-DD") },
     { "filter", 0, 0, G_OPTION_ARG_STRING, &arguments->filter,
       N_("Print only what passes, such as “category:A status:delayed year:2021 basis:inferred late”"), N_("FILTER") },
+    { "edition", 0, 0, G_OPTION_ARG_STRING, &arguments->edition,
+      N_("Print the roadmap as it was adopted in this edition"), N_("ID") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->files, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
@@ -153,6 +158,33 @@ find_today (const char  *text,
   return TRUE;
 }
 
+/* (transfer full): the roadmap as it was in the edition @id (NULL: as it is); says what is wrong and returns NULL. */
+static Roadmap *
+find_roadmap (Roadmap    *roadmap,
+              const char *id)
+{
+  g_autoptr (GPtrArray) editions = roadmap_list_editions (roadmap);
+  RoadmapItem *edition = id != NULL ? roadmap_lookup (roadmap, id) : NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  Roadmap *past;
+
+  if (id == NULL)
+    return g_object_ref (roadmap);
+  for (guint i = 0; i < editions->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", roadmap_item_get_id (g_ptr_array_index (editions, i)));
+  if (edition == NULL || !g_ptr_array_find (editions, edition, NULL))
+    {
+      roadmap_cli_fail (_("there is no edition “%s” of the roadmap; choose one of: %s"), id, ids->str);
+      return NULL;
+    }
+
+  past = roadmap_as_of (roadmap, edition, &error);
+  if (past == NULL)
+    roadmap_cli_fail ("%s", error->message);
+  return past;
+}
+
 static gboolean
 show_cb (RoadmapItem *item,
          gpointer     shown)
@@ -202,6 +234,7 @@ roadmap_cli_print (GOptionContext   *context,
   GDate today;
   g_autoptr (GDateTime) created = NULL;
   g_autoptr (RoadmapDocument) document = NULL;
+  g_autoptr (Roadmap) roadmap = NULL;
   g_autoptr (GPtrArray) charts = NULL;
   g_autoptr (RoadmapFilter) filter = NULL;
   g_autoptr (RoadmapFilterSet) shown = NULL;
@@ -215,8 +248,8 @@ roadmap_cli_print (GOptionContext   *context,
   if (document == NULL)
     return ROADMAP_CLI_TROUBLE;
 
-  options.roadmap = roadmap_document_get_roadmap (document);
-  if (!find_language (arguments.language, options.roadmap, &language))
+  options.roadmap = roadmap = find_roadmap (roadmap_document_get_roadmap (document), arguments.edition);
+  if (roadmap == NULL || !find_language (arguments.language, options.roadmap, &language))
     return ROADMAP_CLI_TROUBLE;
   options.language = language;
   options.today = &today;
