@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "model/mark.h"
+
 RoadmapSheet *
 map_lay_out (Roadmap    *roadmap,
              const char *language,
@@ -78,13 +80,15 @@ assert_texts (RoadmapScene *scene)
     }
 }
 
-/* But arrows between cells, all of a group lies in its box, and one of its texts is the title. */
+/* But arrows between cells, all of a group lies in its box, and one of its texts is the title, with its mark. */
 static void
-assert_group (RoadmapScene       *scene,
+assert_group (Roadmap            *roadmap,
+              RoadmapScene       *scene,
               const RoadmapGroup *group,
               const char         *language)
 {
   const char *title = roadmap_item_get_in (group->item, "title", language);
+  g_autofree char *mark = roadmap_mark_describe (roadmap, group->item, language);
   gboolean found = FALSE;
 
   for (guint i = 0; i < group->n_shapes; i++)
@@ -93,7 +97,8 @@ assert_group (RoadmapScene       *scene,
 
       if (shape->form != ROADMAP_FORM_CONNECTOR)
         sound_assert_within (&shape->rect, &group->box);
-      if (shape->form == ROADMAP_FORM_TEXT && g_str_has_prefix (pango_layout_get_text (shape->layout), title))
+      if (shape->form == ROADMAP_FORM_TEXT && g_str_has_prefix (pango_layout_get_text (shape->layout), title) &&
+          (mark == NULL || strstr (pango_layout_get_text (shape->layout), mark) != NULL))
         found = TRUE;
     }
   if (!found)
@@ -171,7 +176,7 @@ map_assert_sound (Roadmap      *roadmap,
   assert_texts (scene);
   for (guint i = 0; i < n; i++)
     {
-      assert_group (scene, roadmap_scene_get_group (scene, i), language);
+      assert_group (roadmap, scene, roadmap_scene_get_group (scene, i), language);
       for (guint j = 0; j < n; j++)
         if (i != j)
           assert_apart (scene, roadmap_scene_get_group (scene, i), roadmap_scene_get_group (scene, j));

@@ -6,6 +6,7 @@
 #include "plan.h"
 
 #include "../model/sample.h"
+#include "model/amendment.h"
 
 const char plan_text[] =
   "roadmap roadmap | edition=ed | date=2020-06-18 | title=工程表 | title@en=Roadmap | organisation=協議会 | "
@@ -57,6 +58,43 @@ plan_create_wordy (void)
       g_string_append_printf (text, "%s\n", wordy);
     }
   return sample_parse (text->str);
+}
+
+static void
+revise (Roadmap     *roadmap,
+        RoadmapItem *item,
+        const char  *name)
+{
+  const RoadmapField *field = roadmap_kind_find_field (roadmap_item_get_kind (item), name);
+  const char *value = field != NULL ? roadmap_item_get_value (item, field, NULL) : NULL;
+  g_autofree char *revised = value != NULL ? g_strconcat (value, "改", NULL) : NULL;
+  g_autoptr (RoadmapEdit) edit = value != NULL ? roadmap_edit_new_set (item, field, NULL, revised) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (edit != NULL)
+    roadmap_change (roadmap, edit, &error);
+  g_assert_no_error (error);
+}
+
+void
+plan_amend (Roadmap *roadmap)
+{
+  g_autoptr (RoadmapEdit) dated = sample_parse_edit (roadmap, "set roadmap date=2020-06-18");
+  g_autoptr (GPtrArray) items = roadmap_list (roadmap, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (roadmap_apply (roadmap, dated, NULL));
+  roadmap_open_amendment (roadmap, "2022-03-25", "改定", NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < items->len; i++)
+    {
+      RoadmapItem *item = g_ptr_array_index (items, i);
+
+      if (roadmap_item_find_around (item, "chart") == NULL && roadmap_item_find_around (item, "map") == NULL)
+        continue;
+      revise (roadmap, item, "title");
+      revise (roadmap, item, "text");
+    }
 }
 
 GPtrArray *

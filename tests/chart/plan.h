@@ -13,6 +13,9 @@ extern const char plan_text[];
 /* plan_text with all titles three times as long. */
 Roadmap         *plan_create_wordy  (void);
 
+/* Opens an amendment of 25 March 2022 and revises every title and text of the charts and maps. */
+void             plan_amend         (Roadmap     *roadmap);
+
 /* (transfer container): the items with these ids, divided by spaces. */
 GPtrArray       *plan_list          (Roadmap     *roadmap,
                                      const char  *ids);

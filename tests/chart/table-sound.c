@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/mark.h"
+
 RoadmapSheet *
 table_lay_out (Roadmap    *roadmap,
                GPtrArray  *charts,
@@ -48,7 +50,8 @@ count_groups (RoadmapSheet *sheet,
 static guint
 count_texts (RoadmapScene *scene,
              RoadmapItem  *item,
-             const char   *text)
+             const char   *text,
+             const char   *mark)
 {
   guint n = 0;
 
@@ -57,25 +60,29 @@ count_texts (RoadmapScene *scene,
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
 
       if (shape->form == ROADMAP_FORM_TEXT && (item == NULL || shape->item == item) &&
-          g_str_has_prefix (pango_layout_get_text (shape->layout), text))
+          g_str_has_prefix (pango_layout_get_text (shape->layout), text) &&
+          (mark == NULL || strstr (pango_layout_get_text (shape->layout), mark) != NULL))
         n++;
     }
   return n;
 }
 
+/* With the mark of an item that was revised behind its title or text. */
 static void
-assert_words (RoadmapSheet *sheet,
+assert_words (Roadmap      *roadmap,
+              RoadmapSheet *sheet,
               RoadmapItem  *item,
               const char   *field,
               const char   *language)
 {
   g_autofree char *text = roadmap_item_dup_text (item, field, language);
+  g_autofree char *mark = strcmp (field, "detail") != 0 ? roadmap_mark_describe (roadmap, item, language) : NULL;
   guint n = 0;
 
   if (text == NULL)
     return;
   for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
-    n += count_texts (roadmap_sheet_get_body (sheet, i), item, text);
+    n += count_texts (roadmap_sheet_get_body (sheet, i), item, text, mark);
   if (n != 1)
     g_error ("%s stands there %u times: %s", roadmap_item_get_id (item), n, text);
 }
@@ -92,7 +99,8 @@ has_cell (RoadmapItem *item)
 }
 
 static void
-assert_shown_once (RoadmapSheet *sheet,
+assert_shown_once (Roadmap      *roadmap,
+                   RoadmapSheet *sheet,
                    GPtrArray    *charts,
                    const char   *language)
 {
@@ -105,15 +113,15 @@ assert_shown_once (RoadmapSheet *sheet,
           if (has_cell (item) && count_groups (sheet, item) != 1)
             g_error ("%s has %u cells", roadmap_item_get_id (item), count_groups (sheet, item));
           if (roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure"))
-            assert_words (sheet, item, "title", language);
+            assert_words (roadmap, sheet, item, "title", language);
           else if (roadmap_item_is (item, "issue"))
-            assert_words (sheet, item, "text", language);
+            assert_words (roadmap, sheet, item, "text", language);
           else if (roadmap_item_is (item, "paragraph") && roadmap_item_find_around (item, "addressed") != NULL)
-            assert_words (sheet, item, "text", language);
+            assert_words (roadmap, sheet, item, "text", language);
           else if (roadmap_item_is (item, "note"))
             g_assert_cmpuint (count_groups (sheet, item), >=, 1);
           else if (roadmap_item_is (item, "bar") && roadmap_item_get (item, "detail") != NULL)
-            assert_words (sheet, item, "detail", language);
+            assert_words (roadmap, sheet, item, "detail", language);
         }
     }
 }
@@ -238,7 +246,7 @@ table_assert_sound (Roadmap      *roadmap,
                     GPtrArray    *charts,
                     const char   *language)
 {
-  assert_shown_once (sheet, charts, language);
+  assert_shown_once (roadmap, sheet, charts, language);
   assert_words_apart (roadmap_sheet_get_head (sheet));
   assert_lines (roadmap_sheet_get_head (sheet));
   g_assert_cmpfloat (roadmap_scene_get_width (roadmap_sheet_get_head (sheet)), ==, roadmap_sheet_get_body_width (sheet));

@@ -168,8 +168,10 @@ test_sound (void)
   static const char *const languages[] = { "ja", "en" };
   g_autoptr (Roadmap) usual = sample_parse (map_text);
   g_autoptr (Roadmap) wordy = create_wordy ();
-  Roadmap *roadmaps[] = { usual, wordy };
+  g_autoptr (Roadmap) amended = sample_parse (map_text);
+  Roadmap *roadmaps[] = { usual, wordy, amended };
 
+  plan_amend (amended);
   for (gsize i = 0; i < G_N_ELEMENTS (roadmaps); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
       for (gsize k = 0; k < G_N_ELEMENTS (widths); k++)

@@ -8,12 +8,13 @@
 #include <string.h>
 
 #include "../model/sample.h"
+#include "model/mark.h"
 #include "plan.h"
 #include "sound.h"
 
 /* What must be true of every layout, however narrow the axis and however long the words. */
 
-/* The words are the title with nothing but numbers of notes behind it, and stand in the box or free beside it. */
+/* The words are the title with nothing but numbers of notes and its mark behind it, and stand in the box or free beside it. */
 static void
 assert_whole_words (Roadmap            *roadmap,
                     RoadmapScene       *body,
@@ -22,10 +23,12 @@ assert_whole_words (Roadmap            *roadmap,
 {
   const RoadmapShape *words = plan_find_shape (body, group, ROADMAP_FORM_TEXT);
   const char *title = roadmap_item_get_in (group->item, "title", language);
+  g_autofree char *mark = roadmap_mark_describe (roadmap, group->item, language);
   RoadmapRect scene = { 0, 0, roadmap_scene_get_width (body), roadmap_scene_get_height (body) };
   double width, height;
 
   g_assert_true (g_str_has_prefix (pango_layout_get_text (words->layout), title));
+  g_assert_true (mark == NULL || strstr (pango_layout_get_text (words->layout), mark) != NULL);
   g_assert_false (pango_layout_is_ellipsized (words->layout));
   g_assert_cmpint (pango_layout_get_unknown_glyphs_count (words->layout), ==, 0);
   roadmap_layout_get_size (words->layout, &width, &height);
@@ -65,9 +68,26 @@ assert_in_rows (RoadmapSwimlane *swimlane)
     }
 }
 
-/* The words of a name lie in its cell. */
+static gboolean
+says (RoadmapScene       *scene,
+      const RoadmapGroup *group,
+      const char         *text)
+{
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (scene, group->first + i);
+
+      if (shape->layout != NULL && strcmp (pango_layout_get_text (shape->layout), text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The words of a name lie in its cell, with its mark. */
 static void
-assert_whole_names (RoadmapSwimlane *swimlane)
+assert_whole_names (Roadmap         *roadmap,
+                    RoadmapSwimlane *swimlane,
+                    const char      *language)
 {
   RoadmapScene *names = roadmap_swimlane_get_names (swimlane);
 
@@ -75,8 +95,10 @@ assert_whole_names (RoadmapSwimlane *swimlane)
     {
       const RoadmapGroup *group = roadmap_scene_get_group (names, i);
       const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+      g_autofree char *mark = roadmap_mark_describe (roadmap, row->item, language);
 
       g_assert_true (group->item == row->item);
+      g_assert_true (mark == NULL || says (names, group, mark));
       g_assert_cmpfloat_with_epsilon (group->bounds.y, row->y, SOUND_NEAR);
       g_assert_cmpfloat_with_epsilon (group->bounds.height, row->height, SOUND_NEAR);
       g_assert_cmpfloat_with_epsilon (group->bounds.width, roadmap_scene_get_width (names), SOUND_NEAR);
@@ -109,7 +131,7 @@ assert_sound (Roadmap         *roadmap,
 
   sound_assert_apart (body);
   assert_in_rows (swimlane);
-  assert_whole_names (swimlane);
+  assert_whole_names (roadmap, swimlane, language);
   assert_free_labels (swimlane);
   for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
     assert_whole_words (roadmap, body, roadmap_scene_get_group (body, i), language);
@@ -125,7 +147,7 @@ count_items (Roadmap    *roadmap,
   return bars->len + milestones->len;
 }
 
-/* Narrow and wide, in both languages, with usual and long titles. */
+/* Narrow and wide, in both languages, with usual and long titles and with marks behind them. */
 static void
 test_sound (void)
 {
@@ -134,8 +156,10 @@ test_sound (void)
   static const double widths[] = { 150, 300, 480, 700, 1100, 3000 };
   g_autoptr (Roadmap) usual = sample_parse (plan_text);
   g_autoptr (Roadmap) wordy = plan_create_wordy ();
-  Roadmap *roadmaps[] = { usual, wordy };
+  g_autoptr (Roadmap) amended = sample_parse (plan_text);
+  Roadmap *roadmaps[] = { usual, wordy, amended };
 
+  plan_amend (amended);
   for (gsize i = 0; i < G_N_ELEMENTS (roadmaps); i++)
     for (gsize j = 0; j < G_N_ELEMENTS (charts); j++)
       for (gsize k = 0; k < G_N_ELEMENTS (languages); k++)

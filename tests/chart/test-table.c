@@ -131,19 +131,23 @@ test_sound (void)
   static const char *const charts[] = { "stages", "works", "stages works" };
   static const char *const languages[] = { "ja", "en" };
   static const double widths[] = { 200, 700, 1000, 1600, 3000 };
-  g_autoptr (Roadmap) roadmap = sample_parse (table_text);
+  g_autoptr (Roadmap) usual = sample_parse (table_text);
+  g_autoptr (Roadmap) amended = sample_parse (table_text);
+  Roadmap *roadmaps[] = { usual, amended };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
-    for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
-      for (gsize k = 0; k < G_N_ELEMENTS (widths); k++)
-        {
-          g_autoptr (GPtrArray) list = plan_list (roadmap, charts[i]);
-          g_autoptr (RoadmapSheet) sheet = table_lay_out (roadmap, list, languages[j], widths[k]);
+  plan_amend (amended);
+  for (gsize n = 0; n < G_N_ELEMENTS (roadmaps); n++)
+    for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+      for (gsize j = 0; j < G_N_ELEMENTS (languages); j++)
+        for (gsize k = 0; k < G_N_ELEMENTS (widths); k++)
+          {
+            g_autoptr (GPtrArray) list = plan_list (roadmaps[n], charts[i]);
+            g_autoptr (RoadmapSheet) sheet = table_lay_out (roadmaps[n], list, languages[j], widths[k]);
 
-          g_test_message ("%s, %s, %g", charts[i], languages[j], widths[k]);
-          table_assert_sound (roadmap, sheet, list, languages[j]);
-          table_assert_beside (roadmap, sheet, list);
-        }
+            g_test_message ("roadmap %zu, %s, %s, %g", n, charts[i], languages[j], widths[k]);
+            table_assert_sound (roadmaps[n], sheet, list, languages[j]);
+            table_assert_beside (roadmaps[n], sheet, list);
+          }
 }
 
 /* Measures that serve each a random few of the roadblocks: not all can lie beside all of theirs, but nothing is lost. */
