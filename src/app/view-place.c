@@ -5,6 +5,8 @@
 
 #include "app/view-place.h"
 
+#include "model/edition.h"
+
 /* A new roadmap is laid out within these frames. */
 #define N_FRAMES 3
 
@@ -106,7 +108,9 @@ static RoadmapItem *
 find (Roadmap    *roadmap,
       const char *id)
 {
-  return id != NULL ? roadmap_lookup (roadmap, id) : NULL;
+  RoadmapItem *item = id != NULL ? roadmap_lookup (roadmap, id) : NULL;
+
+  return item != NULL && !roadmap_item_is_withdrawn (item) ? item : NULL;
 }
 
 void

@@ -323,6 +323,7 @@ roadmap_window_add_actions (RoadmapWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (view));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (tree));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (earlier));
+  roadmap_window_add_edition_action (self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
 }
 
@@ -371,4 +372,5 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open && zoom > 1.0);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open && zoom != 1.0);
   roadmap_window_update_arrange (self);
+  roadmap_window_update_editions (self);
 }

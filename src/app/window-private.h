@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/edition-bar.h"
 #include "app/window.h"
 #include "document/document.h"
 #include "document/journal.h"
@@ -17,8 +18,8 @@
 G_BEGIN_DECLS
 
 /* For window.c, which shows the document, window-trees.c and window-views.c, which show it from several sides,
- * window-file.c and window-actions.c, which do things with it, window-status.c, which says how it stands, and window-late.c, which makes the
- * rest once it is seen. */
+ * window-file.c, window-editions.c and window-actions.c, which do things with it, window-status.c, which says how it stands,
+ * and window-late.c, which makes the rest once it is seen. */
 
 /* @self may be closed: what was not saved is saved by now, or @discarded. */
 typedef void (*RoadmapCloseFunc) (RoadmapWindow *self,
@@ -52,6 +53,8 @@ struct _RoadmapWindow
   gboolean              inhibiting; /* the session is asked not to end */
   guint                 inhibition; /* 0 where it cannot be asked */
   char                 *author;   /* of the last follow-up that was recorded */
+  char                 *past;     /* the edition that is shown as it was; NULL: what is there now */
+  char                 *editions; /* what the menu of editions was made of */
   gulong                tree_shown_id;
   int                   room_for; /* the width that was given out last */
   guint                 room_id;
@@ -64,10 +67,12 @@ struct _RoadmapWindow
   GMenu                *primary_menu;
   GMenu                *narrow_menu; /* its first section where the header has no room */
   GMenuModel           *view_menu;
+  GMenu                *edition_menu;
   GtkMenuButton        *menu_button;
   GtkMenuButton        *view_button;
   GtkButton            *undo_button;
   GtkButton            *redo_button;
+  RoadmapEditionBar    *edition_bar;
   AdwToastOverlay      *toasts;
   AdwBin               *disk_place; /* has the bar that tells of other programs once there was something to tell */
   GtkStack             *pages;
@@ -154,6 +159,16 @@ void roadmap_window_reload         (RoadmapWindow      *self);
 /* Shows what another program changed, and offers to reload. */
 void roadmap_window_compare_with_file (RoadmapWindow   *self);
 void roadmap_window_init_disk_actions (RoadmapWindowClass *klass);
+
+/* The document's roadmap, or one as it was, instead of what is shown now. */
+void roadmap_window_show_roadmap   (RoadmapWindow      *self,
+                                    Roadmap            *roadmap);
+
+/* The editions. */
+void roadmap_window_init_edition_actions (RoadmapWindowClass *klass);
+void roadmap_window_add_edition_action (RoadmapWindow  *self);
+/* The menu, the bar and the actions, by which editions there are and which is shown. */
+void roadmap_window_update_editions (RoadmapWindow     *self);
 
 /* The trees: one for each chart, the current ones first, then the earlier plans. */
 void roadmap_window_init_trees     (RoadmapWindow      *self);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/axis.h"
-#include "model/era.h"
+#include "model/mark.h"
 
 /* What the chart, or all that are in force, show. */
 typedef struct
@@ -84,22 +84,21 @@ append_counts (const Tally *tally,
   g_string_append_printf (text, ngettext ("%u bar", "%u bars", tally->n_bars), tally->n_bars);
 }
 
+/* The last one there is, of the roadmap that is shown. */
 static void
 append_edition (RoadmapWindow *self,
                 GString       *text)
 {
-  Roadmap *roadmap = roadmap_view_state_get_roadmap (self->state);
-  RoadmapItem *edition = roadmap_get_linked (roadmap, roadmap_get_root (roadmap), "edition");
-  const char *date = edition != NULL ? roadmap_item_get (edition, "date") : NULL;
-  g_autofree char *words = NULL;
-  GDate parsed;
+  g_autoptr (GPtrArray) editions = roadmap_list_editions (roadmap_view_state_get_roadmap (self->state));
+  RoadmapItem *edition = editions->len > 0 ? g_ptr_array_index (editions, editions->len - 1) : NULL;
+  g_autofree char *day = NULL;
 
-  if (date == NULL || !roadmap_date_parse (date, &parsed))
+  if (edition == NULL)
     return;
-  words = roadmap_date_describe (&parsed, roadmap_view_state_get_words (self->state));
+  day = roadmap_edition_dup_day (edition, roadmap_view_state_get_words (self->state));
   g_string_append (text, " · ");
   /* Translators: %s is a date; the edition of the roadmap that is shown */
-  g_string_append_printf (text, _("Edition of %s"), words);
+  g_string_append_printf (text, roadmap_item_get_boolean (edition, "draft") ? _("Amendment of %s") : _("Edition of %s"), day);
 }
 
 static void

@@ -101,33 +101,41 @@ apply_language (RoadmapWindow *self)
 }
 
 void
-roadmap_window_show_document (RoadmapWindow   *self,
-                              RoadmapDocument *document)
+roadmap_window_show_roadmap (RoadmapWindow *self,
+                             Roadmap       *roadmap)
 {
-  Roadmap *roadmap = roadmap_document_get_roadmap (document);
-
   roadmap_view_state_set_roadmap (self->state, NULL);
   roadmap_window_remove_trees (self);
-  g_clear_object (&self->history);
-  g_set_object (&self->document, document);
-  self->history = roadmap_history_new (roadmap);
-  roadmap_recovery_attach (self);
-  g_clear_pointer (&self->saved_at, g_date_time_unref);
-
   roadmap_view_state_set_roadmap (self->state, roadmap);
-  roadmap_swimlane_view_set_history (self->timeline, self->history);
+  roadmap_swimlane_view_set_history (self->timeline, self->past == NULL ? self->history : NULL);
   apply_language (self);
   roadmap_window_rebuild_trees (self);
   roadmap_window_restore_chart (self);
   roadmap_window_update_views (self);
   roadmap_window_use_room (self);
+  roadmap_window_queue_complete (self);
+}
+
+void
+roadmap_window_show_document (RoadmapWindow   *self,
+                              RoadmapDocument *document)
+{
+  Roadmap *roadmap = roadmap_document_get_roadmap (document);
+
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->past, g_free);
+  g_set_object (&self->document, document);
+  self->history = roadmap_history_new (roadmap);
+  roadmap_recovery_attach (self);
+  g_clear_pointer (&self->saved_at, g_date_time_unref);
+
+  roadmap_window_show_roadmap (self, roadmap);
   roadmap_window_follow_disk (self);
   gtk_stack_set_visible_child_name (self->pages, "roadmap");
   /* All of it is notified with each step: one of them says that there was one. */
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
   self->has_entered = FALSE;
-  roadmap_window_queue_complete (self);
 }
 
 gboolean
@@ -275,6 +283,8 @@ roadmap_window_dispose (GObject *object)
   g_clear_object (&self->add_menu);
   g_clear_object (&self->status_menu);
   g_clear_pointer (&self->menus_for, g_free);
+  g_clear_pointer (&self->past, g_free);
+  g_clear_pointer (&self->editions, g_free);
 
   G_OBJECT_CLASS (roadmap_window_parent_class)->dispose (object);
 }
@@ -299,6 +309,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, edition_menu);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, edition_bar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, disk_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
@@ -334,6 +346,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   widget_class->system_setting_changed = roadmap_window_system_setting_changed;
   GTK_WINDOW_CLASS (klass)->close_request = roadmap_window_close_request;
 
+  g_type_ensure (ROADMAP_TYPE_EDITION_BAR);
   g_type_ensure (ROADMAP_TYPE_FILTER_BAR);
   g_type_ensure (ROADMAP_TYPE_FILTER_EMPTY);
   g_type_ensure (ROADMAP_TYPE_SEARCH_BAR);
@@ -344,6 +357,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   roadmap_window_init_file_actions (klass);
   roadmap_window_init_properties (klass);
   roadmap_window_init_disk_actions (klass);
+  roadmap_window_init_edition_actions (klass);
 }
 
 static void

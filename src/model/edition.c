@@ -72,7 +72,15 @@ roadmap_item_is_of (RoadmapItem *item,
 gboolean
 roadmap_item_is_withdrawn (RoadmapItem *item)
 {
-  return roadmap_item_find_around (item, "withdrawn") != NULL;
+  static const RoadmapKind *withdrawn = NULL;
+
+  /* It is asked of every item that may be listed. */
+  if (withdrawn == NULL)
+    withdrawn = roadmap_schema_find_kind ("withdrawn");
+  for (; item != NULL; item = roadmap_item_get_parent (item))
+    if (roadmap_item_get_kind (item) == withdrawn)
+      return TRUE;
+  return FALSE;
 }
 
 RoadmapItem *

@@ -333,7 +333,7 @@ roadmap_get_read_only (Roadmap *self)
 {
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (self), TRUE);
 
-  return self->read_only;
+  return self->read_only || self->past;
 }
 
 void

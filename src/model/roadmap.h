@@ -72,7 +72,8 @@ gboolean     roadmap_get_wording_locked (Roadmap            *self);
 void         roadmap_set_wording_locked (Roadmap            *self,
                                          gboolean            locked);
 
-/* Whether no edit at all may be applied, as to a roadmap of which this program understands only a part.  FALSE at first. */
+/* Whether no edit at all may be applied, as to a roadmap of which this program understands only a part, or to one that is
+ * past.  FALSE at first. */
 gboolean     roadmap_get_read_only      (Roadmap            *self);
 void         roadmap_set_read_only      (Roadmap            *self,
                                          gboolean            read_only);
