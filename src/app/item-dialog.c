@@ -282,7 +282,7 @@ fill (RoadmapItemDialog *self)
     gtk_button_set_label (GTK_BUTTON (self->save_button), _("_Add"));
   changed_cb (self);
   show_problem (self, NULL);
-  gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (form);
 }
 
 static GtkWidget *

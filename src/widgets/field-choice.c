@@ -6,42 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/value-words.h"
 #include "widgets/combo-row.h"
 #include "widgets/field-row-private.h"
-
-/* What the words of the schema are called.  A word without a field is the same in all. */
-static const struct
-{
-  const char *field;
-  const char *word;
-  const char *label;
-} labels[] = {
-  { "origin", "editor", N_("The editor’s, not adopted") },
-  { "role", "current", N_("In force") },
-  { "role", "earlier", N_("An earlier plan") },
-  { "calendar", "fiscal", N_("Fiscal years") },
-  { "calendar", "calendar", N_("Calendar years") },
-  { "columns", "year", N_("Years") },
-  { "columns", "half", N_("Half-years") },
-  { "columns", "quarter", N_("Quarters") },
-  { "columns", "month", N_("Months") },
-  { "pattern", "plain", N_("Plain") },
-  { "pattern", "hatched", N_("Hatched") },
-  { "pattern", "struck", N_("Struck through") },
-  { "basis", "stated", N_("Stated in the source") },
-  { "basis", "inferred", N_("Inferred from the source") },
-  { "basis", "confirmed", N_("Inferred, then confirmed") },
-};
-
-static const char *
-describe_word (const RoadmapField *field,
-               const char         *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (strcmp (labels[i].field, field->name) == 0 && strcmp (labels[i].word, word) == 0)
-      return _(labels[i].label);
-  return word;
-}
 
 /* The words in the order of the list; the first is empty where there need not be any. */
 static char **
@@ -66,6 +33,7 @@ describe_cb (RoadmapFieldRow *row,
 static GtkWidget *
 create_choice (RoadmapFieldRow *row)
 {
+  Roadmap *roadmap = roadmap_field_row_get_context (row)->roadmap;
   const RoadmapField *field = roadmap_field_row_get_field (row);
   GtkWidget *widget = g_object_new (ADW_TYPE_COMBO_ROW, "use-underline", TRUE, "title", roadmap_field_row_get_label (row),
                                     NULL);
@@ -74,7 +42,7 @@ create_choice (RoadmapFieldRow *row)
 
   roadmap_combo_row_prepare (ADW_COMBO_ROW (widget));
   for (char **word = words; *word != NULL; word++)
-    gtk_string_list_append (list, **word != '\0' ? describe_word (field, *word) : _("None"));
+    gtk_string_list_take (list, **word != '\0' ? roadmap_value_describe (roadmap, field, *word, NULL) : g_strdup (_("None")));
   g_object_set_data_full (G_OBJECT (widget), "words", words, (GDestroyNotify) g_strfreev);
   adw_combo_row_set_model (ADW_COMBO_ROW (widget), G_LIST_MODEL (list));
   g_signal_connect_object (widget, "notify::selected-item", G_CALLBACK (describe_cb), row, G_CONNECT_SWAPPED);

@@ -104,7 +104,7 @@ add_link_buttons (RoadmapFieldRow *row,
     const char *name;
     GtkWidget  *popover;
   } table[] = {
-    { "insert-link-symbolic", _("Insert a Link to an Item"), picker },
+    { "mail-attachment-symbolic", _("Insert a Link to an Item"), picker },
     { "web-browser-symbolic", _("Insert a Link to a Web Address"), address },
   };
 

@@ -56,7 +56,7 @@ static const struct
   { "closed", N_("What has this status counts as finished.") },
   { "for", N_("The kind of item that stands in the column, such as stage, roadblock or measure.") },
   { "role", N_("Only plans in force are shown when all charts are.") },
-  { "level", N_("Columns of a higher level are parts of those above them.") },
+  { "level", N_("On a map, the row of the heads of columns; 1 is the uppermost.") },
 };
 
 const char *

@@ -281,6 +281,25 @@ roadmap_item_form_finalize (GObject *object)
   G_OBJECT_CLASS (roadmap_item_form_parent_class)->finalize (object);
 }
 
+/* The first field that can be edited. */
+static gboolean
+roadmap_item_form_grab_focus (GtkWidget *widget)
+{
+  RoadmapItemForm *self = ROADMAP_ITEM_FORM (widget);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      RoadmapFormField *field = get_field (self, i);
+
+      if (gtk_widget_get_visible (roadmap_field_row_get_widget (field->row)) && (!field->adopted || self->unlocked))
+        {
+          roadmap_field_row_grab_focus (field->row);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static void
 unlock_cb (GtkWidget  *widget,
            const char *action,
@@ -304,6 +323,8 @@ roadmap_item_form_class_init (RoadmapItemFormClass *klass)
 
   object_class->dispose = roadmap_item_form_dispose;
   object_class->finalize = roadmap_item_form_finalize;
+
+  GTK_WIDGET_CLASS (klass)->grab_focus = roadmap_item_form_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", ROADMAP_TYPE_ITEM_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);

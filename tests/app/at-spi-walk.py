@@ -202,6 +202,7 @@ def walk_rest(program, report):
     for title, open_it in {
         "record progress": lambda: program.do(window, "win.record-progress"),
         "edit item": lambda: program.do(window, "win.edit-item"),
+        "properties": lambda: program.do(window, "win.properties"),
         "shortcuts": lambda: program.do(window, "win.show-help-overlay"),
         "help": lambda: program.activate(OBJECT_PATH, "help"),
         "about": lambda: program.activate(OBJECT_PATH, "about"),

@@ -86,12 +86,15 @@ test_span_confirmed (DialogFixture *fixture,
 {
   show_item_dialog (fixture, BAR);
   g_assert_false (dialog_can_save (fixture));
+  /* The first that is not locked. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->dialog)),
+                                         roadmap_field_row_get_widget (form_get (get_form (fixture), "title", "en")->row)));
   g_assert_cmpstr (dialog_get_picked (fixture, "_From"), ==, "令和3年度第1四半期");
   g_assert_cmpstr (dialog_get_picked (fixture, "T_o"), ==, "令和4年度");
 
   enter (fixture, "start", "FY2021-Q3");
   g_assert_cmpstr (get_entered (fixture, "basis"), ==, "confirmed");
-  g_assert_cmpstr (dialog_get_picked (fixture, "_Basis of the span"), ==, "Inferred, then confirmed");
+  g_assert_cmpstr (dialog_get_picked (fixture, "_Basis of the span"), ==, "Confirmed");
   enter (fixture, "start", "FY2021-Q1");
   g_assert_cmpstr (get_entered (fixture, "basis"), ==, "inferred");
   g_assert_false (dialog_can_save (fixture));
