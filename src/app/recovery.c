@@ -361,6 +361,25 @@ offer_next (Offer *offer)
     }
 }
 
+/* What is left for @file; the first time also what is left of roadmaps that have no file, for which nobody can ask otherwise. */
+static GPtrArray *
+list_for_file (const char *folder,
+               GFile      *file)
+{
+  static gboolean has_asked;
+  GPtrArray *orphans = roadmap_orphan_list (folder, file);
+  g_autoptr (GPtrArray) others = has_asked ? NULL : roadmap_orphan_list (folder, NULL);
+
+  has_asked = TRUE;
+  for (guint i = 0; others != NULL && i < others->len;)
+    if (roadmap_orphan_get_file (g_ptr_array_index (others, i)) == NULL &&
+        roadmap_orphan_get_fit (g_ptr_array_index (others, i), NULL) == ROADMAP_ORPHAN_FITS)
+      g_ptr_array_add (orphans, g_ptr_array_steal_index (others, i));
+    else
+      i++;
+  return orphans;
+}
+
 /* Where to look: what is left for one file, or of everything. */
 typedef struct
 {
@@ -395,7 +414,7 @@ search_cb (gpointer data)
 
   offer = g_new0 (Offer, 1);
   set_window (offer, window);
-  offer->rest = roadmap_orphan_list (folder, search->file);
+  offer->rest = search->file != NULL ? list_for_file (folder, search->file) : roadmap_orphan_list (folder, NULL);
   offer_next (offer);
   return G_SOURCE_REMOVE;
 }

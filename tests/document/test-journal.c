@@ -326,6 +326,33 @@ test_old_steps (Place         *place,
   assert_restored (place, 5, expected);
 }
 
+/* Steps that became one, as when a key is pressed again and again, are undone and redone as one. */
+static void
+test_joined (Place         *place,
+             gconstpointer  data)
+{
+  Work work;
+  g_autofree char *expected = NULL;
+
+  work_begin (&work, place);
+  work_do (&work, "nudge", "set d title 1");
+  for (guint i = 0; i < 3; i++)
+    {
+      work_do (&work, "nudge", i == 1 ? "set d title 2\nset e title 2" : "set d title 3");
+      g_assert_true (roadmap_history_join (work.history));
+    }
+  roadmap_history_undo (work.history);
+  roadmap_history_redo (work.history);
+  work_do (&work, "other", "set e title E2");
+  roadmap_history_undo (work.history);
+  roadmap_history_undo (work.history);
+  roadmap_history_redo (work.history);
+  expected = fixture_dump (work.roadmap);
+  g_assert_nonnull (strstr (expected, "title=3\n"));
+  work_crash (&work);
+  assert_restored (place, 10, expected);
+}
+
 /* Whatever random sessions do. */
 static void
 test_random (Place         *place,
@@ -978,6 +1005,7 @@ main (int   argc,
     { "/journal/clean", test_clean },
     { "/journal/crash", test_crash },
     { "/journal/old-steps", test_old_steps },
+    { "/journal/joined", test_joined },
     { "/journal/cut", test_cut },
     { "/journal/flip", test_flip },
     { "/journal/order", test_order },
