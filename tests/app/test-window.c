@@ -51,24 +51,53 @@ test_bar_says_what_it_is (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "① IRB");
 }
 
-static void
-test_arrow_keys (Fixture       *fixture,
-                 gconstpointer  data)
+/* What a key does on the timeline; whether it did anything. */
+static gboolean
+type (Fixture         *fixture,
+      guint            key,
+      GdkModifierType  modifiers)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window->timeline));
   gboolean handled = FALSE;
 
-  g_assert_true (gtk_widget_grab_focus (fixture_find_bar (fixture, "irb.bar-1")));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Right, 0u, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0u, modifiers, &handled);
     }
-  g_assert_true (handled);
+  return handled;
+}
+
+static void
+test_arrow_keys (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_assert_true (gtk_widget_grab_focus (fixture_find_bar (fixture, "irb.bar-1")));
+  g_assert_true (type (fixture, GDK_KEY_Right, 0));
   g_assert_true (roadmap_view_state_get_selected (fixture->window->state) == fixture_look_up (fixture, "irb.bar-2"));
   g_assert_true (gtk_widget_has_focus (fixture_find_bar (fixture, "irb.bar-2")));
+}
+
+/* What is changed on the timeline is undone like anything else. */
+static void
+test_moves_bars (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  RoadmapItem *bar = fixture_look_up (fixture, "irb.bar-1");
+
+  g_assert_true (gtk_widget_grab_focus (fixture_find_bar (fixture, "irb.bar-1")));
+  g_assert_true (type (fixture, GDK_KEY_Right, GDK_CONTROL_MASK));
+  g_assert_cmpstr (roadmap_item_get (bar, "start"), ==, "FY2020-Q2");
+  g_assert_cmpstr (roadmap_item_get (bar, "end"), ==, "FY2020-Q4");
+  g_assert_true (roadmap_history_get_modified (fixture->window->history));
+  fixture_settle ();
+  g_assert_true (gtk_widget_has_focus (fixture_find_bar (fixture, "irb.bar-1")));
+  fixture_activate (fixture, "win.undo");
+  g_assert_cmpstr (roadmap_item_get (bar, "start"), ==, "FY2020-Q1");
+  g_assert_cmpstr (roadmap_item_get (bar, "basis"), ==, "inferred");
+  g_assert_false (roadmap_history_get_modified (fixture->window->history));
 }
 
 static void
@@ -240,6 +269,7 @@ main (int    argc,
     { "/window/selects-everywhere", test_selects_everywhere },
     { "/window/bar-says-what-it-is", test_bar_says_what_it_is },
     { "/window/arrow-keys", test_arrow_keys },
+    { "/window/moves-bars", test_moves_bars },
     { "/window/zoom", test_zoom },
     { "/window/saves", test_saves },
     { "/window/asks-before-closing", test_asks_before_closing },
