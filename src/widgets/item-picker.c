@@ -22,7 +22,7 @@ struct _RoadmapItemPicker
 
   Roadmap            *roadmap; /* not owned */
   RoadmapItem        *except;  /* not owned */
-  char               *kinds;
+  char              **kinds;   /* NULL: all */
   char               *language;
   char               *query;
   GListStore         *items;   /* NULL until it first opens */
@@ -57,28 +57,27 @@ update_page_cb (RoadmapItemPicker *self)
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), nothing ? "nothing" : "found");
 }
 
-static void
-append_items (RoadmapItemPicker *self,
-              const char        *kind)
+static gboolean
+is_offered (RoadmapItemPicker *self,
+            RoadmapItem       *item)
 {
-  g_autoptr (GPtrArray) items = roadmap_list (self->roadmap, NULL, kind);
-
-  if (self->except != NULL)
-    g_ptr_array_remove (items, self->except);
-  g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, items->pdata, items->len);
+  return item != self->except &&
+         (self->kinds == NULL || g_strv_contains ((const char *const *) self->kinds, roadmap_item_get_kind (item)->name));
 }
 
+/* In one pass and all at once: each by itself would be told to the list. */
 static void
 fill (RoadmapItemPicker *self)
 {
-  g_auto (GStrv) kinds = self->kinds != NULL ? g_strsplit (self->kinds, " ", -1) : NULL;
+  RoadmapItem *root = roadmap_get_root (self->roadmap);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+    if (is_offered (self, item))
+      g_ptr_array_add (items, item);
 
   self->items = g_list_store_new (ROADMAP_TYPE_ITEM);
-  if (kinds == NULL)
-    for (const RoadmapKind *kind = roadmap_schema_get_kinds (); kind->name != NULL; kind++)
-      append_items (self, kind->name);
-  for (guint i = 0; kinds != NULL && kinds[i] != NULL; i++)
-    append_items (self, kinds[i]);
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
   gtk_filter_list_model_set_model (self->found, G_LIST_MODEL (self->items));
   update_page_cb (self);
 }
@@ -146,7 +145,7 @@ static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *list_item)
 {
-  gtk_list_item_set_child (list_item, roadmap_item_line_new ());
+  gtk_list_item_set_child (list_item, roadmap_item_line_new (FALSE));
 }
 
 static void
@@ -177,7 +176,7 @@ roadmap_item_picker_finalize (GObject *object)
   g_clear_object (&self->items);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
-  g_free (self->kinds);
+  g_strfreev (self->kinds);
   g_free (self->language);
   g_free (self->query);
 
@@ -254,31 +253,35 @@ roadmap_item_picker_new (Roadmap     *roadmap,
 
   self = g_object_new (ROADMAP_TYPE_ITEM_PICKER, NULL);
   self->roadmap = roadmap;
-  self->kinds = g_strdup (kinds);
+  self->kinds = kinds != NULL ? g_strsplit (kinds, " ", -1) : NULL;
   self->except = except;
   self->language = g_strdup (language);
   return GTK_WIDGET (self);
 }
 
+/* Many lines that wrap take long to measure. */
 static GtkWidget *
-create_label (void)
+create_label (gboolean wrap)
 {
-  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", LINES_MAX,
-                       "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (wrap)
+    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", LINES_MAX, NULL);
+  return label;
 }
 
 GtkWidget *
-roadmap_item_line_new (void)
+roadmap_item_line_new (gboolean wrap)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *path = create_label ();
+  GtkWidget *path = create_label (wrap);
 
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (path, "caption");
   gtk_widget_add_css_class (path, "dim-label");
-  gtk_box_append (GTK_BOX (words), create_label ());
+  gtk_box_append (GTK_BOX (words), create_label (wrap));
   gtk_box_append (GTK_BOX (words), path);
   gtk_box_append (GTK_BOX (line), roadmap_chip_new ());
   gtk_box_append (GTK_BOX (line), words);
@@ -299,6 +302,7 @@ roadmap_item_line_set_item (GtkWidget   *line,
 
   roadmap_chip_set_item (ROADMAP_CHIP (chip), lettered ? item : NULL, language);
   gtk_label_set_label (GTK_LABEL (label), name);
+  gtk_widget_set_tooltip_text (label, name);
   gtk_label_set_label (GTK_LABEL (path_label), path != NULL ? path : "");
   gtk_widget_set_visible (path_label, path != NULL);
 }

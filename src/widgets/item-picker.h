@@ -24,8 +24,8 @@ GtkWidget *roadmap_item_picker_new       (Roadmap     *roadmap,
                                           RoadmapItem *except,
                                           const char  *language);
 
-/* (transfer none): a line that names @item, with its letter and what it stands in; also for lists of links. */
-GtkWidget *roadmap_item_line_new         (void);
+/* (transfer none): a line that names an item, with its letter and what it stands in.  A long name wraps, or else is cut. */
+GtkWidget *roadmap_item_line_new         (gboolean     wrap);
 void       roadmap_item_line_set_item    (GtkWidget   *line,
                                           RoadmapItem *item,
                                           const char  *language);

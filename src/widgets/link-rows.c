@@ -203,7 +203,7 @@ add_line (RoadmapLinkRows *self,
   RoadmapItem *item = roadmap_lookup (self->roadmap, id);
   g_autofree char *name = item != NULL ? roadmap_item_dup_name (item, self->language) : g_strdup (id);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *words = item != NULL ? roadmap_item_line_new () : gtk_label_new (id);
+  GtkWidget *words = item != NULL ? roadmap_item_line_new (TRUE) : gtk_label_new (id);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   if (item != NULL)
