@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "model/copies.h"
+#include "model/edition.h"
 #include "model/new-item.h"
 
 /* Letters: a longer title is cut in the name of a step and in a message. */
@@ -105,6 +106,31 @@ roadmap_window_toast_done (RoadmapWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+has_action (RoadmapWindow *self,
+            const char    *wanted)
+{
+  const GVariantType *parameter;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (self), i, &owner, &name, &parameter, &property); i++)
+    if (strcmp (name, wanted) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was adopted is amended by a meeting; the menu of the items has how to correct a mistake. */
+static void
+offer_to_unlock (RoadmapWindow *self,
+                 AdwToast      *toast)
+{
+  gboolean amends = has_action (self, "win.amend") && roadmap_get_amendment (get_roadmap (self)) == NULL;
+
+  adw_toast_set_button_label (toast, amends ? _("_Amend…") : _("_Unlock"));
+  adw_toast_set_action_name (toast, amends ? "win.amend" : "win.unlock-wording");
+}
+
 void
 roadmap_window_toast_error (RoadmapWindow *self,
                             const GError  *error)
@@ -112,6 +138,8 @@ roadmap_window_toast_error (RoadmapWindow *self,
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
+  if (g_error_matches (error, ROADMAP_ERROR, ROADMAP_ERROR_LOCKED_WORDING))
+    offer_to_unlock (self, toast);
   /* A sentence that says what to do takes longer to read. */
   adw_toast_set_timeout (toast, 10);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
@@ -337,6 +365,24 @@ set_status_cb (GSimpleAction *action,
   roadmap_window_update_arrange (self);
 }
 
+/* For as long as the window likes, to correct what was copied wrongly. */
+static void
+unlock_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  RoadmapWindow *self = user_data;
+  Roadmap *roadmap = get_roadmap (self);
+
+  if (!roadmap_window_may_edit (self))
+    return;
+  roadmap_set_wording_locked (roadmap, !roadmap_get_wording_locked (roadmap));
+  roadmap_window_toast (self, roadmap_get_wording_locked (roadmap)
+                                ? _("The adopted wording is locked")
+                                : _("The adopted wording can be corrected until it is locked again"));
+  roadmap_window_update_arrange (self);
+}
+
 /* The id of the status that all of @items have, "" for none; "?", which is no id, if they differ. */
 static const char *
 get_common_status (GPtrArray *items)
@@ -425,9 +471,12 @@ roadmap_window_init_arrange (RoadmapWindowClass *klass)
 void
 roadmap_window_add_arrange (RoadmapWindow *self)
 {
-  static const GActionEntry entry = { "set-status", NULL, "s", "'?'", set_status_cb };
+  static const GActionEntry entries[] = {
+    { "set-status", set_status_cb, "s", "'?'" },
+    { "unlock-wording", unlock_cb, NULL, "false" },
+  };
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), &entry, 1, self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 
 void
@@ -435,6 +484,7 @@ roadmap_window_update_arrange (RoadmapWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GAction *set_status = g_action_map_lookup_action (G_ACTION_MAP (self), "set-status");
+  GAction *unlock = g_action_map_lookup_action (G_ACTION_MAP (self), "unlock-wording");
   g_autoptr (GPtrArray) items = roadmap_window_list_selected (self);
   g_autoptr (GPtrArray) with_status = list_with_status (self);
   gboolean may_edit = roadmap_window_may_edit (self);
@@ -451,5 +501,8 @@ roadmap_window_update_arrange (RoadmapWindow *self)
                                  roadmap_arrange_can_step (get_roadmap (self), items, NULL, 1));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (set_status), may_edit && with_status->len > 0);
   g_simple_action_set_state (G_SIMPLE_ACTION (set_status), g_variant_new_string (get_common_status (with_status)));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (unlock), may_edit);
+  g_simple_action_set_state (G_SIMPLE_ACTION (unlock),
+                             g_variant_new_boolean (may_edit && !roadmap_get_wording_locked (get_roadmap (self))));
   roadmap_window_update_arrange_menus (self);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 void       roadmap_window_init_arrange      (RoadmapWindowClass *klass);
 void       roadmap_window_init_clipboard    (RoadmapWindowClass *klass);
-/* The action that has a state of its own. */
+/* The actions that have a state of their own. */
 void       roadmap_window_add_arrange       (RoadmapWindow      *self);
 /* Which of the actions can be used, and what their menus offer, by what is selected. */
 void       roadmap_window_update_arrange    (RoadmapWindow      *self);

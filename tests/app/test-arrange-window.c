@@ -155,12 +155,15 @@ test_adopted (Fixture       *fixture,
   g_assert_false (roadmap_window_is_modified (fixture->window));
   g_assert_cmpuint (roadmap_view_state_get_selection (fixture->window->state)->len, ==, 2);
 
-  unlock (fixture);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "unlock-wording", NULL);
+  g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "unlock-wording")));
   fixture_activate (fixture, "win.delete");
   g_assert_true (roadmap_window_is_modified (fixture->window));
   g_assert_null (roadmap_lookup (get_roadmap (fixture), "irb.bar-1"));
   fixture_activate (fixture, "win.undo");
   g_assert_nonnull (roadmap_lookup (get_roadmap (fixture), "irb.bar-1"));
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "unlock-wording", NULL);
+  g_assert_true (roadmap_get_wording_locked (get_roadmap (fixture)));
 }
 
 static void
