@@ -361,7 +361,7 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save", roadmap_window_is_modified (self));
   gtk_widget_action_set_enabled (widget, "win.undo", open && roadmap_history_get_can_undo (self->history));
   gtk_widget_action_set_enabled (widget, "win.redo", open && roadmap_history_get_can_redo (self->history));
-  gtk_widget_action_set_enabled (widget, "win.record-progress", selected != NULL &&
+  gtk_widget_action_set_enabled (widget, "win.record-progress", selected != NULL && roadmap_window_may_edit (self) &&
                                  roadmap_kind_may_contain (roadmap_item_get_kind (selected), "followup"));
   gtk_widget_action_set_enabled (widget, "win.show-selected-in-document", selected != NULL);
   gtk_widget_action_set_enabled (widget, "win.show-selected-in-timeline", selected != NULL &&

@@ -14,15 +14,9 @@
 char *
 roadmap_window_dup_name (RoadmapWindow *self)
 {
-  GFile *file = roadmap_window_get_file (self);
-  g_autoptr (GFileInfo) info = NULL;
+  const char *name = self->document != NULL ? roadmap_document_get_display_name (self->document) : NULL;
 
-  if (file == NULL)
-    return g_strdup (_("Untitled Roadmap"));
-  if (g_file_peek_path (file) != NULL)
-    return g_filename_display_basename (g_file_peek_path (file));
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  return info != NULL ? g_strdup (g_file_info_get_display_name (info)) : g_file_get_basename (file);
+  return g_strdup (name != NULL ? name : _("Untitled Roadmap"));
 }
 
 static void
@@ -76,6 +70,12 @@ ask (RoadmapWindow *self)
                       answers, answered_cb, self);
 }
 
+static void
+ask_again_cb (RoadmapWindow *self)
+{
+  roadmap_window_ask_to_close (self, self->may_close, self->may_close_data);
+}
+
 void
 roadmap_window_ask_to_close (RoadmapWindow    *self,
                              RoadmapCloseFunc  may_close,
@@ -83,6 +83,8 @@ roadmap_window_ask_to_close (RoadmapWindow    *self,
 {
   self->may_close = may_close;
   self->may_close_data = user_data;
+  if (roadmap_window_wait_for_saving (self, ask_again_cb))
+    return;
   if (!roadmap_window_is_modified (self))
     {
       answer (self, FALSE);
@@ -110,9 +112,17 @@ may_close_cb (RoadmapWindow *self,
   roadmap_window_close_for_good (self);
 }
 
+static void
+close_cb (RoadmapWindow *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 gboolean
 roadmap_window_hold (RoadmapWindow *self)
 {
+  if (roadmap_window_wait_for_saving (self, close_cb))
+    return TRUE;
   if (self->closing || !roadmap_window_is_modified (self))
     return FALSE;
 

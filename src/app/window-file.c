@@ -50,14 +50,6 @@ open_example_cb (GtkWidget  *widget,
 }
 
 static void
-note_saved (RoadmapWindow *self)
-{
-  g_clear_pointer (&self->saved_at, g_date_time_unref);
-  self->saved_at = g_date_time_new_now_local ();
-  roadmap_history_mark_saved (self->history);
-}
-
-static void
 choose_save_as (RoadmapWindow    *self,
                 RoadmapSavedFunc  saved);
 
@@ -88,8 +80,8 @@ changed_answered_cb (const char *response,
 }
 
 /* Somebody else's work is in the file now: it is not written over, and neither is ours thrown away unasked. */
-static void
-ask_about_changed (RoadmapWindow *self)
+void
+roadmap_window_ask_about_changed (RoadmapWindow *self)
 {
   const RoadmapAnswer answers[] = {
     { "cancel", _("_Cancel"), FALSE, FALSE },
@@ -110,23 +102,12 @@ void
 roadmap_window_save (RoadmapWindow    *self,
                      RoadmapSavedFunc  saved)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (roadmap_document_get_file (self->document) == NULL)
-    {
-      choose_save_as (self, saved);
-      return;
-    }
-  if (roadmap_document_save (self->document, &error))
-    {
-      note_saved (self);
-      if (saved != NULL)
-        saved (self);
-    }
-  else if (g_error_matches (error, ROADMAP_ERROR, ROADMAP_ERROR_CHANGED))
-    ask_about_changed (self);
+  roadmap_window_update_access (self);
+  if (roadmap_document_get_file (self->document) == NULL ||
+      roadmap_document_get_access (self->document) == ROADMAP_ACCESS_PROTECTED)
+    choose_save_as (self, saved);
   else
-    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+    roadmap_window_write (self, NULL, saved);
 }
 
 static void
@@ -142,17 +123,8 @@ save_as_chosen_cb (GFile    *file,
                    gpointer  user_data)
 {
   RoadmapWindow *self = user_data;
-  RoadmapSavedFunc saved = self->saved_as;
-  g_autoptr (GError) error = NULL;
 
-  if (roadmap_document_save_as (self->document, file, &error))
-    {
-      note_saved (self);
-      if (saved != NULL)
-        saved (self);
-    }
-  else
-    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Saved"), error->message);
+  roadmap_window_write (self, file, self->saved_as);
 }
 
 /* A name for a roadmap that has no file yet, from its title. */
@@ -163,7 +135,7 @@ propose_name (RoadmapWindow *self)
   g_autofree char *title = NULL;
 
   if (file != NULL)
-    return g_file_get_basename (file);
+    return g_strdup (roadmap_document_get_display_name (self->document));
   title = roadmap_item_dup_title (roadmap_get_root (roadmap_document_get_roadmap (self->document)), NULL);
   return g_strdup_printf ("%s.xml", *title != '\0' ? g_strdelimit (title, "/\n", ' ') : _("Untitled Roadmap"));
 }

@@ -32,6 +32,9 @@ typedef struct _RoadmapWindowDisk RoadmapWindowDisk;
 /* Called when the work was saved. */
 typedef void (*RoadmapSavedFunc) (RoadmapWindow *self);
 
+/* Of window-saving.c. */
+typedef struct _RoadmapWindowSaving RoadmapWindowSaving;
+
 struct _RoadmapWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -45,6 +48,7 @@ struct _RoadmapWindow
   RoadmapViewState     *state;
   GDateTime            *saved_at; /* NULL: not saved by this window yet */
   RoadmapWindowDisk    *disk;     /* what other programs do to the file */
+  RoadmapWindowSaving  *saving;   /* NULL: nothing is being saved */
   gboolean              closing;  /* the question about unsaved work was answered */
   gboolean              asking;   /* it is asked */
   RoadmapCloseFunc      may_close; /* waits for the answer; NULL: nobody */
@@ -75,6 +79,7 @@ struct _RoadmapWindow
   RoadmapEditionBar    *edition_bar;
   AdwToastOverlay      *toasts;
   AdwBin               *disk_place; /* has the bar that tells of other programs once there was something to tell */
+  AdwBin               *access_place; /* has the bar that tells why the file is read-only once one was opened */
   GtkStack             *pages;
   AdwBin               *start_place; /* has the start page once one was needed */
   AdwClamp             *sidebar_pane; /* each the flap of the following */
@@ -119,6 +124,19 @@ void roadmap_window_update_actions (RoadmapWindow      *self);
 /* Saves; tells when that fails, and offers what can be done then. @saved (nullable) is called on success. */
 void roadmap_window_save           (RoadmapWindow      *self,
                                     RoadmapSavedFunc    saved);
+/* Asks what to do, since somebody else's work is in the file now. */
+void roadmap_window_ask_about_changed (RoadmapWindow   *self);
+/* Writes @file (NULL: the document's own) in the background, or after what is being written; tells when that fails.  @saved
+ * (nullable) is called on success. */
+void roadmap_window_write          (RoadmapWindow      *self,
+                                    GFile              *file,
+                                    RoadmapSavedFunc    saved);
+gboolean roadmap_window_is_saving  (RoadmapWindow      *self);
+/* If something is being saved: TRUE, and @then is called when it is, unless it fails. */
+gboolean roadmap_window_wait_for_saving (RoadmapWindow    *self,
+                                         RoadmapSavedFunc  then);
+/* Whether the file is read-only, and why, is told. */
+void roadmap_window_update_access  (RoadmapWindow      *self);
 /* Shows @document instead of what the window shows now. */
 void roadmap_window_show_document  (RoadmapWindow      *self,
                                     RoadmapDocument    *document);

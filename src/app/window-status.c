@@ -109,7 +109,13 @@ update_counts (RoadmapWindow *self,
 
   append_counts (tally, text);
   append_edition (self, text);
-  if (roadmap_history_get_modified (self->history))
+  if (roadmap_window_is_saving (self))
+    {
+      /* Not at the end, where it may be cut off: it is not there for long. */
+      g_string_prepend (text, " · ");
+      g_string_prepend (text, _("Saving…"));
+    }
+  else if (roadmap_history_get_modified (self->history))
     g_string_append_printf (text, " · %s", _("Not saved"));
   else if (self->saved_at != NULL)
     {

@@ -135,6 +135,7 @@ roadmap_window_show_document (RoadmapWindow   *self,
   /* All of it is notified with each step: one of them says that there was one. */
   g_signal_connect_object (self->history, "notify::modified", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   history_cb (self);
+  roadmap_window_update_access (self);
   self->has_entered = FALSE;
 }
 
@@ -313,6 +314,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, edition_bar);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, disk_place);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, access_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, sidebar_pane);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_pane);

@@ -238,6 +238,16 @@ roadmap_document_get_access (RoadmapDocument *self)
   return self->access;
 }
 
+RoadmapAccess
+roadmap_document_check_access (RoadmapDocument *self)
+{
+  g_return_val_if_fail (ROADMAP_IS_DOCUMENT (self), ROADMAP_ACCESS_FULL);
+
+  if (self->access != ROADMAP_ACCESS_NEWER && self->file != NULL && g_file_is_native (self->file))
+    self->access = roadmap_file_is_writable (self->file) ? ROADMAP_ACCESS_FULL : ROADMAP_ACCESS_PROTECTED;
+  return self->access;
+}
+
 gboolean
 roadmap_document_is_read_only (RoadmapDocument *self)
 {

@@ -61,6 +61,8 @@ typedef enum
 
 /* As it was when the file was opened or last saved. */
 RoadmapAccess    roadmap_document_get_access         (RoadmapDocument  *self);
+/* Looks whether the file may be written now. */
+RoadmapAccess    roadmap_document_check_access       (RoadmapDocument  *self);
 gboolean         roadmap_document_is_read_only       (RoadmapDocument  *self);
 
 /* What people call the file, without its folder; NULL as long as there is none. */

@@ -25,6 +25,8 @@ struct _RoadmapHistory
   /* The step that was newest when the file was saved: not its number, which another step can take after an undo. */
   Step      *saved;
   gboolean   saved_lost; /* that step was dropped: no undo leads back to what the file holds */
+  Step      *saving;     /* as these two, for what is on its way into the file */
+  gboolean   saving_lost;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapHistory, roadmap_history, G_TYPE_OBJECT)
@@ -89,6 +91,11 @@ push_done (RoadmapHistory *self,
     {
       self->saved = NULL;
       self->saved_lost = TRUE;
+    }
+  if (self->saving != NULL && g_ptr_array_find (self->undone, self->saving, NULL))
+    {
+      self->saving = NULL;
+      self->saving_lost = TRUE;
     }
   g_ptr_array_set_size (self->undone, 0);
   g_ptr_array_add (self->done, step);
@@ -329,13 +336,15 @@ roadmap_history_join (RoadmapHistory *self)
   g_return_val_if_fail (self->open_step == NULL, FALSE);
 
   older = self->done->len >= 2 ? g_ptr_array_index (self->done, self->done->len - 2) : NULL;
-  if (older == NULL || older == self->saved)
+  if (older == NULL || older == self->saved || older == self->saving)
     return FALSE;
 
   newer = g_ptr_array_steal_index (self->done, self->done->len - 1);
   g_ptr_array_extend_and_steal (older->edits, g_steal_pointer (&newer->edits));
   if (newer == self->saved)
     self->saved = older;
+  if (newer == self->saving)
+    self->saving = older;
   free_step (newer);
   notify_all (self);
   return TRUE;
@@ -423,6 +432,31 @@ roadmap_history_mark_unsaved (RoadmapHistory *self)
   g_return_if_fail (ROADMAP_IS_HISTORY (self));
 
   self->saved_lost = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
+}
+
+void
+roadmap_history_begin_saving (RoadmapHistory *self)
+{
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+
+  self->saving = peek (self->done);
+  self->saving_lost = FALSE;
+}
+
+void
+roadmap_history_end_saving (RoadmapHistory *self,
+                            gboolean        saved)
+{
+  g_return_if_fail (ROADMAP_IS_HISTORY (self));
+
+  if (saved)
+    {
+      self->saved = self->saving;
+      self->saved_lost = self->saving_lost;
+    }
+  self->saving = NULL;
+  self->saving_lost = FALSE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODIFIED]);
 }
 

@@ -62,6 +62,11 @@ const char     *roadmap_history_get_redo_name (RoadmapHistory  *self);
 void            roadmap_history_mark_saved    (RoadmapHistory  *self);
 /* The file holds something that no undo leads to. */
 void            roadmap_history_mark_unsaved  (RoadmapHistory  *self);
+/* What the roadmap is now is on its way into the file; until it is there it counts as modified.  The end says whether it has
+ * come there, whatever was done to the roadmap since. */
+void            roadmap_history_begin_saving  (RoadmapHistory  *self);
+void            roadmap_history_end_saving    (RoadmapHistory  *self,
+                                               gboolean         saved);
 gboolean        roadmap_history_get_modified  (RoadmapHistory  *self);
 
 G_END_DECLS

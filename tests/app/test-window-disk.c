@@ -109,6 +109,7 @@ test_reload (Fixture       *fixture,
   /* A step that is saved, a selection, a place. */
   fixture_set_status (fixture, "irb.bar-1", "done");
   fixture_activate (fixture, "win.save");
+  fixture_settle ();
   roadmap_view_state_set_selected (window->state, fixture_look_up (fixture, "irb.bar-3"));
   fixture_activate (fixture, "win.all-charts");
   fixture_settle ();

@@ -124,6 +124,7 @@ test_saves (Fixture       *fixture,
   fixture_set_status (fixture, "irb.bar-1", "done");
   g_assert_true (roadmap_window_is_modified (fixture->window));
   fixture_activate (fixture, "win.save");
+  fixture_settle ();
   g_assert_false (roadmap_window_is_modified (fixture->window));
   g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
   g_assert_cmpstr (before, !=, after);
@@ -131,6 +132,7 @@ test_saves (Fixture       *fixture,
   fixture_activate (fixture, "win.undo");
   g_assert_true (roadmap_window_is_modified (fixture->window));
   fixture_activate (fixture, "win.save");
+  fixture_settle ();
   g_clear_pointer (&after, g_free);
   g_assert_true (g_file_load_contents (fixture->file, NULL, &after, NULL, NULL, NULL));
   g_assert_cmpstr (before, ==, after);

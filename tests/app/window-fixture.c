@@ -12,12 +12,21 @@
 /* One for all tests, as a process has only one. */
 RoadmapApplication *fixture_application;
 
+static gboolean
+is_saving (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (fixture_application)); l != NULL; l = l->next)
+    if (ROADMAP_IS_WINDOW (l->data) && roadmap_window_is_saving (l->data))
+      return TRUE;
+  return FALSE;
+}
+
 void
 fixture_settle (void)
 {
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 3;
 
-  while (g_get_monotonic_time () < end)
+  while (g_get_monotonic_time () < end || is_saving ())
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (2000);
 }

@@ -25,7 +25,7 @@ void         fixture_set_up     (Fixture       *fixture,
                                  gconstpointer  data);
 void         fixture_tear_down  (Fixture       *fixture,
                                  gconstpointer  data);
-/* Lets the program run a little. */
+/* Lets the program run a little, and until nothing is being saved. */
 void         fixture_settle     (void);
 RoadmapItem *fixture_look_up    (Fixture       *fixture,
                                  const char    *id);

@@ -6,9 +6,41 @@
 #include <string.h>
 
 #include "document/reader.h"
+#include "document/rewrite.h"
 #include "document/writer.h"
 #include "fixture.h"
 #include "model/order.h"
+
+/* The same is written by looking only at what changed. */
+static void
+check_rewritten (GBytes     *original,
+                 const char *script,
+                 GBytes     *expected)
+{
+  RoadmapReadFacts facts;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Roadmap) roadmap = roadmap_read_any (original, "test.xml", &facts, &error);
+  g_autoptr (GArray) extents = facts.extents;
+  g_autoptr (RoadmapChanges) changes = NULL;
+  g_autoptr (RoadmapRewrite) rewrite = NULL;
+  g_autoptr (GBytes) rewritten = NULL;
+
+  g_assert_no_error (error);
+  changes = roadmap_changes_new (roadmap);
+  if (script != NULL)
+    fixture_edit (roadmap, script);
+  rewrite = roadmap_rewrite_new (original, extents, roadmap, changes);
+  /* What breaks a rule is left to those who look at the whole. */
+  if (rewrite == NULL)
+    {
+      g_assert_nonnull (script);
+      return;
+    }
+  rewritten = roadmap_rewrite_run (rewrite);
+  fixture_assert_bytes (script, rewritten, expected);
+  if (script == NULL)
+    g_assert_true (rewritten == original);
+}
 
 static GBytes *
 write_again (const char *text,
@@ -23,6 +55,7 @@ write_again (const char *text,
     fixture_edit (roadmap, script);
   written = roadmap_write (original, roadmap, &error);
   g_assert_no_error (error);
+  check_rewritten (original, script, written);
   return written;
 }
 
