@@ -31,6 +31,7 @@ struct _RoadmapDocument
   GArray         *extents; /* RoadmapExtent, where items stand in the text; NULL: never saved */
   RoadmapChanges *changes; /* since then */
   gboolean        saving;
+  GMutex          writing_lock; /* for the two above */
   char           *display_name; /* NULL until somebody asks */
 };
 
@@ -39,7 +40,7 @@ G_DEFINE_FINAL_TYPE (RoadmapDocument, roadmap_document, G_TYPE_OBJECT)
 enum { PROP_FILE = 1, PROP_ROADMAP, N_PROPERTIES };
 static GParamSpec *properties[N_PROPERTIES];
 
-enum { SAVED, N_SIGNALS };
+enum { SAVING, SAVED, NOT_SAVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -76,6 +77,7 @@ roadmap_document_finalize (GObject *object)
   g_clear_pointer (&self->content, g_bytes_unref);
   g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self->overwritable);
+  g_mutex_clear (&self->writing_lock);
 
   G_OBJECT_CLASS (roadmap_document_parent_class)->finalize (object);
 }
@@ -94,12 +96,16 @@ roadmap_document_class_init (RoadmapDocumentClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  signals[SAVING] = g_signal_new ("saving", ROADMAP_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAVED] = g_signal_new ("saved", ROADMAP_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[NOT_SAVED] = g_signal_new ("not-saved", ROADMAP_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static void
 roadmap_document_init (RoadmapDocument *self)
 {
+  g_mutex_init (&self->writing_lock);
 }
 
 RoadmapDocument *
@@ -269,8 +275,10 @@ roadmap_document_set_writing_func (RoadmapDocument    *self,
 {
   g_return_if_fail (ROADMAP_IS_DOCUMENT (self));
 
+  g_mutex_lock (&self->writing_lock);
   self->writing = writing;
   self->writing_data = user_data;
+  g_mutex_unlock (&self->writing_lock);
 }
 
 /* Reads again what was written, without a plan, and notes where items stand in it: better no file than one that cannot be opened
@@ -321,6 +329,19 @@ plan (RoadmapDocument  *self,
   return read_back (self, saving, name, error);
 }
 
+/* In whichever thread saves, which keeps the document. */
+static void
+announce (const char *checksum,
+          gpointer    document)
+{
+  RoadmapDocument *self = document;
+
+  g_mutex_lock (&self->writing_lock);
+  if (self->writing != NULL)
+    self->writing (checksum, self->writing_data);
+  g_mutex_unlock (&self->writing_lock);
+}
+
 /* (transfer full) (nullable): a save into @file, which becomes the document's if it is another. */
 static RoadmapSaving *
 begin_saving (RoadmapDocument  *self,
@@ -341,12 +362,16 @@ begin_saving (RoadmapDocument  *self,
   saving->content = self->content != NULL ? g_bytes_ref (self->content) : NULL;
   saving->text = self->text != NULL ? g_bytes_ref (self->text) : NULL;
   saving->overwritable = g_strdup (self->overwritable);
-  saving->writing = self->writing;
-  saving->writing_data = self->writing_data;
+  if (self->writing != NULL)
+    {
+      saving->writing = announce;
+      saving->writing_data = self;
+    }
   if (!plan (self, saving, name, error))
     return NULL;
   saving->changes = roadmap_changes_take (self->changes);
   self->saving = TRUE;
+  g_signal_emit (self, signals[SAVING], 0);
   return g_steal_pointer (&saving);
 }
 
@@ -392,6 +417,7 @@ end_saving (RoadmapDocument *self,
   if (!saved)
     {
       roadmap_changes_give_back (self->changes, g_steal_pointer (&saving->changes));
+      g_signal_emit (self, signals[NOT_SAVED], 0);
       return;
     }
 

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * Properties: "file" (GFile, NULL as long as there is none; notified), "roadmap".
  *
- * Signal "saved" (RoadmapDocument *self): the roadmap was saved, and file, text and checksum are those of what was written. */
+ * Signals (RoadmapDocument *self): "saving": it is known what is to be written, and what is done to the roadmap from now on is not
+ * in it.  Then one of these: "saved": file, text and checksum are those of what was written; "not-saved". */
 
 #define ROADMAP_TYPE_DOCUMENT (roadmap_document_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapDocument, roadmap_document, ROADMAP, DOCUMENT, GObject)

@@ -19,6 +19,8 @@ struct _RoadmapJournal
   RoadmapJournalBase  base;
   RoadmapJournalFile *file;  /* NULL before the first step */
   GString            *edits; /* the lines of the step that is under way */
+  GPtrArray          *held;  /* steps done since a save began, until it is noted; NULL: nothing is held back */
+  char               *noted; /* the checksum of that save, while there is no file to note it in; NULL: not known yet */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapJournal, roadmap_journal, G_TYPE_OBJECT)
@@ -101,6 +103,73 @@ edited_cb (RoadmapJournal    *self,
 }
 
 static void
+append (RoadmapJournal *self,
+        const char     *text)
+{
+  if (self->file == NULL)
+    self->file = roadmap_journal_file_new (self->folder, &self->base, state_cb, self);
+  roadmap_journal_file_append (self->file, text);
+}
+
+/* Steps that come behind the note are not in the file. */
+static void
+release (RoadmapJournal *self)
+{
+  g_autoptr (GPtrArray) held = g_steal_pointer (&self->held);
+
+  g_clear_pointer (&self->noted, g_free);
+  for (guint i = 0; held != NULL && i < held->len; i++)
+    append (self, g_ptr_array_index (held, i));
+}
+
+/* What was held back goes into a new file behind the note, once there is any. */
+static void
+release_behind_note (RoadmapJournal *self)
+{
+  if (self->held->len == 0)
+    return;
+  self->file = roadmap_journal_file_new (self->folder, &self->base, state_cb, self);
+  roadmap_journal_file_note_saving (self->file, self->noted);
+  release (self);
+}
+
+/* A note on its way to the main loop. */
+typedef struct
+{
+  GWeakRef  journal;
+  char     *checksum; /* NULL: it is in the file */
+} Note;
+
+static gboolean
+noted_cb (gpointer data)
+{
+  Note *note = data;
+  g_autoptr (RoadmapJournal) self = g_weak_ref_get (&note->journal);
+
+  /* A save that has ended meanwhile has released them. */
+  if (self == NULL || self->document == NULL || self->held == NULL)
+    return G_SOURCE_REMOVE;
+  if (note->checksum == NULL)
+    {
+      release (self);
+      return G_SOURCE_REMOVE;
+    }
+  self->noted = g_steal_pointer (&note->checksum);
+  release_behind_note (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_note (gpointer data)
+{
+  Note *note = data;
+
+  g_weak_ref_clear (&note->journal);
+  g_free (note->checksum);
+  g_free (note);
+}
+
+static void
 stepped_cb (RoadmapJournal *self,
             int             type,
             const char     *name)
@@ -109,9 +178,12 @@ stepped_cb (RoadmapJournal *self,
                                                             self->edits->str);
 
   g_string_truncate (self->edits, 0);
-  if (self->file == NULL)
-    self->file = roadmap_journal_file_new (self->folder, &self->base, state_cb, self);
-  roadmap_journal_file_append (self->file, text);
+  if (self->held != NULL)
+    g_ptr_array_add (self->held, g_steal_pointer (&text));
+  else
+    append (self, text);
+  if (self->noted != NULL)
+    release_behind_note (self);
 }
 
 static void
@@ -120,22 +192,42 @@ rolled_back_cb (RoadmapJournal *self)
   g_string_truncate (self->edits, 0);
 }
 
+/* What is done from now on is not in the file.  The note will say so, but it cannot be made before all is put together that
+ * is to be written. */
+static void
+saving_cb (RoadmapJournal *self)
+{
+  if (self->held == NULL)
+    self->held = g_ptr_array_new_with_free_func (g_free);
+}
+
+/* In whichever thread saves.  While steps are held back, nobody else makes the file. */
 static void
 writing_cb (const char *checksum,
             gpointer    user_data)
 {
   RoadmapJournal *self = user_data;
+  Note *note = g_new0 (Note, 1);
 
   if (self->file != NULL)
     roadmap_journal_file_note_saving (self->file, checksum);
+  else
+    note->checksum = g_strdup (checksum);
+  g_weak_ref_init (&note->journal, self);
+  g_idle_add_full (G_PRIORITY_DEFAULT, noted_cb, note, free_note);
 }
 
 static void
 saved_cb (RoadmapJournal *self)
 {
+  /* A journal that is there has them behind the note before it begins anew. */
+  if (self->file != NULL)
+    release (self);
   set_base (self);
   if (self->file != NULL)
     roadmap_journal_file_restart (self->file, &self->base);
+  else
+    release (self);
 }
 
 static void
@@ -157,6 +249,8 @@ roadmap_journal_finalize (GObject *object)
   RoadmapJournal *self = ROADMAP_JOURNAL (object);
 
   clear_base (self);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_free (self->noted);
   g_string_free (self->edits, TRUE);
   g_free (self->folder);
 
@@ -203,7 +297,9 @@ roadmap_journal_new (RoadmapDocument *document,
   self->folder = g_strdup (folder);
   set_base (self);
   roadmap_document_set_writing_func (document, writing_cb, self);
+  g_signal_connect_object (document, "saving", G_CALLBACK (saving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "not-saved", G_CALLBACK (release), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "stepped", G_CALLBACK (stepped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "rolled-back", G_CALLBACK (rolled_back_cb), self, G_CONNECT_SWAPPED);

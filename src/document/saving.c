@@ -108,6 +108,9 @@ roadmap_saving_run (RoadmapSaving  *self,
     self->new_text = roadmap_rewrite_run (self->rewrite);
   self->new_content = g_bytes_ref (self->new_text == self->text ? self->content : self->new_text);
 
+  /* As early as may be: a journal holds back what is done until it knows what is not in the file. */
+  announce (self);
+
   /* Another file may be replaced by any content, and need not be readable for that. */
   current = load_current (self, &etag, self->own ? &cause : NULL);
   if (cause != NULL)
@@ -120,8 +123,6 @@ roadmap_saving_run (RoadmapSaving  *self,
       set_changed_error (self, error);
       return FALSE;
     }
-
-  announce (self);
   if (self->own && current != NULL && g_bytes_equal (current, self->new_content))
     return TRUE;
   return store (self, current, etag, error);

@@ -650,6 +650,74 @@ test_two (Place         *place,
   g_assert_cmpuint (count_files (place->journals, ROADMAP_JOURNAL_SUFFIX), ==, 1);
 }
 
+static void
+finish_cb (GObject      *document,
+           GAsyncResult *result,
+           gpointer      outcome)
+{
+  *(int *) outcome = roadmap_document_save_finish (ROADMAP_DOCUMENT (document), result, NULL);
+}
+
+/* What is done while a save is under way is not in the file: whether the program goes down before the save ends or after it, and
+ * also if the save fails, it is restored. */
+static void
+test_save_meanwhile (Place         *place,
+                     gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+
+  g_assert_true (g_file_get_contents (place->path, &before, NULL, NULL));
+  for (guint when = 0; when < 6; when++)
+    {
+      gboolean fails = when % 3 == 2, is_new = when >= 3;
+      g_autofree char *backup = g_strconcat (place->path, "~", NULL);
+      g_autofree char *nowhere = g_build_filename (place->folder, "none", "other.xml", NULL);
+      g_autoptr (GFile) other = g_file_new_for_path (nowhere);
+      g_autofree char *expected = NULL;
+      int outcome = -1;
+      Work work;
+
+      g_test_message ("%u", when);
+      work_begin (&work, place);
+      if (!is_new)
+        work_do (&work, "before", "set d title D");
+      roadmap_document_save_async (work.document, fails ? other : NULL, finish_cb, &outcome);
+      work_do (&work, "meanwhile", "set e title M");
+      work_do (&work, "meanwhile", "set e title N");
+      while (outcome < 0 && when % 3 > 0)
+        g_main_context_iteration (NULL, TRUE);
+      work_do (&work, "after", "set b title A");
+      expected = fixture_dump (work.roadmap);
+      while (outcome < 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (outcome, ==, !fails);
+      work_crash (&work);
+
+      assert_restored (place, fails && !is_new ? 4 : 3, expected);
+      remove_all (place->journals);
+      g_unlink (backup);
+      g_assert_true (g_file_set_contents (place->path, before, -1, NULL));
+    }
+}
+
+/* The journal goes while the file is being written: nobody tells it any more. */
+static void
+test_gone_while_saving (Place         *place,
+                        gconstpointer  data)
+{
+  int outcome = -1;
+  Work work;
+
+  work_begin (&work, place);
+  work_do (&work, "before", "set d title D");
+  roadmap_document_save_async (work.document, NULL, finish_cb, &outcome);
+  work_end (&work);
+  while (outcome < 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (outcome);
+  g_assert_cmpuint (count_files (place->journals, ROADMAP_JOURNAL_SUFFIX), ==, 0);
+}
+
 /* A save in the middle: what came before it is in the file. */
 static void
 test_save (Place         *place,
@@ -1012,6 +1080,8 @@ main (int   argc,
     { "/journal/unwritten", test_unwritten },
     { "/journal/two", test_two },
     { "/journal/save", test_save },
+    { "/journal/save-meanwhile", test_save_meanwhile },
+    { "/journal/gone-while-saving", test_gone_while_saving },
     { "/journal/crash-while-saving", test_crash_while_saving },
     { "/journal/done", test_done },
     { "/journal/never-saved", test_never_saved },
