@@ -7,13 +7,12 @@
 
 struct _RoadmapEditionBar
 {
-  AdwBin       parent_instance;
+  AdwBin     parent_instance;
 
-  GtkRevealer *revealer;
-  GtkBox      *box;
-  GtkImage    *image;
-  GtkLabel    *label;
-  GtkButton   *button;
+  GtkBox    *box;
+  GtkImage  *image;
+  GtkLabel  *label;
+  GtkButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapEditionBar, roadmap_edition_bar, ADW_TYPE_BIN)
@@ -35,7 +34,6 @@ roadmap_edition_bar_class_init (RoadmapEditionBarClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "editionbar");
   gtk_widget_class_set_template_from_resource (widget_class, "/org/koteihyo/Koteihyo/ui/edition-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, RoadmapEditionBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, RoadmapEditionBar, box);
   gtk_widget_class_bind_template_child (widget_class, RoadmapEditionBar, image);
   gtk_widget_class_bind_template_child (widget_class, RoadmapEditionBar, label);
@@ -81,7 +79,7 @@ roadmap_edition_bar_reveal (RoadmapEditionBar     *self,
   gtk_button_set_label (self->button, label);
   set_action (self->button, action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->box), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 void
@@ -89,5 +87,5 @@ roadmap_edition_bar_hide (RoadmapEditionBar *self)
 {
   g_return_if_fail (ROADMAP_IS_EDITION_BAR (self));
 
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
