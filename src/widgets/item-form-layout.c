@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/edition.h"
 #include "widgets/item-form-private.h"
 #include "widgets/item-words.h"
 
@@ -58,11 +57,11 @@ describe_source (RoadmapItemForm *self)
 static char *
 describe_amendment (RoadmapItemForm *self)
 {
-  RoadmapItem *amendment = roadmap_get_amendment (self->roadmap);
-  g_autofree char *title = amendment != NULL ? roadmap_item_dup_title (amendment, self->language) : NULL;
+  g_autofree char *title = NULL;
 
-  if (title == NULL)
+  if (self->amendment == NULL)
     return NULL;
+  title = roadmap_item_dup_title (self->amendment, self->language);
   /* Translators: %s is an edition */
   return g_strdup_printf (_("What you change belongs to the amendment “%s”. What was adopted before stays readable."), title);
 }
@@ -229,22 +228,25 @@ language_entered_cb (GtkEntry        *entry,
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
 }
 
-/* The other languages of the roadmap, and any other by its code. */
+/* Those that @languages has and the form not yet, and any other by its code. */
 static GtkWidget *
 create_language_popover (RoadmapItemForm *self,
-                         char           **languages)
+                         GPtrArray       *languages)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *entry = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", _("Language, such as fr"), NULL);
 
-  for (char **language = languages + 1; *language != NULL; language++)
+  for (guint i = 0; i < languages->len; i++)
     {
-      g_autofree char *label = roadmap_form_dup_language (*language);
+      const char *language = g_ptr_array_index (languages, i);
+      g_autofree char *label = roadmap_form_dup_language (language);
       GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_widget_set_visible (button, !g_ptr_array_find (self->languages, language, NULL));
 
       gtk_widget_add_css_class (button, "flat");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "form.add-language");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", *language);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", language);
       g_signal_connect (button, "clicked", G_CALLBACK (language_clicked_cb), NULL);
       gtk_box_append (GTK_BOX (box), button);
     }
@@ -254,11 +256,34 @@ create_language_popover (RoadmapItemForm *self,
   return g_object_new (GTK_TYPE_POPOVER, "child", box, NULL);
 }
 
+static void
+collect_language_cb (const RoadmapField *field,
+                     const char         *language,
+                     const char         *value,
+                     gpointer            languages)
+{
+  if (language != NULL && !g_ptr_array_find (languages, g_intern_string (language), NULL))
+    g_ptr_array_add (languages, (gpointer) g_intern_string (language));
+}
+
+/* (transfer container): what the items around are translated into, up to the title page.  To ask all of the roadmap would take
+ * longer, the longer it is. */
+static GPtrArray *
+list_languages (RoadmapItemForm *self)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+  RoadmapItem *around = self->parent != NULL ? self->parent : self->item;
+
+  for (; around != NULL; around = roadmap_item_get_parent (around))
+    roadmap_item_foreach_value (around, collect_language_cb, languages);
+  return languages;
+}
+
 /* The content's language, those the item is translated into, else one that others are. */
 static void
 add_translations (RoadmapItemForm *self)
 {
-  g_auto (GStrv) languages = roadmap_list_languages (self->roadmap);
+  g_autoptr (GPtrArray) languages = list_languages (self);
 
   self->translations = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   if (!has_text (self))
@@ -267,8 +292,8 @@ add_translations (RoadmapItemForm *self)
   if (strcmp (self->language, roadmap_get_language (self->roadmap)) != 0)
     roadmap_item_form_add_language (self, self->language);
   roadmap_item_foreach_value (self->item, note_language_cb, self);
-  if (self->languages->len == 0 && g_strv_length (languages) > 1)
-    roadmap_item_form_add_language (self, languages[1]);
+  if (self->languages->len == 0 && languages->len > 0)
+    roadmap_item_form_add_language (self, g_ptr_array_index (languages, 0));
 
   self->language_button = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _("Add _Translation"), "use-underline", TRUE, "halign",
                                         GTK_ALIGN_START, "popover", create_language_popover (self, languages), NULL);

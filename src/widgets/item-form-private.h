@@ -33,6 +33,7 @@ struct _RoadmapItemForm
   RoadmapItem         *item;
   RoadmapItem         *parent;   /* NULL: the item is one of the roadmap */
   char                *language; /* of the content; never NULL */
+  RoadmapItem         *amendment; /* in progress; nullable, owned */
   GPtrArray           *fields;   /* RoadmapFormField */
   RoadmapFormHistory  *history;
   GHashTable          *labels;   /* RoadmapField → its label with a mnemonic */

@@ -207,7 +207,7 @@ is_locked (RoadmapItemForm    *self,
 {
   if (strcmp (field->name, "origin") == 0)
     return TRUE;
-  return field->flags & ROADMAP_FIELD_OFFICIAL && roadmap_get_amendment (self->roadmap) == NULL;
+  return field->flags & ROADMAP_FIELD_OFFICIAL && self->amendment == NULL;
 }
 
 RoadmapFormField *
@@ -276,6 +276,7 @@ roadmap_item_form_finalize (GObject *object)
   g_free (self->language);
   g_clear_object (&self->item);
   g_clear_object (&self->parent);
+  g_clear_object (&self->amendment);
   g_clear_object (&self->roadmap);
 
   G_OBJECT_CLASS (roadmap_item_form_parent_class)->finalize (object);
@@ -359,6 +360,7 @@ roadmap_item_form_new (Roadmap     *roadmap,
   self->roadmap = g_object_ref (roadmap);
   self->item = g_object_ref (item);
   g_set_object (&self->parent, parent);
+  g_set_object (&self->amendment, roadmap_get_amendment (roadmap));
   self->language = g_strdup (language != NULL ? language : roadmap_get_language (roadmap));
   roadmap_item_form_lay_out (self);
   check (self);
