@@ -107,14 +107,6 @@ show (Offer   *offer,
   return TRUE;
 }
 
-static Roadmap *
-copy_roadmap (Roadmap *roadmap)
-{
-  g_autoptr (RoadmapItem) root = roadmap_item_copy (roadmap_get_root (roadmap));
-
-  return roadmap_new (root, roadmap_get_language (roadmap), NULL);
-}
-
 /* The versions there are of what is offered. */
 typedef struct
 {
@@ -148,16 +140,16 @@ create_versions (Offer   *offer,
   g_autoptr (RoadmapHistory) history = NULL;
   gboolean changed = roadmap_orphan_get_fit (offer->orphan, offer->content) == ROADMAP_ORPHAN_CHANGED;
 
-  versions->base = changed ? roadmap_orphan_read_base (offer->orphan, error) : copy_roadmap (shown);
+  versions->base = changed ? roadmap_orphan_read_base (offer->orphan, error) : roadmap_copy (shown);
   if (versions->base == NULL)
     return NULL;
-  versions->ours = copy_roadmap (versions->base);
+  versions->ours = roadmap_copy (versions->base);
   history = roadmap_history_new (versions->ours);
   roadmap_orphan_replay (offer->orphan, changed ? NULL : offer->content, versions->ours, history, NULL);
   if (!changed)
     return g_steal_pointer (&versions);
 
-  versions->theirs = copy_roadmap (shown);
+  versions->theirs = roadmap_copy (shown);
   versions->merge = roadmap_merge_new (versions->base, versions->ours, versions->theirs, error);
   return versions->merge != NULL ? g_steal_pointer (&versions) : NULL;
 }
@@ -204,19 +196,6 @@ restore (Offer    *offer,
 }
 
 static void
-add_diff (RoadmapCompareView *view,
-          const char         *heading,
-          Roadmap            *old,
-          Roadmap            *new,
-          const char         *language)
-{
-  RoadmapCompareSection *section = roadmap_compare_section_new_diff (heading, old, new, language, NULL);
-
-  if (section != NULL)
-    roadmap_compare_view_add_section (view, section);
-}
-
-static void
 accepted_cb (RoadmapCompareDialog *dialog,
              Offer                *offer)
 {
@@ -248,8 +227,8 @@ compare (Offer    *offer,
   if (conflicting)
     roadmap_compare_view_add_section (view, roadmap_compare_section_new_merge (_("Changed by both"), versions->merge, language));
   if (versions->theirs != NULL)
-    add_diff (view, _("Changed in the file"), versions->base, versions->theirs, language);
-  add_diff (view, versions->theirs != NULL ? _("Not saved") : NULL, versions->base, versions->ours, language);
+    roadmap_compare_view_add_diff (view, _("Changed in the file"), versions->base, versions->theirs, language);
+  roadmap_compare_view_add_diff (view, versions->theirs != NULL ? _("Not saved") : NULL, versions->base, versions->ours, language);
   g_object_set_data_full (G_OBJECT (dialog), "versions", versions, free_versions);
   g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), offer);
   g_signal_connect (dialog, "unrealize", G_CALLBACK (closed_cb), offer);

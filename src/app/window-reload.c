@@ -41,14 +41,6 @@ free_reload (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reload, free_reload)
 
-static Roadmap *
-copy_roadmap (Roadmap *roadmap)
-{
-  g_autoptr (RoadmapItem) root = roadmap_item_copy (roadmap_get_root (roadmap));
-
-  return roadmap_new (root, roadmap_get_language (roadmap), NULL);
-}
-
 static gboolean
 prepare_merge (Reload  *reload,
                GError **error)
@@ -73,7 +65,7 @@ prepare (RoadmapWindow *self)
   reload->window = g_object_ref (self);
   reload->document = roadmap_document_open (roadmap_document_get_file (self->document), &error);
   if (reload->document != NULL)
-    reload->theirs = copy_roadmap (roadmap_document_get_roadmap (reload->document));
+    reload->theirs = roadmap_copy (roadmap_document_get_roadmap (reload->document));
   if (reload->document != NULL && (!roadmap_window_is_modified (self) || prepare_merge (reload, &error)))
     return g_steal_pointer (&reload);
 
@@ -139,19 +131,6 @@ item_selected_cb (RoadmapCompareDialog *dialog,
     roadmap_view_state_set_selected (self->state, own);
 }
 
-static void
-add_diff (RoadmapCompareView *view,
-          const char         *heading,
-          Roadmap            *old,
-          Roadmap            *new,
-          const char         *language)
-{
-  RoadmapCompareSection *section = roadmap_compare_section_new_diff (heading, old, new, language, NULL);
-
-  if (section != NULL)
-    roadmap_compare_view_add_section (view, section);
-}
-
 /* Consumes @reload. */
 static void
 compare (Reload *reload)
@@ -173,11 +152,11 @@ compare (Reload *reload)
     roadmap_compare_view_add_section (view, roadmap_compare_section_new_merge (_("Changed by both"), reload->merge, language));
   if (reload->merge != NULL)
     {
-      add_diff (view, _("Changed in the file"), reload->base, reload->theirs, language);
-      add_diff (view, _("Changed here, not saved"), reload->base, ours, language);
+      roadmap_compare_view_add_diff (view, _("Changed in the file"), reload->base, reload->theirs, language);
+      roadmap_compare_view_add_diff (view, _("Changed here, not saved"), reload->base, ours, language);
     }
   else
-    add_diff (view, NULL, ours, reload->theirs, language);
+    roadmap_compare_view_add_diff (view, NULL, ours, reload->theirs, language);
   g_signal_connect (dialog, "item-selected", G_CALLBACK (item_selected_cb), reload);
   g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), reload);
   g_object_set_data_full (G_OBJECT (dialog), "reload", reload, free_reload);

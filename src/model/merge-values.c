@@ -8,25 +8,7 @@
 #include <string.h>
 
 #include "model/order.h"
-
-static void
-collect_value_cb (const RoadmapField *field,
-                  const char         *language,
-                  const char         *text,
-                  gpointer            values)
-{
-  g_array_append_val (values, ((RoadmapValue) { field, language, text }));
-}
-
-/* By field in the order of the schema, which is that of memory; the document's own language comes first. */
-static int
-compare_place (const RoadmapValue *a,
-               const RoadmapValue *b)
-{
-  if (a->field != b->field)
-    return a->field < b->field ? -1 : 1;
-  return g_strcmp0 (a->language, b->language);
-}
+#include "model/pairs.h"
 
 void
 roadmap_merge_foreach_value (RoadmapMergeItem      *item,
@@ -37,11 +19,7 @@ roadmap_merge_foreach_value (RoadmapMergeItem      *item,
   guint at[ROADMAP_MERGE_N_VERSIONS] = { 0 };
 
   for (guint i = 0; i < ROADMAP_MERGE_N_VERSIONS; i++)
-    {
-      lists[i] = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
-      if (item->versions[i] != NULL)
-        roadmap_item_foreach_value (item->versions[i], collect_value_cb, lists[i]);
-    }
+    lists[i] = roadmap_pairs_list_values (item->versions[i]);
 
   while (TRUE)
     {
@@ -53,13 +31,14 @@ roadmap_merge_foreach_value (RoadmapMergeItem      *item,
           {
             const RoadmapValue *value = &g_array_index (lists[i], RoadmapValue, at[i]);
 
-            if (first == NULL || compare_place (value, first) < 0)
+            if (first == NULL || roadmap_pairs_compare_place (value, first) < 0)
               first = value;
           }
       if (first == NULL)
         break;
       for (guint i = 0; i < ROADMAP_MERGE_N_VERSIONS; i++)
-        if (at[i] < lists[i]->len && compare_place (&g_array_index (lists[i], RoadmapValue, at[i]), first) == 0)
+        if (at[i] < lists[i]->len &&
+            roadmap_pairs_compare_place (&g_array_index (lists[i], RoadmapValue, at[i]), first) == 0)
           values[i] = g_array_index (lists[i], RoadmapValue, at[i]++).text;
       visit (item, first->field, first->language, values, user_data);
     }

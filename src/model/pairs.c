@@ -164,10 +164,20 @@ collect_value_cb (const RoadmapField *field,
   g_array_append_val (values, ((RoadmapValue) { field, language, text }));
 }
 
-/* By field in the order of the schema, which is that of memory; the document's own language comes first. */
-static int
-compare_place (const RoadmapValue *a,
-               const RoadmapValue *b)
+GArray *
+roadmap_pairs_list_values (RoadmapItem *item)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
+
+  if (item != NULL)
+    roadmap_item_foreach_value (item, collect_value_cb, values);
+  return values;
+}
+
+/* The schema's fields stand in memory in their order. */
+int
+roadmap_pairs_compare_place (const RoadmapValue *a,
+                             const RoadmapValue *b)
 {
   if (a->field != b->field)
     return a->field < b->field ? -1 : 1;
@@ -180,17 +190,15 @@ roadmap_pairs_compare (RoadmapItem            *old_item,
                        RoadmapValueChangeFunc  visit,
                        gpointer                user_data)
 {
-  g_autoptr (GArray) old_values = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
-  g_autoptr (GArray) new_values = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
+  g_autoptr (GArray) old_values = roadmap_pairs_list_values (old_item);
+  g_autoptr (GArray) new_values = roadmap_pairs_list_values (new_item);
   guint i = 0, j = 0;
 
-  roadmap_item_foreach_value (old_item, collect_value_cb, old_values);
-  roadmap_item_foreach_value (new_item, collect_value_cb, new_values);
   while (i < old_values->len || j < new_values->len)
     {
       const RoadmapValue *old = i < old_values->len ? &g_array_index (old_values, RoadmapValue, i) : NULL;
       const RoadmapValue *new = j < new_values->len ? &g_array_index (new_values, RoadmapValue, j) : NULL;
-      int order = old == NULL ? 1 : new == NULL ? -1 : compare_place (old, new);
+      int order = old == NULL ? 1 : new == NULL ? -1 : roadmap_pairs_compare_place (old, new);
       const RoadmapValue *place = order <= 0 ? old : new;
 
       i += order <= 0;

@@ -36,6 +36,12 @@ gboolean      roadmap_pairs_stays       (RoadmapPairs  *self,
 gboolean      roadmap_pairs_is_replaced (RoadmapPairs  *self,
                                          RoadmapItem   *old_item);
 
+/* (transfer full): GArray of the item's RoadmapValue, in the order of roadmap_item_foreach_value(); empty for NULL. */
+GArray       *roadmap_pairs_list_values (RoadmapItem        *item);
+/* Which of two values comes first in that order, as strcmp(); the texts are not looked at. */
+int           roadmap_pairs_compare_place (const RoadmapValue *a,
+                                           const RoadmapValue *b);
+
 /* A value that is not the same in both; NULL where there is none. */
 typedef void (*RoadmapValueChangeFunc)  (const RoadmapField *field,
                                          const char         *language,

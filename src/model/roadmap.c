@@ -116,6 +116,19 @@ roadmap_new (RoadmapItem  *root,
   return NULL;
 }
 
+Roadmap *
+roadmap_copy (Roadmap *self)
+{
+  g_autoptr (RoadmapItem) root = roadmap_item_copy (roadmap_get_root (self));
+  g_autoptr (GError) error = NULL;
+  Roadmap *copy = roadmap_new (root, self->language, &error);
+
+  /* A step of the history that is open may leave a rule broken; between steps none is. */
+  if (copy == NULL)
+    g_error ("%s", error->message);
+  return copy;
+}
+
 RoadmapItem *
 roadmap_get_root (Roadmap *self)
 {

@@ -21,6 +21,9 @@ Roadmap     *roadmap_new                (RoadmapItem        *root,
                                          const char         *language,
                                          GError            **error);
 
+/* (transfer full): the same roadmap once more, with items of its own. */
+Roadmap     *roadmap_copy               (Roadmap            *self);
+
 RoadmapItem *roadmap_get_root           (Roadmap            *self);
 const char  *roadmap_get_language       (Roadmap            *self);
 /* The first month of a fiscal year, 1 to 12; April if the roadmap does not say. */

@@ -170,3 +170,16 @@ roadmap_compare_view_add_section (RoadmapCompareView    *self,
   g_ptr_array_add (self->sections, section);
   fill (self);
 }
+
+void
+roadmap_compare_view_add_diff (RoadmapCompareView *self,
+                               const char         *heading,
+                               Roadmap            *old,
+                               Roadmap            *new,
+                               const char         *language)
+{
+  RoadmapCompareSection *section = roadmap_compare_section_new_diff (heading, old, new, language, NULL);
+
+  if (section != NULL)
+    roadmap_compare_view_add_section (self, section);
+}

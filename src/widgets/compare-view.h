@@ -21,5 +21,11 @@ GtkWidget *roadmap_compare_view_new         (void);
 /* Appends a section, which the view takes. */
 void       roadmap_compare_view_add_section (RoadmapCompareView    *self,
                                              RoadmapCompareSection *section);
+/* Appends one of what differs between two roadmaps; nothing if they are not versions of one. */
+void       roadmap_compare_view_add_diff    (RoadmapCompareView    *self,
+                                             const char            *heading,
+                                             Roadmap               *old,
+                                             Roadmap               *new,
+                                             const char            *language);
 
 G_END_DECLS

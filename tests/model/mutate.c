@@ -172,14 +172,3 @@ mutate (Roadmap    *roadmap,
       roadmap_history_commit (history, NULL);
     }
 }
-
-Roadmap *
-mutate_copy (Roadmap *roadmap)
-{
-  g_autoptr (RoadmapItem) root = roadmap_item_copy (roadmap_get_root (roadmap));
-  g_autoptr (GError) error = NULL;
-  Roadmap *copy = roadmap_new (root, roadmap_get_language (roadmap), &error);
-
-  g_assert_no_error (error);
-  return copy;
-}

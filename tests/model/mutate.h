@@ -13,7 +13,4 @@ void mutate (Roadmap    *roadmap,
              guint       n_edits,
              const char *prefix);
 
-/* The same roadmap once more, with items of its own. */
-Roadmap *mutate_copy (Roadmap *roadmap);
-
 G_END_DECLS

@@ -95,7 +95,7 @@ static void
 assert_becomes (Roadmap *old,
                 Roadmap *new)
 {
-  g_autoptr (Roadmap) roadmap = mutate_copy (old);
+  g_autoptr (Roadmap) roadmap = roadmap_copy (old);
   g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
   g_autoptr (GPtrArray) rest = NULL;
   g_autofree char *before = sample_dump (roadmap);
@@ -132,7 +132,7 @@ test_random (void)
       g_autoptr (GPtrArray) differences = NULL;
 
       mutate (old, round % 7, "o");
-      new = mutate_copy (old);
+      new = roadmap_copy (old);
       /* The same ids may come back as other kinds. */
       mutate (new, g_test_rand_int_range (0, 40), round % 3 == 0 ? "o" : "n");
       differences = roadmap_diff (old, new, NULL);

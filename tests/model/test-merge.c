@@ -237,8 +237,8 @@ test_random (void)
       GPtrArray *conflicts;
 
       mutate (base, round % 5, "o");
-      ours = mutate_copy (base);
-      theirs = mutate_copy (base);
+      ours = roadmap_copy (base);
+      theirs = roadmap_copy (base);
       mutate (ours, g_test_rand_int_range (0, 30), "u");
       mutate (theirs, g_test_rand_int_range (0, 30), round % 3 == 0 ? "u" : "t");
 
@@ -288,8 +288,8 @@ test_nothing_lost (void)
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       g_autoptr (Roadmap) base = sample_parse (sample_text);
-      g_autoptr (Roadmap) ours = mutate_copy (base);
-      g_autoptr (Roadmap) theirs = mutate_copy (base);
+      g_autoptr (Roadmap) ours = roadmap_copy (base);
+      g_autoptr (Roadmap) theirs = roadmap_copy (base);
       g_autoptr (RoadmapMerge) merge = NULL;
       g_autoptr (Roadmap) merged = NULL;
       Roadmap *sides[] = { ours, theirs };
