@@ -7,8 +7,10 @@
 
 #include "model/edition.h"
 
-/* A new roadmap is laid out within these frames. */
-#define N_FRAMES 3
+/* A new roadmap is laid out over some frames, and a view turns to what is selected in it when that is done: the place is held
+ * until it stayed by itself for so many frames, but not for ever. */
+#define N_FRAMES 10
+#define MAX_FRAMES 90
 
 struct _RoadmapViewPlace
 {
@@ -21,7 +23,8 @@ struct _RoadmapViewPlace
 typedef struct
 {
   GArray *values;
-  guint   n_frames;
+  guint   n_frames; /* since it was last moved */
+  guint   n_all;
 } Scroll;
 
 static void
@@ -41,23 +44,37 @@ collect_values (GtkWidget *widget,
     collect_values (child, values);
 }
 
-static void
+static gboolean
+move (GtkAdjustment *adjustment,
+      double         value)
+{
+  double before = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, value);
+  return gtk_adjustment_get_value (adjustment) != before;
+}
+
+/* Whether anything had to be moved. */
+static gboolean
 restore_values (GtkWidget *widget,
                 GArray    *values,
                 guint     *at)
 {
+  gboolean moved = FALSE;
+
   if (!gtk_widget_get_mapped (widget))
-    return;
+    return FALSE;
   if (GTK_IS_SCROLLED_WINDOW (widget) && *at + 1 < values->len)
     {
       GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (widget);
 
-      gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (scrolled), g_array_index (values, double, *at));
-      gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scrolled), g_array_index (values, double, *at + 1));
+      moved = move (gtk_scrolled_window_get_hadjustment (scrolled), g_array_index (values, double, *at));
+      moved = move (gtk_scrolled_window_get_vadjustment (scrolled), g_array_index (values, double, *at + 1)) || moved;
       *at += 2;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    restore_values (child, values, at);
+    moved = restore_values (child, values, at) || moved;
+  return moved;
 }
 
 static gboolean
@@ -68,8 +85,9 @@ scroll_cb (GtkWidget     *views,
   Scroll *scroll = user_data;
   guint at = 0;
 
-  restore_values (views, scroll->values, &at);
-  return ++scroll->n_frames < N_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  scroll->n_frames = restore_values (views, scroll->values, &at) ? 0 : scroll->n_frames + 1;
+  scroll->n_all++;
+  return scroll->n_frames < N_FRAMES && scroll->n_all < MAX_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void

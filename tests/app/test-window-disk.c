@@ -131,6 +131,8 @@ test_reload (Fixture       *fixture,
   g_assert_false (roadmap_history_get_can_undo (window->history));
   g_assert_true (roadmap_view_state_get_selected (window->state) == fixture_look_up (fixture, "irb.bar-3"));
   g_assert_null (roadmap_view_state_get_chart (window->state));
+  for (guint i = 0; i < 5; i++)
+    fixture_settle ();
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, scrolled);
 }
 
