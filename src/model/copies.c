@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/edition.h"
+#include "model/item-order.h"
 #include "model/markup.h"
 
 typedef struct
@@ -19,48 +20,6 @@ typedef struct
   guint             n_dropped;
 } Copying;
 
-static guint
-get_depth (RoadmapItem *item)
-{
-  guint depth = 0;
-
-  while ((item = roadmap_item_get_parent (item)) != NULL)
-    depth++;
-  return depth;
-}
-
-static RoadmapItem *
-get_ancestor (RoadmapItem *item,
-              guint        levels)
-{
-  while (levels-- > 0)
-    item = roadmap_item_get_parent (item);
-  return item;
-}
-
-/* Items that belong together nowhere stay in the order they have. */
-static int
-compare_place (gconstpointer a,
-               gconstpointer b)
-{
-  RoadmapItem *one = *(RoadmapItem **) a, *other = *(RoadmapItem **) b;
-  guint depth = get_depth (one), other_depth = get_depth (other);
-  guint common = MIN (depth, other_depth);
-
-  one = get_ancestor (one, depth - common);
-  other = get_ancestor (other, other_depth - common);
-  if (one == other)
-    return (depth > other_depth) - (depth < other_depth);
-  while (roadmap_item_get_parent (one) != roadmap_item_get_parent (other))
-    {
-      one = roadmap_item_get_parent (one);
-      other = roadmap_item_get_parent (other);
-    }
-  if (roadmap_item_get_parent (one) == NULL)
-    return 0;
-  return roadmap_item_get_position (one) < roadmap_item_get_position (other) ? -1 : 1;
-}
-
 GPtrArray *
 roadmap_list_tops (GPtrArray *items)
 {
@@ -68,7 +27,7 @@ roadmap_list_tops (GPtrArray *items)
   g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   g_ptr_array_extend (sorted, items, NULL, NULL);
-  g_ptr_array_sort (sorted, compare_place);
+  g_ptr_array_sort (sorted, roadmap_item_compare_place);
   /* What stands in an item comes right after it. */
   for (guint i = 0; i < sorted->len; i++)
     {

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "model/item-order.h"
+
 struct _RoadmapLinks
 {
   /* id → GPtrArray of the RoadmapItems that link to it, as often as they do, in no order */
@@ -136,39 +138,6 @@ roadmap_links_change (RoadmapLinks *self,
     visit_ids (self, item, value, add_link);
 }
 
-static guint
-get_depth (RoadmapItem *item)
-{
-  guint depth = 0;
-
-  while ((item = roadmap_item_get_parent (item)) != NULL)
-    depth++;
-  return depth;
-}
-
-/* By the order of the file: what holds the other comes first, else the place among their common parent's children says it. */
-static int
-compare_place (gconstpointer a,
-               gconstpointer b)
-{
-  RoadmapItem *one = *(RoadmapItem **) a, *other = *(RoadmapItem **) b;
-  guint depth = get_depth (one), other_depth = get_depth (other);
-
-  for (guint i = depth; i > other_depth; i--)
-    one = roadmap_item_get_parent (one);
-  for (guint i = other_depth; i > depth; i--)
-    other = roadmap_item_get_parent (other);
-  if (one == other)
-    return (depth > other_depth) - (depth < other_depth);
-
-  while (roadmap_item_get_parent (one) != roadmap_item_get_parent (other))
-    {
-      one = roadmap_item_get_parent (one);
-      other = roadmap_item_get_parent (other);
-    }
-  return roadmap_item_get_position (one) < roadmap_item_get_position (other) ? -1 : 1;
-}
-
 GPtrArray *
 roadmap_links_list (RoadmapLinks *self,
                     const char   *id)
@@ -179,7 +148,7 @@ roadmap_links_list (RoadmapLinks *self,
   if (referrers == NULL)
     return items;
   g_ptr_array_extend (items, referrers, NULL, NULL);
-  g_ptr_array_sort (items, compare_place);
+  g_ptr_array_sort (items, roadmap_item_compare_place);
   for (guint i = items->len; i > 1; i--)
     if (g_ptr_array_index (items, i - 1) == g_ptr_array_index (items, i - 2))
       g_ptr_array_remove_index (items, i - 1);
