@@ -9,7 +9,6 @@
 
 #include <adwaita.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bench.h"
 #include "document/document.h"
@@ -68,16 +67,6 @@ close_timeline (Timeline *self)
   g_free (self);
 }
 
-/* Milliseconds of this thread, which never waits: what else the machine does must not count as a slow frame. */
-static double
-get_time (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 /* Down, and at the end up again, so that a small roadmap scrolls as long as a large one. */
 static void
 scroll (Timeline *self)
@@ -107,37 +96,37 @@ static double
 measure_creation (Timeline       *self,
                   GskRenderNode **node)
 {
-  double start = get_time ();
+  double start = bench_get_thread_time ();
 
   scroll (self);
   *node = create_frame (self);
-  return get_time () - start;
+  return bench_get_thread_time () - start;
 }
 
 static double
 measure_drawing (Timeline      *self,
                  GskRenderNode *node)
 {
-  double start = get_time ();
+  double start = bench_get_thread_time ();
   cairo_t *cr = cairo_create (self->surface);
 
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->surface);
-  return get_time () - start;
+  return bench_get_thread_time () - start;
 }
 
 static double
 measure_floor (Timeline  *self,
                NodeFloor *bare)
 {
-  double start = get_time ();
+  double start = bench_get_thread_time ();
   cairo_t *cr = cairo_create (self->surface);
 
   node_floor_draw (bare, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->surface);
-  return get_time () - start;
+  return bench_get_thread_time () - start;
 }
 
 /* What GTK does between two frames. */

@@ -6,11 +6,21 @@
 #include "bench.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 double
 bench_since (gint64 start)
 {
   return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+double
+bench_get_thread_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static int

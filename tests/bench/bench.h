@@ -37,5 +37,7 @@ double bench_percentile (double      *values,
                          double       percent);
 /* Milliseconds since @start, a g_get_monotonic_time(). */
 double bench_since      (gint64       start);
+/* Milliseconds that this thread has worked, for work that never waits: what else the machine does does not count. */
+double bench_get_thread_time (void);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
-/* Writes a roadmap of N items in max (9, N / 50) stages and lanes, always the same one for the same N.
- *   generate-roadmap N FILE
+/* Writes a roadmap of N items in max (LANES, N / 50) stages and lanes, always the same one for the same N.
+ *   generate-roadmap N FILE [LANES]     9 lanes
+ * The first stage of one that has fifty items a lane is that of all such.
  * It is like a real one: Japanese titles as long as those of the shipped roadmap, three in five with an English translation,
  * spans in quarters, chains of bars, roadblocks and measures with what serves them, statuses, notes, follow-ups. */
 
@@ -300,10 +301,11 @@ write_lanes (Generator  *self,
 
 static void
 write_roadmap (Generator *self,
-               guint      n_items)
+               guint      n_items,
+               guint      least_lanes)
 {
-  guint n_lanes = MAX (MIN_LANES, n_items / ITEMS_PER_LANE);
-  guint n_stages = n_lanes / 3;
+  guint n_lanes = MAX (least_lanes, n_items / ITEMS_PER_LANE);
+  guint n_stages = MAX (1, n_lanes / 3);
 
   write_head (self);
   write_chart_head (self, "stages", "開発段階の工程表");
@@ -321,9 +323,9 @@ main (int    argc,
   Generator self = { NULL };
   gboolean failed;
 
-  if (argc != 3)
+  if (argc != 3 && argc != 4)
     {
-      g_printerr ("Usage: generate-roadmap N FILE\n");
+      g_printerr ("Usage: generate-roadmap N FILE [LANES]\n");
       return EXIT_FAILURE;
     }
 
@@ -334,7 +336,7 @@ main (int    argc,
       return EXIT_FAILURE;
     }
   self.random = g_rand_new_with_seed (20200618);
-  write_roadmap (&self, strtoul (argv[1], NULL, 10));
+  write_roadmap (&self, strtoul (argv[1], NULL, 10), argc > 3 ? strtoul (argv[3], NULL, 10) : MIN_LANES);
   g_rand_free (self.random);
   failed = ferror (self.file) != 0;
   if (fclose (self.file) != 0 || failed)
