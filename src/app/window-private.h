@@ -8,6 +8,7 @@
 #include "document/document.h"
 #include "document/journal.h"
 #include "model/history.h"
+#include "model/tally.h"
 #include "widgets/detail-pane.h"
 #include "widgets/filter-bar.h"
 #include "widgets/filter-empty.h"
@@ -62,6 +63,9 @@ struct _RoadmapWindow
   gulong                tree_shown_id;
   int                   room_for; /* the width that was given out last */
   guint                 room_id;
+  RoadmapTally          tally;        /* of what is shown, while it is known … */
+  gboolean              has_tally;
+  RoadmapItem          *tally_chart;  /* … for this chart (not owned, only compared) */
   guint                 complete_id; /* waits to complete the window, 0 if it need not be */
   gboolean              has_entered; /* the document that is shown has had the focus */
 
@@ -226,6 +230,9 @@ void roadmap_window_queue_complete (RoadmapWindow      *self);
 /* A short message at the bottom that goes away by itself. */
 void roadmap_window_toast          (RoadmapWindow      *self,
                                     const char         *message);
+/* Counts what is in a roadmap that is going to be shown, and follows its edits. */
+void roadmap_window_count           (RoadmapWindow      *self,
+                                     Roadmap            *roadmap);
 /* Title, counts, the time of the last save, or what the legend explains have changed. */
 void roadmap_window_update_status  (RoadmapWindow      *self);
 

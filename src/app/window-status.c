@@ -10,68 +10,72 @@
 #include "chart/axis.h"
 #include "model/mark.h"
 
-/* What the chart, or all that are in force, show. */
-typedef struct
-{
-  guint    n_roadblocks, n_measures, n_bars;
-  gboolean inferred, open; /* there are bars with such spans */
-} Tally;
-
-static void
-tally_bar (RoadmapItem *bar,
-           Tally       *tally)
-{
-  tally->n_bars++;
-  if (!tally->inferred)
-    tally->inferred = g_strcmp0 (roadmap_item_get (bar, "basis"), "inferred") == 0;
-  if (!tally->open)
-    tally->open = roadmap_item_get_boolean (bar, "open");
-}
-
-static void
-tally_chart (RoadmapWindow *self,
-             RoadmapItem   *chart,
-             Tally         *tally)
-{
-  const RoadmapKind *roadblock = roadmap_schema_find_kind ("roadblock");
-  const RoadmapKind *measure = roadmap_schema_find_kind ("measure");
-  const RoadmapKind *bar = roadmap_schema_find_kind ("bar");
-
-  for (RoadmapItem *item = chart; item != NULL; item = roadmap_item_next (item, chart))
-    {
-      const RoadmapKind *kind = roadmap_item_get_kind (item);
-
-      if ((kind != roadblock && kind != measure && kind != bar) || !roadmap_view_state_shows (self->state, item))
-        continue;
-      tally->n_roadblocks += kind == roadblock;
-      tally->n_measures += kind == measure;
-      if (kind == bar)
-        tally_bar (item, tally);
-    }
-}
-
-/* A roadmap can be long: it is gone through once. */
-static Tally
-take_tally (RoadmapWindow *self)
+/* (transfer container): the chart that is shown, or all that are in force. */
+static GPtrArray *
+list_counted (RoadmapWindow *self)
 {
   RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
-  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
-  Tally tally = { 0 };
+  GPtrArray *charts;
 
-  if (chart != NULL)
-    {
-      tally_chart (self, chart, &tally);
-      return tally;
-    }
+  if (chart == NULL)
+    return roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
+  charts = g_ptr_array_new ();
+  g_ptr_array_add (charts, chart);
+  return charts;
+}
+
+/* A roadmap can be long: it is gone through when something else is shown, and edits are followed. */
+static RoadmapTally
+take_tally (RoadmapWindow *self)
+{
+  gboolean filtered = roadmap_view_state_get_filter (self->state) != NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+  RoadmapTally tally = { 0 };
+
+  if (self->has_tally && !filtered && self->tally_chart == roadmap_view_state_get_chart (self->state))
+    return self->tally;
+
+  charts = list_counted (self);
   for (guint i = 0; i < charts->len; i++)
-    tally_chart (self, g_ptr_array_index (charts, i), &tally);
+    roadmap_tally_add (&tally, g_ptr_array_index (charts, i), filtered ? roadmap_view_state_show_func : NULL, self->state);
+  self->tally = tally;
+  self->tally_chart = roadmap_view_state_get_chart (self->state);
+  self->has_tally = !filtered;
   return tally;
+}
+
+static void
+edited_cb (Roadmap           *roadmap,
+           const RoadmapEdit *edit,
+           RoadmapWindow     *self)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+
+  if (roadmap != roadmap_view_state_get_roadmap (self->state) || !self->has_tally)
+    return;
+  /* A chart that comes, goes or plays another role makes others count. */
+  if (roadmap_item_is (edit->item, "chart") || self->tally_chart != roadmap_view_state_get_chart (self->state))
+    {
+      self->has_tally = FALSE;
+      return;
+    }
+  charts = list_counted (self);
+  roadmap_tally_update (&self->tally, charts, edit);
+}
+
+void
+roadmap_window_count (RoadmapWindow *self,
+                      Roadmap       *roadmap)
+{
+  self->has_tally = FALSE;
+  g_signal_handlers_disconnect_by_func (roadmap, edited_cb, self);
+  g_signal_connect_object (roadmap, "changed", G_CALLBACK (edited_cb), self, 0);
 }
 
 /* "22 roadblocks · 17 measures · 28 bars", without the kinds of which there are none. */
 static void
-append_counts (const Tally *tally,
-               GString     *text)
+append_counts (const RoadmapTally *tally,
+               GString            *text)
 {
   if (tally->n_roadblocks > 0)
     g_string_append_printf (text, ngettext ("%u roadblock", "%u roadblocks", tally->n_roadblocks), tally->n_roadblocks);
@@ -102,8 +106,8 @@ append_edition (RoadmapWindow *self,
 }
 
 static void
-update_counts (RoadmapWindow *self,
-               const Tally   *tally)
+update_counts (RoadmapWindow      *self,
+               const RoadmapTally *tally)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -130,14 +134,14 @@ update_counts (RoadmapWindow *self,
 
 /* The legend tells what can be seen: nothing about inferred spans where there are none. */
 static void
-update_legend (RoadmapWindow *self,
-               const Tally   *tally)
+update_legend (RoadmapWindow      *self,
+               const RoadmapTally *tally)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (tally->inferred)
+  if (tally->n_inferred > 0)
     g_string_append (text, _("Dashed: span inferred"));
-  if (tally->open)
+  if (tally->n_open > 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "   " : "", _("▷ runs on"));
   gtk_label_set_text (self->legend_label, text->str);
 }
@@ -161,7 +165,7 @@ update_title (RoadmapWindow *self)
 void
 roadmap_window_update_status (RoadmapWindow *self)
 {
-  Tally tally;
+  RoadmapTally tally;
 
   if (self->document == NULL || roadmap_view_state_get_roadmap (self->state) == NULL)
     return;

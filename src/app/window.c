@@ -106,6 +106,7 @@ roadmap_window_show_roadmap (RoadmapWindow *self,
 {
   roadmap_view_state_set_roadmap (self->state, NULL);
   roadmap_window_remove_trees (self);
+  self->has_tally = FALSE;
   roadmap_view_state_set_roadmap (self->state, roadmap);
   roadmap_swimlane_view_set_history (self->timeline, self->past == NULL ? self->history : NULL);
   apply_language (self);
@@ -125,6 +126,8 @@ roadmap_window_show_document (RoadmapWindow   *self,
   g_clear_object (&self->history);
   g_clear_pointer (&self->past, g_free);
   g_set_object (&self->document, document);
+  /* Before the history, which announces the step that an edit is. */
+  roadmap_window_count (self, roadmap);
   self->history = roadmap_history_new (roadmap);
   roadmap_recovery_attach (self);
   g_clear_pointer (&self->saved_at, g_date_time_unref);

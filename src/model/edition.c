@@ -83,13 +83,19 @@ roadmap_item_is_withdrawn (RoadmapItem *item)
   return FALSE;
 }
 
+gboolean
+roadmap_item_is_past (RoadmapItem *item)
+{
+  return roadmap_item_is (item, "former") || roadmap_item_is (item, "withdrawn");
+}
+
 RoadmapItem *
 roadmap_item_next_current (RoadmapItem *item,
                            RoadmapItem *top)
 {
   RoadmapItem *next = roadmap_item_next (item, top);
 
-  while (next != NULL && (roadmap_item_is (next, "former") || roadmap_item_is (next, "withdrawn")))
+  while (next != NULL && roadmap_item_is_past (next))
     next = roadmap_item_next_beside (next, top);
   return next;
 }

@@ -22,6 +22,8 @@ gboolean     roadmap_item_is_of        (RoadmapItem  *item,
                                         RoadmapItem  *edition);
 /* Whether an edition took @item out: it is in no chart, list or count any more, but in earlier editions. */
 gboolean     roadmap_item_is_withdrawn (RoadmapItem  *item);
+/* Whether @item is former wording, or what holds the items that an edition took out of its parent. */
+gboolean     roadmap_item_is_past      (RoadmapItem  *item);
 /* As roadmap_item_next(), without what is no longer there: withdrawn items, and former wording. */
 RoadmapItem *roadmap_item_next_current (RoadmapItem  *item,
                                         RoadmapItem  *top);

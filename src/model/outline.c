@@ -13,6 +13,12 @@ roadmap_outline_shows (RoadmapItem *item)
   return g_strv_contains (kinds, roadmap_item_get_kind (item)->name);
 }
 
+gboolean
+roadmap_outline_gathers (RoadmapItem *item)
+{
+  return roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure");
+}
+
 /* (transfer container): the items beside @item that its links in @field lead to. */
 static GPtrArray *
 get_links_beside (Roadmap            *roadmap,
@@ -88,7 +94,7 @@ roadmap_outline_children (Roadmap     *roadmap,
     g_ptr_array_add (inner, roadmap_item_get_child (item, i));
   add_from (roadmap, inner, item, children);
 
-  if (roadmap_item_is (item, "roadblock") || roadmap_item_is (item, "measure"))
+  if (roadmap_outline_gathers (item))
     {
       g_autoptr (GPtrArray) referrers = roadmap_get_referrers (roadmap, item, NULL);
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 /* Whether items of this kind stand in an outline. */
 gboolean   roadmap_outline_shows     (RoadmapItem *item);
+/* Whether items of this kind have others under them that only link to them. */
+gboolean   roadmap_outline_gathers   (RoadmapItem *item);
 /* (transfer container): what stands directly under @item, in the order of the file. */
 GPtrArray *roadmap_outline_children  (Roadmap     *roadmap,
                                       RoadmapItem *item);

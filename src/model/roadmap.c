@@ -227,17 +227,35 @@ roadmap_get_all_referrers (Roadmap     *self,
   return roadmap_links_list (self->links, roadmap_item_get_id (item));
 }
 
+/* Stages and lanes hold nearly all there is, but none of the vocabulary: where @wanted cannot stand is not looked. */
+static RoadmapItem *
+find_next (RoadmapItem       *item,
+           RoadmapItem       *top,
+           const RoadmapKind *wanted)
+{
+  if (item == top || wanted == NULL || roadmap_kind_may_hold (roadmap_item_get_kind (item), wanted))
+    return roadmap_item_next_current (item, top);
+
+  do
+    item = roadmap_item_next_beside (item, top);
+  while (item != NULL && roadmap_item_is_past (item));
+  return item;
+}
+
 GPtrArray *
 roadmap_list (Roadmap     *self,
               RoadmapItem *top,
               const char  *kind)
 {
   GPtrArray *items = g_ptr_array_new ();
+  const RoadmapKind *wanted = kind != NULL ? roadmap_schema_find_kind (kind) : NULL;
+
+  g_return_val_if_fail (kind == NULL || wanted != NULL, items);
 
   if (top == NULL)
     top = roadmap_get_root (self);
-  for (RoadmapItem *item = roadmap_item_next_current (top, top); item != NULL; item = roadmap_item_next_current (item, top))
-    if (kind == NULL || roadmap_item_is (item, kind))
+  for (RoadmapItem *item = find_next (top, top, wanted); item != NULL; item = find_next (item, top, wanted))
+    if (wanted == NULL || roadmap_item_get_kind (item) == wanted)
       g_ptr_array_add (items, item);
   return items;
 }

@@ -380,6 +380,49 @@ roadmap_kind_may_contain (const RoadmapKind *kind,
   return has_word (kind->children, child, strlen (child));
 }
 
+/* For each kind the set of those that may stand below it, as bits. */
+static const guint64 *
+get_inner_kinds (void)
+{
+  static guint64 inner[G_N_ELEMENTS (kinds)];
+  static gsize is_found;
+  gboolean grows = TRUE;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (kinds) <= 64);
+  if (!g_once_init_enter (&is_found))
+    return inner;
+
+  for (guint i = 0; kinds[i].name != NULL; i++)
+    for (guint k = 0; kinds[k].name != NULL; k++)
+      if (roadmap_kind_may_contain (&kinds[i], kinds[k].name))
+        inner[i] |= G_GUINT64_CONSTANT (1) << k;
+  while (grows)
+    {
+      grows = FALSE;
+      for (guint i = 0; kinds[i].name != NULL; i++)
+        {
+          guint64 before = inner[i];
+
+          for (guint k = 0; kinds[k].name != NULL; k++)
+            if (before & G_GUINT64_CONSTANT (1) << k)
+              inner[i] |= inner[k];
+          grows |= inner[i] != before;
+        }
+    }
+  g_once_init_leave (&is_found, 1);
+  return inner;
+}
+
+gboolean
+roadmap_kind_may_hold (const RoadmapKind *kind,
+                       const RoadmapKind *inner)
+{
+  g_return_val_if_fail (kind >= kinds && kind < kinds + G_N_ELEMENTS (kinds), FALSE);
+  g_return_val_if_fail (inner >= kinds && inner < kinds + G_N_ELEMENTS (kinds), FALSE);
+
+  return (get_inner_kinds ()[kind - kinds] & G_GUINT64_CONSTANT (1) << (inner - kinds)) != 0;
+}
+
 const RoadmapField *
 roadmap_kind_find_field (const RoadmapKind *kind,
                          const char        *name)

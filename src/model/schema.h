@@ -73,6 +73,9 @@ const RoadmapKind  *roadmap_schema_find_kind      (const char         *name);
 
 gboolean            roadmap_kind_may_contain      (const RoadmapKind  *kind,
                                                    const char         *child);
+/* Whether items of the kind @inner may stand anywhere below one of @kind. */
+gboolean            roadmap_kind_may_hold         (const RoadmapKind  *kind,
+                                                   const RoadmapKind  *inner);
 /* The field of this name, or NULL. */
 const RoadmapField *roadmap_kind_find_field       (const RoadmapKind  *kind,
                                                    const char         *name);

@@ -162,15 +162,37 @@ roadmap_item_columns_fit (RoadmapItemColumns *self)
     set_width (self, i);
 }
 
+/* Values of other fields fill no column, and what stands elsewhere is not looked at. */
+gboolean
+roadmap_item_columns_depend_on (const RoadmapEdit *edit)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      const char *field = kinds[i].field;
+
+      if (field == NULL)
+        continue;
+      if (edit->type == ROADMAP_EDIT_SET ? g_str_equal (edit->field->name, field) : is_filled (edit->item, field))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
-roadmap_item_columns_refresh (RoadmapItemColumns *self)
+roadmap_item_columns_refresh (RoadmapItemColumns *self,
+                              RoadmapTreeChanges *changes)
 {
   GHashTableIter iter;
   gpointer list_item, column;
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &list_item, &column))
-    show_cell (list_item, column);
+    {
+      g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+
+      if (roadmap_tree_changes_concern (changes, item))
+        show_cell (list_item, column);
+    }
 }
 
 GtkWidget *

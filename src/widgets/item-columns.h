@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "widgets/tree-changes.h"
 #include "widgets/view-state.h"
 
 G_BEGIN_DECLS
@@ -26,8 +27,11 @@ void                roadmap_item_columns_choose    (RoadmapItemColumns *self,
                                                     RoadmapItem        *chart);
 /* Gives all columns but that of the titles the width that suits the font. */
 void                roadmap_item_columns_fit       (RoadmapItemColumns *self);
-/* Shows all items again that are shown. */
-void                roadmap_item_columns_refresh   (RoadmapItemColumns *self);
+/* Whether that choice may be another one after @edit. */
+gboolean            roadmap_item_columns_depend_on (const RoadmapEdit  *edit);
+/* Shows again what is shown of the items that @changes concern. */
+void                roadmap_item_columns_refresh   (RoadmapItemColumns *self,
+                                                    RoadmapTreeChanges *changes);
 
 /* The cell with the title in the row at @position, or NULL if that row is out of view. */
 GtkWidget          *roadmap_item_columns_find_cell (RoadmapItemColumns *self,

@@ -41,9 +41,11 @@ struct _RoadmapItemTree
   RoadmapFilter      *filter;   /* that they were unfolded for */
 
   guint               refresh_id;
-  gboolean            rows_changed;      /* what the next refresh has to do … */
+  RoadmapTreeChanges *changes;           /* what the next refresh has to show anew */
+  gboolean            rows_changed;      /* what it has to do … */
   gboolean            selection_changed; /* … besides … */
-  gboolean            filter_changed;    /* … showing the cells again */
+  gboolean            filter_changed;
+  gboolean            columns_changed;   /* … showing the cells again */
   guint               scroll_id;
   guint               scroll_frame;
 };
@@ -156,6 +158,16 @@ unfold (RoadmapItemTree *self)
 }
 
 static void
+forget_changes (RoadmapItemTree *self)
+{
+  roadmap_tree_changes_clear (self->changes);
+  self->rows_changed = FALSE;
+  self->selection_changed = FALSE;
+  self->filter_changed = FALSE;
+  self->columns_changed = FALSE;
+}
+
+static void
 rebuild (RoadmapItemTree *self)
 {
   Roadmap *roadmap = get_roadmap (self);
@@ -164,9 +176,7 @@ rebuild (RoadmapItemTree *self)
   if (roadmap != NULL && self->chart != NULL && roadmap_item_is_within (self->chart, roadmap_get_root (roadmap)))
     model = roadmap_outline_model_new (self->state, self->chart);
 
-  self->rows_changed = FALSE;
-  self->selection_changed = FALSE;
-  self->filter_changed = FALSE;
+  forget_changes (self);
   g_clear_pointer (&self->filter, roadmap_filter_unref);
   self->filter = self->state != NULL ? roadmap_filter_ref (roadmap_view_state_get_filter (self->state)) : NULL;
   roadmap_opened_rows_forget (self->opened);
@@ -197,18 +207,17 @@ refresh_cb (GtkWidget     *widget,
   if (self->filter_changed)
     roadmap_opened_rows_close (self->unfolded, NULL);
   if (self->rows_changed)
-    roadmap_outline_model_update (self->model, self->state, self->chart);
+    roadmap_outline_model_update (self->model, self->state, self->chart, self->changes);
   if (self->filter_changed)
     unfold (self);
-  roadmap_item_columns_choose (self->columns, self->chart);
-  roadmap_item_columns_refresh (self->columns);
+  if (self->columns_changed)
+    roadmap_item_columns_choose (self->columns, self->chart);
+  roadmap_item_columns_refresh (self->columns, self->changes);
 
   /* A selected row may have been made anew; but where the user has collapsed the rows around it, they stay so. */
   if (selected || self->selection_changed)
     follow_state (self);
-  self->rows_changed = FALSE;
-  self->selection_changed = FALSE;
-  self->filter_changed = FALSE;
+  forget_changes (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -221,12 +230,23 @@ queue_refresh (RoadmapItemTree *self)
 }
 
 static void
+queue_refresh_all (RoadmapItemTree *self)
+{
+  roadmap_tree_changes_add_all (self->changes);
+  queue_refresh (self);
+}
+
+static void
 roadmap_changed_cb (Roadmap           *roadmap,
                     const RoadmapEdit *edit,
                     RoadmapItemTree   *self)
 {
+  if (self->chart == NULL || !roadmap_tree_changes_add (self->changes, self->chart, edit))
+    return;
   if (edit->type != ROADMAP_EDIT_SET || roadmap_field_is_link (edit->field))
     self->rows_changed = TRUE;
+  if (roadmap_item_columns_depend_on (edit))
+    self->columns_changed = TRUE;
   queue_refresh (self);
 }
 
@@ -244,7 +264,7 @@ filter_changed_cb (RoadmapItemTree *self)
     }
   self->rows_changed = TRUE;
   self->selection_changed = TRUE;
-  queue_refresh (self);
+  queue_refresh_all (self);
 }
 
 static void
@@ -447,6 +467,7 @@ roadmap_item_tree_finalize (GObject *object)
   g_clear_pointer (&self->menu, roadmap_list_menu_free);
   g_clear_pointer (&self->opened, roadmap_opened_rows_free);
   g_clear_pointer (&self->unfolded, roadmap_opened_rows_free);
+  g_clear_pointer (&self->changes, roadmap_tree_changes_free);
   g_clear_pointer (&self->filter, roadmap_filter_unref);
 
   G_OBJECT_CLASS (roadmap_item_tree_parent_class)->finalize (object);
@@ -562,6 +583,7 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->opened = roadmap_opened_rows_new ();
   self->unfolded = roadmap_opened_rows_new ();
+  self->changes = roadmap_tree_changes_new ();
   self->columns = roadmap_item_columns_new (self->view);
   self->selection = roadmap_tree_selection_new (self->rows, get_focused_position, self);
   self->drag = roadmap_tree_drag_new (GTK_WIDGET (self), get_list (self), find_row_of);
@@ -575,11 +597,11 @@ roadmap_item_tree_init (RoadmapItemTree *self)
   g_signal_group_connect (self->state_signals, "notify::roadmap", G_CALLBACK (roadmap_replaced_cb), self);
   g_signal_group_connect (self->state_signals, "notify::selection", G_CALLBACK (state_selected_cb), self);
   g_signal_group_connect_swapped (self->state_signals, "notify::filter", G_CALLBACK (filter_changed_cb), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_refresh), self);
-  g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_refresh), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::language", G_CALLBACK (queue_refresh_all), self);
+  g_signal_group_connect_swapped (self->state_signals, "notify::query", G_CALLBACK (queue_refresh_all), self);
   self->roadmap_signals = g_signal_group_new (ROADMAP_TYPE_ROADMAP);
   g_signal_group_connect (self->roadmap_signals, "changed", G_CALLBACK (roadmap_changed_cb), self);
-  roadmap_theme_connect (self, G_CALLBACK (queue_refresh));
+  roadmap_theme_connect (self, G_CALLBACK (queue_refresh_all));
 }
 
 GtkWidget *

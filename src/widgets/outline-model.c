@@ -79,53 +79,60 @@ dup_place (GtkTreeListRow *row)
   return g_strjoin ("\n", roadmap_item_get_id (item), above, NULL);
 }
 
-static GHashTable *
-list_expanded (GtkTreeListModel *self)
-{
-  GHashTable *places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self, i);
-
-      if (gtk_tree_list_row_get_expanded (row))
-        g_hash_table_add (places, dup_place (row));
-    }
-  return places;
-}
-
-/* Rows that are expanded appear behind the one at hand, so one pass finds them all. */
+/* Notes the places of all expanded rows from @row down. */
 static void
-expand (GtkTreeListModel *self,
-        GHashTable       *places)
+note_expanded (GtkTreeListRow *row,
+               GHashTable     *places)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self, i);
-      g_autofree char *place = dup_place (row);
+  GtkTreeListRow *child;
 
-      if (g_hash_table_contains (places, place))
-        gtk_tree_list_row_set_expanded (row, TRUE);
+  if (!gtk_tree_list_row_get_expanded (row))
+    return;
+  g_hash_table_add (places, dup_place (row));
+  for (guint i = 0; (child = gtk_tree_list_row_get_child_row (row, i)) != NULL; i++)
+    {
+      note_expanded (child, places);
+      g_object_unref (child);
     }
 }
 
-/* Makes @store hold @wanted item by item: a store that is filled anew would lose the rows that stay. */
+static void
+expand (GtkTreeListRow *row,
+        GHashTable     *places)
+{
+  g_autofree char *place = dup_place (row);
+  GtkTreeListRow *child;
+
+  if (!g_hash_table_contains (places, place))
+    return;
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  for (guint i = 0; (child = gtk_tree_list_row_get_child_row (row, i)) != NULL; i++)
+    {
+      expand (child, places);
+      g_object_unref (child);
+    }
+}
+
+/* Makes @store hold @wanted item by item: a store that is filled anew would lose the rows that stay.  What stands before @start
+ * and behind @end of the old items is the same already. */
 static void
 update_store (GListStore *store,
-              GPtrArray  *wanted)
+              GPtrArray  *wanted,
+              guint       start,
+              guint       end)
 {
-  GListModel *model = G_LIST_MODEL (store);
+  guint wanted_end = wanted->len - (g_list_model_get_n_items (G_LIST_MODEL (store)) - end);
   guint old;
 
-  for (guint i = g_list_model_get_n_items (model); i > 0; i--)
+  for (guint i = end; i > start; i--)
     {
-      g_autoptr (RoadmapItem) item = g_list_model_get_item (model, i - 1);
+      g_autoptr (RoadmapItem) item = g_list_model_get_item (G_LIST_MODEL (store), i - 1);
 
       if (!g_ptr_array_find (wanted, item, NULL))
         g_list_store_remove (store, i - 1);
     }
 
-  for (guint i = 0; i < wanted->len; i++)
+  for (guint i = start; i < wanted_end; i++)
     {
       RoadmapItem *item = g_ptr_array_index (wanted, i);
 
@@ -139,39 +146,83 @@ update_store (GListStore *store,
     }
 }
 
+static gboolean
+holds_at (GListModel *store,
+          guint       position,
+          gpointer    wanted)
+{
+  g_autoptr (RoadmapItem) item = g_list_model_get_item (store, position);
+
+  return item == wanted;
+}
+
+/* The rows that are made anew are collapsed at first. */
 static void
-update_children (GtkTreeListModel *self,
-                 GtkTreeListRow   *parent,
-                 GListModel       *store,
-                 RoadmapViewState *state,
-                 RoadmapItem      *item)
+update_rows (GtkTreeListModel *self,
+             GtkTreeListRow   *parent,
+             GListModel       *store,
+             GPtrArray        *wanted)
+{
+  g_autoptr (GHashTable) expanded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = g_list_model_get_n_items (store);
+  guint start = 0, same = 0;
+
+  while (start < MIN (n, wanted->len) && holds_at (store, start, g_ptr_array_index (wanted, start)))
+    start++;
+  while (same < MIN (n, wanted->len) - start && holds_at (store, n - 1 - same, g_ptr_array_index (wanted, wanted->len - 1 - same)))
+    same++;
+
+  for (guint i = start; i < n - same; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = get_child_row (self, parent, i);
+
+      note_expanded (row, expanded);
+    }
+  update_store (G_LIST_STORE (store), wanted, start, n - same);
+  for (guint i = start; i < wanted->len - same; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = get_child_row (self, parent, i);
+
+      expand (row, expanded);
+    }
+}
+
+static void
+update_children (GtkTreeListModel   *self,
+                 GtkTreeListRow     *parent,
+                 GListModel         *store,
+                 RoadmapViewState   *state,
+                 RoadmapItem        *item,
+                 RoadmapTreeChanges *changes)
 {
   g_autoptr (GPtrArray) wanted = list_children (state, item);
 
-  update_store (G_LIST_STORE (store), wanted);
+  update_rows (self, parent, store, wanted);
   for (guint i = 0; i < wanted->len; i++)
     {
-      g_autoptr (GtkTreeListRow) row = get_child_row (self, parent, i);
-      GListModel *children = gtk_tree_list_row_get_children (row);
       gpointer child = g_ptr_array_index (wanted, i);
+      g_autoptr (GtkTreeListRow) row = NULL;
+      GListModel *children;
 
+      if (!roadmap_tree_changes_reach (changes, child))
+        continue;
+      row = get_child_row (self, parent, i);
+      children = gtk_tree_list_row_get_children (row);
       /* Whether a row can be expanded is found out once, so one for which that changed begins anew. */
       if (gtk_tree_list_row_is_expandable (row) != has_children (state, child))
         g_list_store_splice (G_LIST_STORE (store), i, 1, &child, 1);
       else if (children != NULL)
-        update_children (self, row, children, state, child);
+        update_children (self, row, children, state, child, changes);
     }
 }
 
 void
-roadmap_outline_model_update (GtkTreeListModel *self,
-                              RoadmapViewState *state,
-                              RoadmapItem      *top)
+roadmap_outline_model_update (GtkTreeListModel   *self,
+                              RoadmapViewState   *state,
+                              RoadmapItem        *top,
+                              RoadmapTreeChanges *changes)
 {
-  g_autoptr (GHashTable) expanded = list_expanded (self);
-
-  update_children (self, NULL, gtk_tree_list_model_get_model (self), state, top);
-  expand (self, expanded);
+  update_children (self, NULL, gtk_tree_list_model_get_model (self), state, top, changes);
 }
 
 guint

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "widgets/tree-changes.h"
 #include "widgets/view-state.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,10 @@ GtkTreeListModel *roadmap_outline_model_new    (RoadmapViewState  *state,
                                                 RoadmapItem       *top);
 /* Makes the rows follow the roadmap and the filter after items came, went or moved.  What did not change keeps its row, and so its
  * place on the screen and its selection; all rows that stay where they are in the outline stay expanded. */
-void              roadmap_outline_model_update (GtkTreeListModel  *self,
-                                                RoadmapViewState  *state,
-                                                RoadmapItem       *top);
+void              roadmap_outline_model_update (GtkTreeListModel   *self,
+                                                RoadmapViewState   *state,
+                                                RoadmapItem        *top,
+                                                RoadmapTreeChanges *changes);
 /* How many rows there are once all are expanded; no more than @most + 1 are counted. */
 guint             roadmap_outline_model_count  (RoadmapViewState  *state,
                                                 RoadmapItem       *top,

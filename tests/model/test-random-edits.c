@@ -8,6 +8,7 @@
 #include "model/query.h"
 #include "model/rules.h"
 #include "model/search-index.h"
+#include "model/tally.h"
 
 #include "sample.h"
 
@@ -30,6 +31,8 @@ typedef struct
   RoadmapSearchIndex *index;
   RoadmapFilter      *filter;
   RoadmapFilterSet   *shown;
+  GPtrArray          *counted; /* the stages there were at first */
+  RoadmapTally        tally;   /* of these */
   guint           n_edits, n_refused, n_rolled_back;
   guint           n_applied[4]; /* by RoadmapEditType */
 } Random;
@@ -200,6 +203,58 @@ apply_random (Random *random)
     g_ptr_array_add (random->removed, g_object_ref (edit->item));
 }
 
+static RoadmapTally
+count_anew (Random *random)
+{
+  RoadmapTally tally = { 0 };
+
+  for (guint i = 0; i < random->counted->len; i++)
+    roadmap_tally_add (&tally, g_ptr_array_index (random->counted, i), NULL, NULL);
+  return tally;
+}
+
+static void
+update_tally (Random            *random,
+              const RoadmapEdit *edit)
+{
+  for (guint i = 0; i < random->counted->len; i++)
+    if (edit->type != ROADMAP_EDIT_SET && roadmap_item_is_within (g_ptr_array_index (random->counted, i), edit->item))
+      {
+        random->tally = count_anew (random);
+        return;
+      }
+  roadmap_tally_update (&random->tally, random->counted, edit);
+}
+
+static void
+assert_tally (Random *random)
+{
+  RoadmapTally fresh = count_anew (random);
+
+  g_assert_cmpmem (&random->tally, sizeof fresh, &fresh, sizeof fresh);
+}
+
+/* Of each kind, what looking at everything finds. */
+static void
+assert_lists (Random *random)
+{
+  g_autoptr (GPtrArray) all = roadmap_list (random->roadmap, NULL, NULL);
+
+  for (const RoadmapKind *kind = roadmap_schema_get_kinds (); kind->name != NULL; kind++)
+    {
+      g_autoptr (GPtrArray) listed = roadmap_list (random->roadmap, NULL, kind->name);
+      guint n = 0;
+
+      for (guint i = 0; i < all->len; i++)
+        if (roadmap_item_get_kind (g_ptr_array_index (all, i)) == kind)
+          {
+            g_assert_cmpuint (n, <, listed->len);
+            g_assert_true (g_ptr_array_index (listed, n++) == g_ptr_array_index (all, i));
+          }
+      g_assert_cmpuint (n, ==, listed->len);
+    }
+}
+
 static void
 changed_cb (Roadmap           *roadmap,
             const RoadmapEdit *edit,
@@ -207,6 +262,7 @@ changed_cb (Roadmap           *roadmap,
 {
   roadmap_search_index_update (random->index, edit);
   roadmap_filter_set_update (random->shown, edit);
+  update_tally (random, edit);
 }
 
 static void
@@ -360,7 +416,8 @@ test_random (void)
   g_autoptr (RoadmapSearchIndex) index = roadmap_search_index_new (roadmap);
   g_autoptr (RoadmapFilter) filter = NULL;
   g_autoptr (RoadmapFilterSet) shown = NULL;
-  Random random = { roadmap, history, removed, dumps, index, NULL, NULL, 0 };
+  g_autoptr (GPtrArray) counted = roadmap_list (roadmap, NULL, "stage");
+  Random random = { .roadmap = roadmap, .history = history, .removed = removed, .dumps = dumps, .index = index, .counted = counted };
   g_autofree char *after = NULL;
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
@@ -368,6 +425,9 @@ test_random (void)
   roadmap_set_wording_locked (roadmap, FALSE);
   g_assert_true (roadmap_filter_parse ("status:running,none year:2020", &filter, NULL));
   random.filter = filter;
+  g_ptr_array_foreach (counted, (GFunc) (gpointer) g_object_ref, NULL);
+  g_ptr_array_set_free_func (counted, g_object_unref);
+  random.tally = count_anew (&random);
   random.shown = shown = roadmap_filter_set_new (roadmap, filter, NULL);
   g_signal_connect (roadmap, "changed", G_CALLBACK (changed_cb), &random);
   g_ptr_array_add (dumps, sum_up (roadmap));
@@ -376,6 +436,8 @@ test_random (void)
       take_random_step (&random);
       assert_index (&random);
       assert_shown (&random);
+      assert_tally (&random);
+      assert_lists (&random);
     }
   after = sample_dump (roadmap);
 
