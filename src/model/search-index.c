@@ -24,10 +24,16 @@ typedef struct
   guint        rank;
 } Entry;
 
+/* Following an edit at once would move megabytes each time, and ten thousand edits of one step ten thousand times.  They
+ * are noted, and followed when somebody searches: a single one in its place, several in one pass. */
 struct _RoadmapSearchIndex
 {
-  GString *text;
-  GArray  *entries; /* of all items, in the order of the file */
+  Roadmap     *roadmap; /* not owned */
+  GString     *text;
+  GArray      *entries; /* of all items, in the order of the file, as it was when edits were followed last */
+  RoadmapEdit *single;  /* the only edit since then, or … */
+  GHashTable  *changed; /* … set of the items that several edits have changed, put in or moved; not owned */
+  gboolean     moved;   /* some of them came, went or moved */
 };
 
 RoadmapItem *
@@ -56,18 +62,24 @@ roadmap_search_get_rank (RoadmapItem *hit)
 }
 
 static void
+append_item (RoadmapItem *item,
+             GString     *text,
+             GArray      *entries)
+{
+  gboolean leads = roadmap_search_get_target (item) != NULL;
+  Entry entry = { item, text->len, leads ? roadmap_search_get_rank (item) : NO_RANK };
+
+  g_array_append_val (entries, entry);
+  roadmap_query_append_words (item, text);
+}
+
+static void
 append_subtree (RoadmapItem *top,
                 GString     *text,
                 GArray      *entries)
 {
   for (RoadmapItem *item = top; item != NULL; item = roadmap_item_next (item, top))
-    {
-      gboolean leads = roadmap_search_get_target (item) != NULL;
-      Entry entry = { item, text->len, leads ? roadmap_search_get_rank (item) : NO_RANK };
-
-      g_array_append_val (entries, entry);
-      roadmap_query_append_words (item, text);
-    }
+    append_item (item, text, entries);
 }
 
 /* Both have grown by doubling; what is left over would stay with the document as long as it is open. */
@@ -91,6 +103,8 @@ roadmap_search_index_new (Roadmap *roadmap)
 {
   RoadmapSearchIndex *self = g_new0 (RoadmapSearchIndex, 1);
 
+  self->roadmap = roadmap;
+  self->changed = g_hash_table_new (NULL, NULL);
   self->text = g_string_new (NULL);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   append_subtree (roadmap_get_root (roadmap), self->text, self->entries);
@@ -101,6 +115,8 @@ roadmap_search_index_new (Roadmap *roadmap)
 void
 roadmap_search_index_free (RoadmapSearchIndex *self)
 {
+  g_clear_pointer (&self->single, roadmap_edit_free);
+  g_hash_table_unref (self->changed);
   g_string_free (self->text, TRUE);
   g_array_unref (self->entries);
   g_free (self);
@@ -210,9 +226,9 @@ fold_anew (RoadmapSearchIndex *self,
   shift (self, position + 1, (gssize) words->len - length);
 }
 
-void
-roadmap_search_index_update (RoadmapSearchIndex *self,
-                             const RoadmapEdit  *edit)
+static void
+follow_edit (RoadmapSearchIndex *self,
+             const RoadmapEdit  *edit)
 {
   switch (edit->type)
     {
@@ -232,6 +248,114 @@ roadmap_search_index_update (RoadmapSearchIndex *self,
     default:
       g_assert_not_reached ();
     }
+}
+
+/* Copies what the index has of an item that has not changed. */
+static void
+append_entry (RoadmapSearchIndex *self,
+              guint               position,
+              GString            *text,
+              GArray             *entries)
+{
+  Entry entry = *get_entry (self, position);
+  guint length = get_start (self, position + 1) - entry.start;
+
+  g_string_append_len (text, self->text->str + entry.start, length);
+  entry.start = text->len - length;
+  g_array_append_val (entries, entry);
+}
+
+static void
+append_unmoved (RoadmapSearchIndex *self,
+                GString            *text,
+                GArray             *entries)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    if (g_hash_table_contains (self->changed, get_entry (self, i)->item))
+      append_item (get_entry (self, i)->item, text, entries);
+    else
+      append_entry (self, i, text, entries);
+}
+
+/* In the order there is now.  What is left of items that are gone is only compared, and what may have been made in the
+ * memory of one has changed. */
+static void
+append_moved (RoadmapSearchIndex *self,
+              GString            *text,
+              GArray             *entries)
+{
+  RoadmapItem *root = roadmap_get_root (self->roadmap);
+  g_autoptr (GHashTable) positions = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    g_hash_table_insert (positions, get_entry (self, i)->item, GUINT_TO_POINTER (i));
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next (item, root))
+    if (g_hash_table_contains (self->changed, item))
+      append_item (item, text, entries);
+    else
+      append_entry (self, GPOINTER_TO_UINT (g_hash_table_lookup (positions, item)), text, entries);
+}
+
+static void
+follow_changes (RoadmapSearchIndex *self)
+{
+  GString *text = g_string_sized_new (self->text->len + 1);
+  GArray *entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), self->entries->len);
+
+  if (self->moved)
+    append_moved (self, text, entries);
+  else
+    append_unmoved (self, text, entries);
+  g_string_free (self->text, TRUE);
+  g_array_unref (self->entries);
+  self->text = text;
+  self->entries = entries;
+  trim (self);
+  g_hash_table_remove_all (self->changed);
+  self->moved = FALSE;
+}
+
+static void
+catch_up (RoadmapSearchIndex *self)
+{
+  g_autoptr (RoadmapEdit) single = g_steal_pointer (&self->single);
+
+  if (single != NULL)
+    follow_edit (self, single);
+  else if (self->moved || g_hash_table_size (self->changed) > 0)
+    follow_changes (self);
+}
+
+static void
+note_change (RoadmapSearchIndex *self,
+             const RoadmapEdit  *edit)
+{
+  if (edit->type == ROADMAP_EDIT_SET)
+    {
+      g_hash_table_add (self->changed, edit->item);
+      return;
+    }
+  self->moved = TRUE;
+  for (RoadmapItem *item = edit->item; item != NULL && edit->type != ROADMAP_EDIT_REMOVE;
+       item = roadmap_item_next (item, edit->item))
+    g_hash_table_add (self->changed, item);
+}
+
+void
+roadmap_search_index_update (RoadmapSearchIndex *self,
+                             const RoadmapEdit  *edit)
+{
+  g_autoptr (RoadmapEdit) before = g_steal_pointer (&self->single);
+  gboolean first = before == NULL && !self->moved && g_hash_table_size (self->changed) == 0;
+
+  if (first)
+    {
+      self->single = roadmap_edit_copy (edit);
+      return;
+    }
+  if (before != NULL)
+    note_change (self, before);
+  note_change (self, edit);
 }
 
 /* Whether the words between these two places hold @words. */
@@ -283,10 +407,11 @@ roadmap_search_index_find (RoadmapSearchIndex *self,
 {
   g_auto (GStrv) words = roadmap_query_split (query);
   GPtrArray *found[N_RANKS];
-  const char *text = self->text->str;
-  const char *at = text;
+  const char *text, *at;
   guint position = 0;
 
+  catch_up (self);
+  text = at = self->text->str;
   for (guint rank = 0; rank < N_RANKS; rank++)
     found[rank] = g_ptr_array_new ();
 
@@ -312,6 +437,7 @@ roadmap_search_index_find (RoadmapSearchIndex *self,
 const char *
 roadmap_search_index_get_text (RoadmapSearchIndex *self)
 {
+  catch_up (self);
   return self->text->str;
 }
 
