@@ -286,22 +286,28 @@ check_former (RoadmapItem  *item,
   return FALSE;
 }
 
+/* The other one may stand before the item or behind it. */
 static gboolean
 check_amendment (Roadmap      *self,
                  RoadmapItem  *item,
                  GError      **error)
 {
-  RoadmapItem *amendment;
+  RoadmapItem *root = roadmap_get_root (self);
 
   if (!roadmap_item_is (item, "edition") || !roadmap_item_get_boolean (item, "draft"))
     return TRUE;
-  amendment = roadmap_get_amendment (self);
-  if (amendment == item)
-    return TRUE;
 
-  set_invalid (error, item, _("“%s” and “%s” are both amendments in progress; finish one of them first"),
-               roadmap_item_get_id (amendment), roadmap_item_get_id (item));
-  return FALSE;
+  for (guint i = 0; i < roadmap_item_get_n_children (root); i++)
+    {
+      RoadmapItem *other = roadmap_item_get_child (root, i);
+
+      if (other == item || !roadmap_item_is (other, "edition") || !roadmap_item_get_boolean (other, "draft"))
+        continue;
+      set_invalid (error, item, _("“%s” and “%s” are both amendments in progress; finish one of them first"),
+                   roadmap_item_get_id (other), roadmap_item_get_id (item));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* Whether the links of an item lead somewhere. */

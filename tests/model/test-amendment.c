@@ -150,6 +150,7 @@ test_stories (void)
       g_autoptr (RoadmapItem) amendment = NULL;
 
       g_test_message ("%s", stories[i].name);
+      roadmap_set_wording_locked (roadmap, FALSE);
       roadmap_history_begin (history, "amend");
       amendment = g_object_ref (open_amendment (roadmap));
       for (char **edit = edits; *edit != NULL; edit++)
@@ -394,6 +395,35 @@ test_rules (void)
     }
 }
 
+/* Of two editions one is an amendment in progress: the other cannot become one too, wherever it stands. */
+static void
+test_one_at_a_time (void)
+{
+  static const char *const orders[] = {
+    "  edition open | date=2022-03-25 | draft=true | title=x\n  edition other | date=2021-03-25 | title=y\n",
+    "  edition other | date=2021-03-25 | title=y\n  edition open | date=2022-03-25 | draft=true | title=x\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autofree char *text = g_strconcat ("roadmap roadmap | date=2020-06-18 | title=工程表\n", orders[i], NULL);
+      g_autoptr (Roadmap) roadmap = sample_parse (text);
+      g_autoptr (RoadmapHistory) history = roadmap_history_new (roadmap);
+      RoadmapItem *other = sample_get (roadmap, "other");
+      const RoadmapField *draft = roadmap_kind_find_field (roadmap_item_get_kind (other), "draft");
+      g_autoptr (RoadmapEdit) edit = roadmap_edit_new_set (other, draft, NULL, "true");
+      g_autoptr (GError) error = NULL;
+
+      roadmap_set_wording_locked (roadmap, FALSE);
+      roadmap_history_begin (history, "amend");
+      g_assert_true (roadmap_apply (roadmap, edit, NULL));
+      g_assert_false (roadmap_history_commit (history, &error));
+      g_assert_true (g_str_has_suffix (error->message, "“open” and “other” are both amendments in progress; "
+                                                       "finish one of them first"));
+      g_assert_false (roadmap_item_get_boolean (other, "draft"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -409,6 +439,7 @@ main (int   argc,
   g_test_add_func ("/amendment/out-of-sight", test_out_of_sight);
   g_test_add_func ("/amendment/revision", test_revision);
   g_test_add_func ("/amendment/rules", test_rules);
+  g_test_add_func ("/amendment/one-at-a-time", test_one_at_a_time);
 
   return g_test_run ();
 }
