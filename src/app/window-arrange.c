@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/item-dialog.h"
 #include "model/copies.h"
 #include "model/edition.h"
 #include "model/new-item.h"
@@ -177,6 +178,25 @@ dup_today (RoadmapWindow *self)
 }
 
 static void
+added_cb (RoadmapItemDialog *dialog,
+          RoadmapWindow     *self)
+{
+  roadmap_view_state_set_selected (self->state, roadmap_item_dialog_get_item (dialog));
+}
+
+void
+roadmap_window_add (RoadmapWindow      *self,
+                    RoadmapItem        *item,
+                    const RoadmapPlace *place)
+{
+  GtkWidget *dialog = roadmap_item_dialog_new_item (GTK_WINDOW (self), self->history, get_roadmap (self), item, place,
+                                                    roadmap_view_state_get_language (self->state));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (added_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 add_item_cb (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -185,8 +205,6 @@ add_item_cb (GtkWidget  *widget,
   RoadmapItem *target = roadmap_window_get_target (self);
   g_autoptr (GDate) today = dup_today (self);
   g_autoptr (RoadmapItem) item = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
   const RoadmapKind *kind;
   RoadmapAddWhere where;
   RoadmapPlace place;
@@ -195,15 +213,15 @@ add_item_cb (GtkWidget  *widget,
       !roadmap_find_addition (get_roadmap (self), kind, target, where, &place))
     return;
   item = roadmap_new_item (get_roadmap (self), kind, &place, today, NULL);
-  /* Translators: the name of a step to undo; %s is a kind of item such as “Bar” */
-  name = g_strdup_printf (_("Add %s"), _(kind->label));
-  if (!roadmap_arrange_insert (self->history, get_roadmap (self), name, item, &place, &error))
-    {
-      roadmap_window_toast_error (self, error);
-      return;
-    }
-  roadmap_view_state_set_selected (self->state, item);
-  gtk_widget_activate_action (widget, "win.edit-item", NULL);
+  roadmap_window_add (self, item, &place);
+}
+
+static void
+drawn_cb (RoadmapWindow      *self,
+          RoadmapItem        *bar,
+          const RoadmapPlace *place)
+{
+  roadmap_window_add (self, bar, place);
 }
 
 /* Doubling and deleting */
@@ -477,6 +495,7 @@ roadmap_window_add_arrange (RoadmapWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect_object (self->timeline, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

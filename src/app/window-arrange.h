@@ -37,6 +37,10 @@ void       roadmap_window_toast_done        (RoadmapWindow      *self,
                                              const char         *message);
 void       roadmap_window_toast_error       (RoadmapWindow      *self,
                                              const GError       *error);
+/* Asks what @item, which belongs to no roadmap yet, is to be, adds it at @place and selects it; cancelling leaves no trace. */
+void       roadmap_window_add               (RoadmapWindow      *self,
+                                             RoadmapItem        *item,
+                                             const RoadmapPlace *place);
 /* Deletes @items and selects what stands beside them; FALSE if it was refused, which has been told. */
 gboolean   roadmap_window_delete            (RoadmapWindow      *self,
                                              GPtrArray          *items,

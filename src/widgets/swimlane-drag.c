@@ -336,7 +336,7 @@ roadmap_swimlane_drag_end (RoadmapSwimlaneDrag *self)
   if (done && mode == ROADMAP_DRAG_BAR && !roadmap_bar_move_is_idle (move))
     roadmap_swimlane_carry_out (self->view, move);
   else if (done && mode == ROADMAP_DRAG_NEW)
-    roadmap_swimlane_add_bar (self->view, item, &self->span);
+    roadmap_swimlane_draw_bar (self->view, item, &self->span);
 }
 
 gboolean

@@ -5,9 +5,6 @@
 
 #include "widgets/swimlane-edit.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "model/arrange.h"
 #include "model/new-item.h"
 #include "widgets/sheet-view-private.h"
 
@@ -118,48 +115,24 @@ roadmap_swimlane_carry_out (RoadmapSwimlaneView *view,
   return TRUE;
 }
 
-/* (transfer full) (nullable): on failure. */
-static RoadmapItem *
-insert_bar (RoadmapSwimlaneView  *view,
-            RoadmapItem          *lane,
-            const RoadmapSpan    *span,
-            GError              **error)
+void
+roadmap_swimlane_draw_bar (RoadmapSwimlaneView *view,
+                           RoadmapItem         *lane,
+                           const RoadmapSpan   *span)
 {
   RoadmapViewState *state = get_state (view);
   Roadmap *roadmap = roadmap_view_state_get_roadmap (state);
   const RoadmapKind *kind = roadmap_schema_find_kind ("bar");
   const GDate *today = roadmap_view_state_get_today (state);
-  /* Translators: %s is the kind of item, such as “Bar” */
-  g_autofree char *name = g_strdup_printf (_("Add %s"), _(kind->label));
   g_autoptr (RoadmapItem) bar = NULL;
   RoadmapPlace place;
   GDate day;
 
   if (!roadmap_find_addition (roadmap, kind, lane, ROADMAP_ADD_INSIDE, &place))
-    g_return_val_if_reached (NULL);
+    g_return_if_reached ();
   /* A bar has no day, but anything new may have one: where the view shows none, that of its first month will do. */
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 1, roadmap_span_get_first (span) % 12 + 1, roadmap_span_get_first (span) / 12);
   bar = roadmap_new_item (roadmap, kind, &place, today != NULL ? today : &day, span);
-  if (!roadmap_arrange_insert (roadmap_swimlane_view_get_history (view), roadmap, name, bar, &place, error))
-    return NULL;
-  return g_steal_pointer (&bar);
-}
-
-void
-roadmap_swimlane_add_bar (RoadmapSwimlaneView *view,
-                          RoadmapItem         *lane,
-                          const RoadmapSpan   *span)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RoadmapItem) bar = insert_bar (view, lane, span, &error);
-
-  if (bar == NULL)
-    {
-      roadmap_swimlane_view_refuse (view, error);
-      return;
-    }
-  go_to (view, bar);
-  roadmap_view_state_set_selected (get_state (view), bar);
-  gtk_widget_activate_action (GTK_WIDGET (view), "win.edit-item", NULL);
+  roadmap_swimlane_view_tell_drawn (view, bar, &place);
 }

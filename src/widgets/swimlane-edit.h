@@ -31,8 +31,8 @@ GPtrArray   *roadmap_swimlane_list_moved   (RoadmapSwimlaneView *view,
 /* Does it, and brings the first item into view with the focus on it.  FALSE: it was refused. */
 gboolean     roadmap_swimlane_carry_out    (RoadmapSwimlaneView *view,
                                             RoadmapBarMove      *move);
-/* Adds a bar to @lane, selects it and opens its form. */
-void         roadmap_swimlane_add_bar      (RoadmapSwimlaneView *view,
+/* Tells by the view's signal "drawn" that a bar is to be added to @lane. */
+void         roadmap_swimlane_draw_bar     (RoadmapSwimlaneView *view,
                                             RoadmapItem         *lane,
                                             const RoadmapSpan   *span);
 

@@ -41,7 +41,7 @@ struct _RoadmapSwimlaneView
 enum { PROP_0, PROP_HISTORY, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { REFUSED, N_SIGNALS };
+enum { REFUSED, DRAWN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP_TYPE_SHEET_VIEW)
@@ -358,6 +358,14 @@ roadmap_swimlane_view_refuse (RoadmapSwimlaneView *self,
   g_signal_emit (self, signals[REFUSED], 0, error->message);
 }
 
+void
+roadmap_swimlane_view_tell_drawn (RoadmapSwimlaneView *self,
+                                  RoadmapItem         *bar,
+                                  const RoadmapPlace  *place)
+{
+  g_signal_emit (self, signals[DRAWN], 0, bar, place);
+}
+
 static void
 roadmap_swimlane_view_get_property (GObject    *object,
                                     guint       id,
@@ -423,6 +431,8 @@ roadmap_swimlane_view_class_init (RoadmapSwimlaneViewClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[REFUSED] = g_signal_new ("refused", ROADMAP_TYPE_SWIMLANE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[DRAWN] = g_signal_new ("drawn", ROADMAP_TYPE_SWIMLANE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, ROADMAP_TYPE_ITEM, G_TYPE_POINTER);
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "timeline.show-notes", NULL, show_notes_cb);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "swimlanes");

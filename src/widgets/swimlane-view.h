@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/history.h"
+#include "model/place.h"
 #include "widgets/sheet-view.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,9 @@ G_BEGIN_DECLS
  *
  * Property "history" (RoadmapHistory, nullable).  NULL, or that of another roadmap than the state's, as when this is the roadmap of
  * an earlier edition: nothing may be changed; nor may a roadmap that is read-only.
- * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why. */
+ * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why.
+ * Signal "drawn" (RoadmapSwimlaneView *self, RoadmapItem *bar, const RoadmapPlace *place): a bar was drawn in an empty place.
+ * It belongs to no roadmap yet: whoever shows the view asks what it is to be, and adds it. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIMLANE_VIEW, RoadmapSheetView)
@@ -24,8 +27,11 @@ G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIML
 RoadmapHistory *roadmap_swimlane_view_get_history (RoadmapSwimlaneView *self);
 void            roadmap_swimlane_view_set_history (RoadmapSwimlaneView *self,
                                                    RoadmapHistory      *history);
-/* For the files swimlane-*.c: emits "refused". */
+/* For the files swimlane-*.c: emits "refused", and "drawn". */
 void            roadmap_swimlane_view_refuse      (RoadmapSwimlaneView *self,
                                                    const GError        *error);
+void            roadmap_swimlane_view_tell_drawn  (RoadmapSwimlaneView *self,
+                                                   RoadmapItem         *bar,
+                                                   const RoadmapPlace  *place);
 
 G_END_DECLS

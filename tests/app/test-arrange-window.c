@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "app/item-dialog.h"
+#include "model/new-item.h"
 #include "widgets/dragged-items.h"
 #include "widgets/item-tree.h"
 
@@ -88,6 +90,33 @@ assert_toast (Fixture    *fixture,
     g_error ("there is no message “%s”", text);
 }
 
+/* The form that asks what is added, or NULL. */
+static GtkWidget *
+find_form (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ROADMAP_IS_ITEM_DIALOG (window->data))
+      return window->data;
+  return NULL;
+}
+
+static void
+answer_form (const char *action)
+{
+  GtkWidget *form = find_form ();
+
+  g_assert_nonnull (form);
+  if (action != NULL)
+    g_assert_true (gtk_widget_activate_action (form, action, NULL));
+  else
+    gtk_window_close (GTK_WINDOW (form));
+  fixture_settle ();
+  g_assert_null (find_form ());
+}
+
+/* Nothing is added before the form is accepted, and nothing at all when it is cancelled. */
 static void
 test_add (Fixture       *fixture,
           gconstpointer  data)
@@ -98,10 +127,16 @@ test_add (Fixture       *fixture,
   set_selection (fixture, "irb.bar-3");
   measure = roadmap_get_linked (get_roadmap (fixture), fixture_look_up (fixture, "irb.bar-3"), "measures");
   g_assert_nonnull (measure);
-  roadmap_view_state_set_selected (fixture->window->state, measure);
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-item", "(us)", ROADMAP_ADD_INSIDE, "bar"));
-  fixture_settle ();
-  g_assert_cmpuint (count (fixture, "bar"), ==, n_bars + 1);
+  for (int accepted = 0; accepted < 2; accepted++)
+    {
+      roadmap_view_state_set_selected (fixture->window->state, measure);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.add-item", "(us)", ROADMAP_ADD_INSIDE, "bar"));
+      fixture_settle ();
+      g_assert_cmpuint (count (fixture, "bar"), ==, n_bars);
+      answer_form (accepted ? "dialog.save" : NULL);
+      g_assert_cmpuint (count (fixture, "bar"), ==, n_bars + accepted);
+      g_assert_cmpint (roadmap_window_is_modified (fixture->window), ==, accepted);
+    }
   g_assert_true (roadmap_item_is (get_selected (fixture), "bar"));
   g_assert_true (roadmap_get_linked (get_roadmap (fixture), get_selected (fixture), "measures") == measure);
   g_assert_cmpstr (roadmap_history_get_undo_name (fixture->window->history), ==, "Add Bar");
@@ -311,6 +346,26 @@ test_read_only (Fixture       *fixture,
   g_assert_false (g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "set-status")));
 }
 
+/* What is drawn on the timeline is asked for in the same way. */
+static void
+test_draw (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const RoadmapKind *kind = roadmap_schema_find_kind ("bar");
+  g_autoptr (GDate) today = g_date_new_dmy (1, 4, 2021);
+  g_autoptr (RoadmapItem) bar = NULL;
+  RoadmapPlace place;
+
+  g_assert_true (roadmap_find_addition (get_roadmap (fixture), kind, fixture_look_up (fixture, "irb"), ROADMAP_ADD_INSIDE, &place));
+  bar = roadmap_new_item (get_roadmap (fixture), kind, &place, today, NULL);
+  g_signal_emit_by_name (fixture->window->timeline, "drawn", bar, &place);
+  answer_form (NULL);
+  g_assert_false (roadmap_window_is_modified (fixture->window));
+  g_signal_emit_by_name (fixture->window->timeline, "drawn", bar, &place);
+  answer_form ("dialog.save");
+  g_assert_cmpstr (roadmap_item_get_id (get_selected (fixture)), ==, roadmap_item_get_id (bar));
+}
+
 /* Rows that are dropped: moved in their own roadmap, or copied with Ctrl; a text is pasted. */
 static void
 test_drop (Fixture       *fixture,
@@ -410,6 +465,7 @@ main (int    argc,
     { "/arrange-window/clipboard", test_clipboard },
     { "/arrange-window/refused", test_refused },
     { "/arrange-window/read-only", test_read_only },
+    { "/arrange-window/draw", test_draw },
     { "/arrange-window/drop", test_drop },
     { "/arrange-window/menus", test_menus },
   };
