@@ -88,11 +88,34 @@ static const RoadmapHelpEntry progress[] = {
        "status. Earlier records stay as they are.") },
   { N_("Adopted Wording"),
     N_("What was adopted is locked, and no record can change it. To correct a slip, press Ctrl+E and unlock the wording "
-       "first.") },
+       "first. What was decided since is an amendment.") },
   { N_("Undo"), N_("Ctrl+Z takes back one step, Shift+Ctrl+Z does it again, back to when the file was opened.") },
   { N_("Whose Words"),
     N_("Translations, remarks and inferred spans are not part of what was adopted. They are shown in italics and named as "
        "the editor’s.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry editing[] = {
+  { N_("Forms"),
+    N_("Ctrl+E, or a double click, opens the form of an item: wording in each language, time, links, categories, notes. What is wrong "
+       "is said as you type. Ctrl+Z goes back within the form; what it saves is one step of the window.") },
+  { N_("Add and Arrange"),
+    N_("The menu of an item adds what can stand there, duplicates, moves and deletes it. Ctrl+X, Ctrl+C and Ctrl+V take items to "
+       "another place, another window or, as text, another program. Rows of the outline can be dragged.") },
+  { N_("Several at Once"),
+    N_("Ctrl and a click, Shift and the arrow keys, or Shift and a drag across the timeline select several items. What the menu "
+       "then does, such as setting a status, is one step.") },
+  { N_("On the Timeline"),
+    N_("Drag a bar to move it, its end to make it longer or shorter, and across an empty place of a lane to draw a new one. Escape "
+       "gives up. With the keyboard, Ctrl and the arrow keys move a bar, with Shift they set its end; comma and full stop set its "
+       "start.") },
+  { N_("Amendments"),
+    N_("Amend, in the main menu, opens a new edition. Until it is finished, changes to what was adopted belong to it; the former "
+       "wording stays in the details, and the items say when they were revised. View options, Edition, shows the roadmap as it was.") },
+  { N_("Everything Else"),
+    N_("Roadmap Properties, in the main menu, has the title page, categories, statuses, charts with their years, editions, and the "
+       "places on the map.") },
   { NULL }
 };
 
@@ -112,9 +135,12 @@ static const RoadmapHelpEntry files[] = {
   { N_("Saving"),
     N_("Ctrl+S replaces the file in one step, so that a crash leaves the old or the new one whole. The version before stays "
        "beside it, with “~” behind its name.") },
+  { N_("After a Crash"),
+    N_("Each step is kept on this computer within a second, and until it is saved. If the program or the computer goes down, the "
+       "next start offers what was not saved: to restore, to compare, or to discard.") },
   { N_("Changed by Others"),
-    N_("If another program has changed the file since it was opened, it is not written over. You are asked what to "
-       "do.") },
+    N_("If another program has changed the file since it was opened, a bar says so, and it is not written over unasked. Reload "
+       "carries your unsaved work over, and asks where both have changed the same.") },
   { N_("Small Changes Stay Small"),
     N_("Only the lines of what you changed differ in the file, which makes it easy to compare two versions.") },
   { NULL }
@@ -129,6 +155,7 @@ roadmap_help_get_topics (void)
     { "timeline", N_("Reading the Timeline"), timeline },
     { "keyboard", N_("Using the Keyboard"), keyboard },
     { "progress", N_("Recording Progress"), progress },
+    { "editing", N_("Editing"), editing },
     { "printing", N_("Printing"), printing },
     { "files", N_("Files and Safety"), files },
     { NULL }
