@@ -209,24 +209,28 @@ add_items (AdwPreferencesPage *page,
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
 }
 
-/* “未着手, 実施中, …” */
+/* “未着手、実施中、…” */
 static char *
 describe_children (GPtrArray  *children,
+                   Roadmap    *roadmap,
                    const char *language)
 {
+  const char *words = language != NULL ? language : roadmap_get_language (roadmap);
+  const char *comma = g_str_has_prefix (words, "ja") ? "、" : ", ";
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < children->len && g_utf8_strlen (names->str, -1) < NAMES_WIDTH; i++)
     {
       g_autofree char *name = roadmap_item_dup_name (g_ptr_array_index (children, i), language);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+      g_string_append_printf (names, "%s%s", i > 0 ? comma : "", name);
     }
   return g_string_free (names, FALSE);
 }
 
 static void
 add_kinds (AdwPreferencesPage *page,
+           Roadmap            *roadmap,
            RoadmapItem        *item,
            const char         *language)
 {
@@ -236,7 +240,7 @@ add_kinds (AdwPreferencesPage *page,
   for (guint i = 0; kinds[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) children = list_children (item, kinds[i]);
-      g_autofree char *names = describe_children (children, language);
+      g_autofree char *names = describe_children (children, roadmap, language);
       g_autofree char *count = g_strdup_printf ("%u", children->len);
       GtkWidget *row = create_row (_(kinds[i]->label), names);
       GtkWidget *label = gtk_label_new (count);
@@ -286,7 +290,7 @@ roadmap_properties_page_new (Roadmap           *roadmap,
   else
     {
       add_item (ADW_PREFERENCES_PAGE (page), item, language);
-      add_kinds (ADW_PREFERENCES_PAGE (page), item, language);
+      add_kinds (ADW_PREFERENCES_PAGE (page), roadmap, item, language);
     }
   return page;
 }
