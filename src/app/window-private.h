@@ -96,6 +96,7 @@ struct _RoadmapWindow
   RoadmapFilterBar     *filter_bar;
   RoadmapFilterEmpty   *filter_empty;
   AdwViewStack         *views;
+  GtkWidget            *shown_view; /* its page that is shown; not owned */
   RoadmapSwimlaneView  *timeline;
   GMenuModel           *item_menu;
   GMenu                *add_menu;    /* these two are filled by what is selected; NULL until they are first needed */

@@ -75,6 +75,15 @@ ensure_view (RoadmapWindow *self)
 static void
 view_shown_cb (RoadmapWindow *self)
 {
+  GtkWidget *view = adw_view_stack_get_visible_child (self->views);
+
+  /* A key asks for a view that this roadmap has not: the one before stays. */
+  if (view != NULL && self->shown_view != NULL && !adw_view_stack_page_get_visible (adw_view_stack_get_page (self->views, view)))
+    {
+      adw_view_stack_set_visible_child (self->views, self->shown_view);
+      return;
+    }
+  self->shown_view = view;
   ensure_view (self);
   roadmap_window_update_actions (self);
 }

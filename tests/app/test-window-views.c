@@ -36,6 +36,19 @@ test_turns_to_a_view (Fixture       *fixture,
     }
 }
 
+/* The key of a view that a roadmap has not leaves the one that is shown. */
+static void
+test_stays_where_it_is (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  AdwViewStack *views = fixture->window->views;
+
+  activate_with (fixture, "win.view", "table");
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (views, adw_view_stack_get_child_by_name (views, "map")), FALSE);
+  activate_with (fixture, "win.view", "map");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (views), ==, "table");
+}
+
 static void
 test_shows_where_it_stands (Fixture       *fixture,
                             gconstpointer  data)
@@ -249,6 +262,7 @@ main (int    argc,
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
     { "/window-views/turns-to-a-view", test_turns_to_a_view },
+    { "/window-views/stays-where-it-is", test_stays_where_it_is },
     { "/window-views/shows-where-it-stands", test_shows_where_it_stands },
     { "/window-views/steps-through-results", test_steps_through_results },
     { "/window-views/nothing-passes", test_nothing_passes },
