@@ -283,6 +283,9 @@ fill (RoadmapItemDialog *self)
   changed_cb (self);
   show_problem (self, NULL);
   gtk_widget_grab_focus (form);
+  /* What is typed takes the place of the title that a new item has for the time being. */
+  if (self->place.parent != NULL)
+    gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (self)), "selection.select-all", NULL);
 }
 
 static GtkWidget *

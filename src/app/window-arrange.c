@@ -181,7 +181,12 @@ static void
 added_cb (RoadmapItemDialog *dialog,
           RoadmapWindow     *self)
 {
-  roadmap_view_state_set_selected (self->state, roadmap_item_dialog_get_item (dialog));
+  RoadmapItem *item = roadmap_item_dialog_get_item (dialog);
+
+  roadmap_view_state_set_selected (self->state, item);
+  /* Keys move it from there on. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->timeline)))
+    roadmap_swimlane_view_go_to (self->timeline, item);
 }
 
 void
@@ -322,16 +327,17 @@ move_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   RoadmapWindow *self = ROADMAP_WINDOW (widget);
+  const RoadmapArrangeSeen seen = { roadmap_view_state_show_func, self->state };
   int step = strcmp (action, "win.move-up") == 0 ? -1 : 1;
   g_autoptr (GPtrArray) items = roadmap_window_list_selected (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   if (items == NULL || !roadmap_window_may_edit (self) ||
-      !roadmap_arrange_can_step (get_roadmap (self), items, NULL, step))
+      !roadmap_arrange_can_step (get_roadmap (self), items, step, &seen))
     return;
   name = roadmap_window_describe (self, items, _("Move “%s”"), ngettext ("Move %u Item", "Move %u Items", items->len));
-  if (!roadmap_arrange_step (self->history, get_roadmap (self), name, items, NULL, step, &error))
+  if (!roadmap_arrange_step (self->history, get_roadmap (self), name, items, step, &seen, &error))
     roadmap_window_toast_error (self, error);
 }
 
@@ -501,12 +507,14 @@ roadmap_window_add_arrange (RoadmapWindow *self)
 void
 roadmap_window_update_arrange (RoadmapWindow *self)
 {
+  const RoadmapArrangeSeen seen = { roadmap_view_state_show_func, self->state };
   GtkWidget *widget = GTK_WIDGET (self);
   GAction *set_status = g_action_map_lookup_action (G_ACTION_MAP (self), "set-status");
   GAction *unlock = g_action_map_lookup_action (G_ACTION_MAP (self), "unlock-wording");
   g_autoptr (GPtrArray) items = roadmap_window_list_selected (self);
   g_autoptr (GPtrArray) with_status = list_with_status (self);
   gboolean may_edit = roadmap_window_may_edit (self);
+  gboolean unlocked = may_edit && !roadmap_get_wording_locked (get_roadmap (self));
   static const char *const need_both[] = { "win.duplicate", "win.delete", "win.cut" };
 
   for (guint i = 0; i < G_N_ELEMENTS (need_both); i++)
@@ -515,13 +523,13 @@ roadmap_window_update_arrange (RoadmapWindow *self)
   gtk_widget_action_set_enabled (widget, "win.paste", may_edit);
   gtk_widget_action_set_enabled (widget, "win.add-item", may_edit);
   gtk_widget_action_set_enabled (widget, "win.move-up", may_edit && items != NULL &&
-                                 roadmap_arrange_can_step (get_roadmap (self), items, NULL, -1));
+                                 roadmap_arrange_can_step (get_roadmap (self), items, -1, &seen));
   gtk_widget_action_set_enabled (widget, "win.move-down", may_edit && items != NULL &&
-                                 roadmap_arrange_can_step (get_roadmap (self), items, NULL, 1));
+                                 roadmap_arrange_can_step (get_roadmap (self), items, 1, &seen));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (set_status), may_edit && with_status->len > 0);
   g_simple_action_set_state (G_SIMPLE_ACTION (set_status), g_variant_new_string (get_common_status (with_status)));
   g_simple_action_set_enabled (G_SIMPLE_ACTION (unlock), may_edit);
-  g_simple_action_set_state (G_SIMPLE_ACTION (unlock),
-                             g_variant_new_boolean (may_edit && !roadmap_get_wording_locked (get_roadmap (self))));
+  g_simple_action_set_state (G_SIMPLE_ACTION (unlock), g_variant_new_boolean (unlocked));
+  gtk_widget_set_visible (self->unlocked_button, unlocked);
   roadmap_window_update_arrange_menus (self);
 }

@@ -104,6 +104,7 @@ struct _RoadmapWindow
   char                 *menus_for;   /* what they were filled for */
   AdwBin               *details_place;
   GtkLabel             *status_label;
+  GtkWidget            *unlocked_button; /* seen while adopted wording is unlocked */
   GtkLabel             *legend_label;
 };
 

@@ -335,6 +335,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, item_menu);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, details_place);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, unlocked_button);
   gtk_widget_class_bind_template_child (widget_class, RoadmapWindow, legend_label);
 }
 

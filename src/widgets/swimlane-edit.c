@@ -88,9 +88,9 @@ roadmap_swimlane_list_moved (RoadmapSwimlaneView *view,
 
 /* How it comes into the roadmap */
 
-static void
-go_to (RoadmapSwimlaneView *view,
-       RoadmapItem         *item)
+void
+roadmap_swimlane_view_go_to (RoadmapSwimlaneView *view,
+                             RoadmapItem         *item)
 {
   RoadmapSheet *sheet = roadmap_sheet_view_get_sheet (ROADMAP_SHEET_VIEW (view));
   RoadmapSheetPlace place;
@@ -111,7 +111,7 @@ roadmap_swimlane_carry_out (RoadmapSwimlaneView *view,
       roadmap_swimlane_view_refuse (view, error);
       return FALSE;
     }
-  go_to (view, roadmap_bar_move_get_item (move, 0));
+  roadmap_swimlane_view_go_to (view, roadmap_bar_move_get_item (move, 0));
   return TRUE;
 }
 

@@ -27,6 +27,9 @@ G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIML
 RoadmapHistory *roadmap_swimlane_view_get_history (RoadmapSwimlaneView *self);
 void            roadmap_swimlane_view_set_history (RoadmapSwimlaneView *self,
                                                    RoadmapHistory      *history);
+/* Brings @item into view with the focus on it, if it is shown at all. */
+void            roadmap_swimlane_view_go_to       (RoadmapSwimlaneView *self,
+                                                   RoadmapItem         *item);
 /* For the files swimlane-*.c: emits "refused", and "drawn". */
 void            roadmap_swimlane_view_refuse      (RoadmapSwimlaneView *self,
                                                    const GError        *error);

@@ -192,13 +192,41 @@ test_adopted (Fixture       *fixture,
 
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "unlock-wording", NULL);
   g_assert_true (g_variant_get_boolean (g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "unlock-wording")));
+  g_assert_true (gtk_widget_get_visible (fixture->window->unlocked_button));
   fixture_activate (fixture, "win.delete");
   g_assert_true (roadmap_window_is_modified (fixture->window));
   g_assert_null (roadmap_lookup (get_roadmap (fixture), "irb.bar-1"));
   fixture_activate (fixture, "win.undo");
   g_assert_nonnull (roadmap_lookup (get_roadmap (fixture), "irb.bar-1"));
-  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "unlock-wording", NULL);
+  g_signal_emit_by_name (fixture->window->unlocked_button, "clicked");
   g_assert_true (roadmap_get_wording_locked (get_roadmap (fixture)));
+  g_assert_false (gtk_widget_get_visible (fixture->window->unlocked_button));
+}
+
+static gboolean
+is_not_second (RoadmapItem *item,
+               gpointer     second)
+{
+  return item != second;
+}
+
+/* What a filter hides is passed. */
+static void
+test_move_past_hidden (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (GPtrArray) stages = roadmap_list (get_roadmap (fixture), fixture_look_up (fixture, "stages"), "stage");
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  const RoadmapArrangeSeen seen = { is_not_second, g_ptr_array_index (stages, 1) };
+  RoadmapItem *first = g_ptr_array_index (stages, 0);
+  RoadmapItem *third = g_ptr_array_index (stages, 2);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (items, first);
+  g_assert_true (roadmap_arrange_can_step (get_roadmap (fixture), items, 1, &seen));
+  roadmap_arrange_step (fixture->window->history, get_roadmap (fixture), "Move", items, 1, &seen, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (roadmap_item_get_position (first), ==, roadmap_item_get_position (third) + 1);
 }
 
 static void
@@ -364,6 +392,8 @@ test_draw (Fixture       *fixture,
   g_signal_emit_by_name (fixture->window->timeline, "drawn", bar, &place);
   answer_form ("dialog.save");
   g_assert_cmpstr (roadmap_item_get_id (get_selected (fixture)), ==, roadmap_item_get_id (bar));
+  /* Keys move it from there on. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == fixture_find_bar (fixture, roadmap_item_get_id (bar)));
 }
 
 /* Rows that are dropped: moved in their own roadmap, or copied with Ctrl; a text is pasted. */
@@ -466,6 +496,7 @@ main (int    argc,
     { "/arrange-window/refused", test_refused },
     { "/arrange-window/read-only", test_read_only },
     { "/arrange-window/draw", test_draw },
+    { "/arrange-window/move-past-hidden", test_move_past_hidden },
     { "/arrange-window/drop", test_drop },
     { "/arrange-window/menus", test_menus },
   };

@@ -15,6 +15,8 @@ test_shows (Fixture       *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->window->trees), ==, "stages");
   g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "domains"));
   g_assert_nonnull (gtk_stack_get_child_by_name (fixture->window->trees, "plan-2017"));
+  for (int i = 0; i < 50 && fixture_find_bar (fixture, "irb.bar-1") == NULL; i++)
+    fixture_settle ();
   g_assert_nonnull (fixture_find_bar (fixture, "irb.bar-1"));
   g_assert_false (roadmap_window_is_modified (fixture->window));
 }
