@@ -10,19 +10,6 @@
 
 /* One place up or down */
 
-/* (nullable): what @item stands under, if not @under. */
-static RoadmapItem *
-find_under (Roadmap     *roadmap,
-            RoadmapItem *item,
-            RoadmapItem *under)
-{
-  g_autoptr (GPtrArray) places = roadmap_outline_places (roadmap, item);
-
-  if (under != NULL && g_ptr_array_find (places, under, NULL))
-    return under;
-  return places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
-}
-
 /* Whether the outline shows both under @under, or neither anywhere. */
 static gboolean
 is_beside (Roadmap     *roadmap,
@@ -42,48 +29,53 @@ is_beside (Roadmap     *roadmap,
 
 /* The neighbour to change places with, or NULL: found from the item on, since there may be very many beside it. */
 static RoadmapItem *
-find_neighbour (Roadmap     *roadmap,
-                RoadmapItem *item,
-                RoadmapItem *under,
-                int          step)
+find_neighbour (Roadmap                  *roadmap,
+                RoadmapItem              *item,
+                int                       step,
+                const RoadmapArrangeSeen *seen)
 {
   RoadmapItem *parent = roadmap_item_get_parent (item);
-  RoadmapItem *shown_under = find_under (roadmap, item, under);
+  g_autoptr (GPtrArray) places = roadmap_outline_places (roadmap, item);
+  RoadmapItem *under = places->len > 0 ? g_ptr_array_index (places, 0) : NULL;
   guint n = roadmap_item_get_n_children (parent);
 
   /* Before the first child the position turns round to a very high one. */
   for (guint i = roadmap_item_get_position (item) + step; i < n; i += step)
-    if (is_beside (roadmap, item, roadmap_item_get_child (parent, i), shown_under))
-      return roadmap_item_get_child (parent, i);
+    {
+      RoadmapItem *other = roadmap_item_get_child (parent, i);
+
+      if (is_beside (roadmap, item, other, under) && (seen == NULL || seen->shows (other, seen->data)))
+        return other;
+    }
   return NULL;
 }
 
 /* @tops are in the order in which they move: the foremost first.  @held is the set of those that stay, for one at the end. */
 static RoadmapItem *
-find_free_neighbour (Roadmap     *roadmap,
-                     RoadmapItem *item,
-                     RoadmapItem *under,
-                     int          step,
-                     GHashTable  *held)
+find_free_neighbour (Roadmap                  *roadmap,
+                     RoadmapItem              *item,
+                     int                       step,
+                     const RoadmapArrangeSeen *seen,
+                     GHashTable               *held)
 {
-  RoadmapItem *neighbour = find_neighbour (roadmap, item, under, step);
+  RoadmapItem *neighbour = find_neighbour (roadmap, item, step, seen);
 
   return neighbour != NULL && !g_hash_table_contains (held, neighbour) ? neighbour : NULL;
 }
 
 static gboolean
-step_all (Roadmap      *roadmap,
-          GPtrArray    *tops,
-          RoadmapItem  *under,
-          int           step,
-          GError      **error)
+step_all (Roadmap                   *roadmap,
+          GPtrArray                 *tops,
+          int                        step,
+          const RoadmapArrangeSeen  *seen,
+          GError                   **error)
 {
   g_autoptr (GHashTable) held = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < tops->len; i++)
     {
       RoadmapItem *item = g_ptr_array_index (tops, step < 0 ? i : tops->len - 1 - i);
-      RoadmapItem *neighbour = find_free_neighbour (roadmap, item, under, step, held);
+      RoadmapItem *neighbour = find_free_neighbour (roadmap, item, step, seen, held);
 
       if (neighbour == NULL)
         g_hash_table_add (held, item);
@@ -97,10 +89,10 @@ step_all (Roadmap      *roadmap,
 }
 
 gboolean
-roadmap_arrange_can_step (Roadmap     *roadmap,
-                          GPtrArray   *items,
-                          RoadmapItem *under,
-                          int          step)
+roadmap_arrange_can_step (Roadmap                  *roadmap,
+                          GPtrArray                *items,
+                          int                       step,
+                          const RoadmapArrangeSeen *seen)
 {
   g_autoptr (GHashTable) held = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) tops = NULL;
@@ -114,7 +106,7 @@ roadmap_arrange_can_step (Roadmap     *roadmap,
 
       if (roadmap_item_get_parent (item) == NULL)
         return FALSE;
-      if (find_free_neighbour (roadmap, item, under, step, held) != NULL)
+      if (find_free_neighbour (roadmap, item, step, seen, held) != NULL)
         return TRUE;
       g_hash_table_add (held, item);
     }
@@ -122,13 +114,13 @@ roadmap_arrange_can_step (Roadmap     *roadmap,
 }
 
 gboolean
-roadmap_arrange_step (RoadmapHistory  *history,
-                      Roadmap         *roadmap,
-                      const char      *name,
-                      GPtrArray       *items,
-                      RoadmapItem     *under,
-                      int              step,
-                      GError         **error)
+roadmap_arrange_step (RoadmapHistory            *history,
+                      Roadmap                   *roadmap,
+                      const char                *name,
+                      GPtrArray                 *items,
+                      int                        step,
+                      const RoadmapArrangeSeen  *seen,
+                      GError                   **error)
 {
   g_autoptr (GPtrArray) tops = NULL;
 
@@ -137,7 +129,7 @@ roadmap_arrange_step (RoadmapHistory  *history,
 
   tops = roadmap_list_tops (items);
   roadmap_history_begin (history, name);
-  return roadmap_arrange_end (history, step_all (roadmap, tops, under, step, error), error);
+  return roadmap_arrange_end (history, step_all (roadmap, tops, step, seen, error), error);
 }
 
 /* To another place */

@@ -65,18 +65,26 @@ gboolean   roadmap_arrange_set       (RoadmapHistory      *history,
                                       const char          *value,
                                       GError             **error);
 
-/* Moves @items one place up (@step -1) or down (1) among what the outline shows beside them under @under (NULL: the first item
- * each stands under).  Those that are at the end already stay. */
+/* What a person sees: with a filter some of what stands beside an item is hidden. */
+typedef struct
+{
+  gboolean (*shows) (RoadmapItem *item,
+                     gpointer     data);
+  gpointer   data;
+} RoadmapArrangeSeen;
+
+/* Moves @items one place up (@step -1) or down (1) among what the outline shows beside them, past what @seen (NULL: everything is
+ * seen) hides.  Those that are at the end already stay. */
 gboolean   roadmap_arrange_can_step  (Roadmap             *roadmap,
                                       GPtrArray           *items,
-                                      RoadmapItem         *under,
-                                      int                  step);
+                                      int                  step,
+                                      const RoadmapArrangeSeen *seen);
 gboolean   roadmap_arrange_step      (RoadmapHistory      *history,
                                       Roadmap             *roadmap,
                                       const char          *name,
                                       GPtrArray           *items,
-                                      RoadmapItem         *under,
                                       int                  step,
+                                      const RoadmapArrangeSeen *seen,
                                       GError             **error);
 
 /* Where in an outline something is dropped. */

@@ -207,12 +207,12 @@ perform (Roadmap         *roadmap,
       copies = roadmap_arrange_duplicate (history, roadmap, "step", items, error);
       return copies != NULL;
     }
-  if (!roadmap_arrange_can_step (roadmap, items, NULL, strcmp (words[0], "up") == 0 ? -1 : 1))
+  if (!roadmap_arrange_can_step (roadmap, items, strcmp (words[0], "up") == 0 ? -1 : 1, NULL))
     {
       g_set_error_literal (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID, "refused");
       return FALSE;
     }
-  return roadmap_arrange_step (history, roadmap, "step", items, NULL, strcmp (words[0], "up") == 0 ? -1 : 1, error);
+  return roadmap_arrange_step (history, roadmap, "step", items, strcmp (words[0], "up") == 0 ? -1 : 1, NULL, error);
 }
 
 static const char irb_shape[] =
