@@ -13,29 +13,12 @@
 #include "document/attributes.h"
 #include "document/element.h"
 #include "document/encoding.h"
+#include "document/head.h"
+#include "document/open-items.h"
 #include "document/parser.h"
 #include "document/place.h"
 
-/* Items are made while libxml2 goes through the file: a tree of its own would take most of the time and memory.  An item
- * is made at its end tag, when all its values are known. */
-
-typedef struct
-{
-  const RoadmapField *field;
-  const char         *language; /* interned; NULL for the document's own */
-  gsize               text;     /* where in the reader's words */
-} Value;
-
-/* An item whose end tag is still to come. */
-typedef struct
-{
-  const RoadmapKind *kind;
-  guint              line;
-  gsize              id;          /* where in the reader's words; what belongs to the item follows it */
-  guint              first_value; /* where its values begin among those of the reader */
-  GPtrArray         *children;    /* NULL while there are none */
-  guint              serial;      /* of its extent, or 0 */
-} OpenItem;
+/* Items are made while libxml2 goes through the file: a tree of its own would take most of the time and memory. */
 
 typedef struct
 {
@@ -43,10 +26,8 @@ typedef struct
   const char         *text;
   gsize               size;
   char               *language;
-  GArray             *open;     /* OpenItem, the innermost last */
-  GArray             *values;   /* Value, of all open items */
-  GString            *words;    /* ids and texts of all open items, each ended by NUL */
-  GArray             *packed;   /* RoadmapValue, of the item that is being made */
+  RoadmapOpenItems   *open;
+  GString            *words;    /* those of the open items */
 
   const RoadmapField *field;    /* of the wording that is being read; NULL between wordings */
   const char         *field_language;
@@ -62,20 +43,6 @@ typedef struct
   GPtrArray          *items;    /* those of a fragment; NULL if a roadmap is read */
   GError             *error;    /* the first one; the parser goes on, for a file that is not well-formed is worse */
 } Reader;
-
-static void
-clear_open_item (gpointer data)
-{
-  OpenItem *item = data;
-
-  g_clear_pointer (&item->children, g_ptr_array_unref);
-}
-
-static OpenItem *
-get_innermost (Reader *reader)
-{
-  return reader->open->len > 0 ? &g_array_index (reader->open, OpenItem, reader->open->len - 1) : NULL;
-}
 
 static void
 complain (Reader       *reader,
@@ -112,11 +79,8 @@ add_value (Reader             *reader,
 {
   g_autoptr (GError) cause = NULL;
 
-  /* It counts as ended by NUL. */
-  g_string_append_c (reader->words, '\0');
-  if (roadmap_field_check_form (field, reader->words->str + start, &cause))
-    g_array_append_val (reader->values, ((Value) { field, language, start }));
-  else if (reader->facts == NULL || !reader->facts->newer)
+  if (!roadmap_open_items_add_value (reader->open, field, language, start, &cause) &&
+      (reader->facts == NULL || !reader->facts->newer))
     complain (reader, line, ROADMAP_ERROR_INVALID, "%s", cause->message);
 }
 
@@ -125,83 +89,6 @@ is_id (const char *id)
 {
   return (g_ascii_isalpha (*id) || *id == '_') &&
          id[strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-")] == '\0';
-}
-
-static gboolean
-is_newer (const char *version)
-{
-  return version[strspn (version, "0123456789.")] == '\0' && g_ascii_strtod (version, NULL) > ROADMAP_ELEMENT_VERSION;
-}
-
-static const char *
-get_newer_sentence (void)
-{
-  return _("the file was made by a newer version of this program; update the program to open it");
-}
-
-static void
-check_version (Reader     *reader,
-               guint       line,
-               const char *version)
-{
-  const char *sentence;
-
-  if (g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) == 0)
-    return;
-  if (version != NULL && is_newer (version) && reader->facts != NULL)
-    {
-      reader->facts->newer = TRUE;
-      return;
-    }
-
-  if (version == NULL)
-    sentence = _("the <roadmap> does not say which version of the format it has; add version=\"1\"");
-  else if (is_newer (version))
-    sentence = get_newer_sentence ();
-  else
-    sentence = _("this version of the format is not known; the <roadmap> must have version=\"1\"");
-  complain (reader, line, ROADMAP_ERROR_FORMAT, "%s", sentence);
-}
-
-static void
-read_roadmap_head (Reader     *reader,
-                   guint       line,
-                   gboolean    is_roadmap,
-                   const char *version,
-                   char      **language)
-{
-  if (!is_roadmap)
-    {
-      complain (reader, line, ROADMAP_ERROR_FORMAT,
-                _("this is XML but not a roadmap, which begins with <%s xmlns=\"%s\">; choose another file"),
-                ROADMAP_KIND_ROOT, ROADMAP_ELEMENT_NAMESPACE);
-      return;
-    }
-  check_version (reader, line, version);
-  if (roadmap_element_is_own (*language, NULL))
-    complain (reader, line, ROADMAP_ERROR_FORMAT,
-              _("the <roadmap> does not say which language it is written in; add for example xml:lang=\"ja\""));
-  else
-    reader->language = g_steal_pointer (language);
-}
-
-static void
-read_fragment_head (Reader     *reader,
-                    guint       line,
-                    gboolean    is_fragment,
-                    const char *version,
-                    char      **language)
-{
-  if (is_fragment && version != NULL && is_newer (version))
-    complain (reader, line, ROADMAP_ERROR_FORMAT, "%s",
-              _("this was copied from a newer version of this program; update the program to paste it"));
-  else if (!is_fragment || g_strcmp0 (version, G_STRINGIFY (ROADMAP_ELEMENT_VERSION)) != 0 ||
-           roadmap_element_is_own (*language, NULL))
-    complain (reader, line, ROADMAP_ERROR_FORMAT,
-              _("this is XML but no copied part of a roadmap, which begins with <%s xmlns=\"%s\" version=\"1\" "
-                "xml:lang=\"…\">; copy the part again"), ROADMAP_ELEMENT_FRAGMENT, ROADMAP_ELEMENT_NAMESPACE);
-  else
-    reader->language = g_steal_pointer (language);
 }
 
 /* The outermost element, which is that of a roadmap or of a fragment. */
@@ -214,51 +101,25 @@ read_head (Reader                 *reader,
 {
   g_autofree char *version = roadmap_attributes_dup (attributes, n_attributes, NULL, "version");
   g_autofree char *language = roadmap_attributes_dup (attributes, n_attributes, (const char *) XML_XML_NAMESPACE, "lang");
+  const RoadmapHead head = { name, version, language };
+  g_autoptr (GError) cause = NULL;
+  gboolean *newer = reader->facts != NULL ? &reader->facts->newer : NULL;
+  gboolean is_right = reader->items != NULL ? roadmap_head_check_fragment (&head, &cause)
+                                            : roadmap_head_check_roadmap (&head, newer, &cause);
 
-  if (reader->items != NULL)
-    read_fragment_head (reader, line, g_strcmp0 (name, ROADMAP_ELEMENT_FRAGMENT) == 0, version, &language);
+  if (is_right)
+    reader->language = g_steal_pointer (&language);
   else
-    read_roadmap_head (reader, line, g_strcmp0 (name, ROADMAP_KIND_ROOT) == 0, version, &language);
+    complain (reader, line, ROADMAP_ERROR_FORMAT, "%s", cause->message);
 }
 
 static void
-read_id (Reader                 *reader,
-         OpenItem               *item,
-         const RoadmapAttribute *attribute)
+read_attributes (Reader                 *reader,
+                 const RoadmapKind      *kind,
+                 guint                   line,
+                 const RoadmapAttribute *attributes,
+                 guint                   n_attributes)
 {
-  if (attribute == NULL)
-    {
-      complain (reader, item->line, ROADMAP_ERROR_INVALID,
-                _("this <%s> has no id; give it one that no other element has"), item->kind->name);
-      return;
-    }
-
-  g_string_append_len (reader->words, attribute->value, attribute->end - attribute->value);
-  g_string_append_c (reader->words, '\0');
-  if (!is_id (reader->words->str + item->id))
-    complain (reader, item->line, ROADMAP_ERROR_INVALID,
-              _("“%s” cannot be an id; it must begin with a letter and have only the letters a to z, digits, "
-                "dots, hyphens and underscores"), reader->words->str + item->id);
-}
-
-static void
-begin_item (Reader                 *reader,
-            const RoadmapKind      *kind,
-            guint                   line,
-            gsize                   start,
-            const RoadmapAttribute *attributes,
-            guint                   n_attributes)
-{
-  OpenItem item = { kind, line, reader->words->len, reader->values->len, NULL, 0 };
-
-  if (reader->facts != NULL)
-    {
-      g_array_append_val (reader->facts->extents, ((RoadmapExtent) { start, 0 }));
-      item.serial = reader->facts->extents->len;
-    }
-
-  read_id (reader, &item, roadmap_attributes_find (attributes, n_attributes, NULL, "id"));
-  g_array_append_val (reader->open, item);
   for (guint i = 0; i < n_attributes && reader->error == NULL; i++)
     {
       const RoadmapAttribute *attribute = &attributes[i];
@@ -273,65 +134,50 @@ begin_item (Reader                 *reader,
 }
 
 static void
+begin_item (Reader                 *reader,
+            const RoadmapKind      *kind,
+            guint                   line,
+            gsize                   start,
+            const RoadmapAttribute *attributes,
+            guint                   n_attributes)
+{
+  const RoadmapAttribute *id = roadmap_attributes_find (attributes, n_attributes, NULL, "id");
+  guint serial = 0;
+
+  if (id == NULL)
+    {
+      complain (reader, line, ROADMAP_ERROR_INVALID, _("this <%s> has no id; give it one that no other element has"),
+                kind->name);
+      return;
+    }
+  if (reader->facts != NULL)
+    {
+      g_array_append_val (reader->facts->extents, ((RoadmapExtent) { start, 0 }));
+      serial = reader->facts->extents->len;
+    }
+  roadmap_open_items_begin (reader->open, kind, reader->items == NULL ? line : 0, serial, id->value, id->end - id->value);
+  if (!is_id (roadmap_open_items_get_id (reader->open)))
+    complain (reader, line, ROADMAP_ERROR_INVALID,
+              _("“%s” cannot be an id; it must begin with a letter and have only the letters a to z, digits, "
+                "dots, hyphens and underscores"), roadmap_open_items_get_id (reader->open));
+  read_attributes (reader, kind, line, attributes, n_attributes);
+}
+
+static void
 end_item (Reader *reader,
           gsize   end)
 {
-  OpenItem *item = get_innermost (reader);
-  OpenItem *parent;
-  RoadmapItem *made;
+  RoadmapItem *made = roadmap_open_items_end (reader->open);
+  guint serial = roadmap_item_get_serial (made);
 
-  g_array_set_size (reader->packed, 0);
-  for (guint i = item->first_value; i < reader->values->len; i++)
-    {
-      const Value *value = &g_array_index (reader->values, Value, i);
-
-      g_array_append_val (reader->packed, ((RoadmapValue) { value->field, value->language, reader->words->str + value->text }));
-    }
-  made = roadmap_item_new_with_values (item->kind, reader->words->str + item->id, (RoadmapValue *) (gpointer) reader->packed->data,
-                                       reader->packed->len);
-  if (reader->items == NULL)
-    roadmap_item_set_line (made, item->line);
-  if (item->serial > 0)
-    {
-      g_array_index (reader->facts->extents, RoadmapExtent, item->serial - 1).end = end;
-      roadmap_item_set_serial (made, item->serial);
-    }
-  for (guint i = 0; item->children != NULL && i < item->children->len; i++)
-    roadmap_item_init_child (made, g_ptr_array_index (item->children, i));
-
-  g_array_set_size (reader->values, item->first_value);
-  g_string_truncate (reader->words, item->id);
-  g_array_set_size (reader->open, reader->open->len - 1);
-
-  parent = get_innermost (reader);
-  if (parent == NULL && reader->items != NULL)
-    {
-      g_ptr_array_add (reader->items, made);
-      return;
-    }
-  if (parent == NULL)
-    {
-      reader->root = made;
-      return;
-    }
-  if (parent->children == NULL)
-    parent->children = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (parent->children, made);
-}
-
-static gboolean
-has_value (Reader             *reader,
-           const RoadmapField *field,
-           const char         *language)
-{
-  for (guint i = get_innermost (reader)->first_value; i < reader->values->len; i++)
-    {
-      const Value *value = &g_array_index (reader->values, Value, i);
-
-      if (value->field == field && value->language == language)
-        return TRUE;
-    }
-  return FALSE;
+  if (serial > 0)
+    g_array_index (reader->facts->extents, RoadmapExtent, serial - 1).end = end;
+  if (roadmap_open_items_get_kind (reader->open) != NULL)
+    roadmap_open_items_take_child (reader->open, made);
+  else if (reader->items != NULL)
+    g_ptr_array_add (reader->items, made);
+  else
+    reader->root = made;
 }
 
 static void
@@ -362,10 +208,10 @@ end_wording (Reader *reader,
 
       g_string_append (reader->words, markup);
     }
-  if (has_value (reader, field, reader->field_language))
+  if (roadmap_open_items_has_value (reader->open, field, reader->field_language))
     complain (reader, reader->line, ROADMAP_ERROR_INVALID,
               _("“%s” has a second <%s> in the language “%s”; remove one of them, or correct its xml:lang"),
-              reader->words->str + get_innermost (reader)->id, field->name,
+              roadmap_open_items_get_id (reader->open), field->name,
               reader->field_language != NULL ? reader->field_language : reader->language);
   else
     add_value (reader, reader->line, field, reader->field_language, reader->start);
@@ -373,13 +219,13 @@ end_wording (Reader *reader,
 
 /* The kind of an element of ours, or NULL if it is no item. */
 static const RoadmapKind *
-find_kind (Reader     *reader,
-           const char *name,
-           OpenItem   *parent)
+find_kind (Reader            *reader,
+           const char        *name,
+           const RoadmapKind *parent)
 {
   if (parent == NULL && reader->items != NULL)
     return strcmp (name, ROADMAP_KIND_ROOT) != 0 ? roadmap_schema_find_kind (name) : NULL;
-  return roadmap_element_find_kind (name, parent != NULL ? parent->kind : NULL);
+  return roadmap_element_find_kind (name, parent);
 }
 
 static void
@@ -397,7 +243,7 @@ start_element_cb (void           *context,
   const RoadmapAttribute *attributes = (const RoadmapAttribute *) (gconstpointer) attribute_parts;
   const char *name = (const char *) local_name;
   gsize position = roadmap_parser_get_position (context);
-  OpenItem *parent = get_innermost (reader);
+  const RoadmapKind *parent = roadmap_open_items_get_kind (reader->open);
   const RoadmapKind *kind = NULL;
   const RoadmapField *field = NULL;
   gboolean is_ours = xmlStrEqual (uri, BAD_CAST ROADMAP_ELEMENT_NAMESPACE);
@@ -425,7 +271,7 @@ start_element_cb (void           *context,
   if (is_ours)
     {
       kind = find_kind (reader, name, parent);
-      field = kind == NULL && parent != NULL ? roadmap_element_find_field (name, parent->kind) : NULL;
+      field = kind == NULL && parent != NULL ? roadmap_element_find_field (name, parent) : NULL;
     }
   if (kind != NULL)
     begin_item (reader, kind, line, start, attributes, n_attributes);
@@ -455,7 +301,7 @@ end_element_cb (void          *context,
     reader->skipping = FALSE;
   else if (reader->field != NULL)
     end_wording (reader, position > reader->content ? roadmap_parser_find_tag (context, position - 1) : position);
-  else if (reader->open->len > 0)
+  else if (roadmap_open_items_get_kind (reader->open) != NULL)
     end_item (reader, position);
 }
 
@@ -529,11 +375,8 @@ init_reader (Reader     *reader,
 {
   *reader = (Reader) { .name = name };
   reader->text = g_bytes_get_data (text, &reader->size);
-  reader->open = g_array_new (FALSE, FALSE, sizeof (OpenItem));
-  g_array_set_clear_func (reader->open, clear_open_item);
-  reader->values = g_array_new (FALSE, FALSE, sizeof (Value));
-  reader->packed = g_array_new (FALSE, FALSE, sizeof (RoadmapValue));
-  reader->words = g_string_new (NULL);
+  reader->open = roadmap_open_items_new ();
+  reader->words = roadmap_open_items_get_words (reader->open);
 }
 
 static void
@@ -542,10 +385,7 @@ clear_reader (Reader *reader)
   g_clear_error (&reader->error);
   g_clear_object (&reader->root);
   g_clear_pointer (&reader->items, g_ptr_array_unref);
-  g_array_unref (reader->open);
-  g_array_unref (reader->values);
-  g_array_unref (reader->packed);
-  g_string_free (reader->words, TRUE);
+  roadmap_open_items_free (reader->open);
   g_free (reader->language);
 }
 
@@ -559,7 +399,7 @@ blame_version (Reader  *reader,
     return;
 
   g_clear_error (error);
-  roadmap_set_error_at (error, ROADMAP_ERROR_FORMAT, reader->name, 1, "%s", get_newer_sentence ());
+  roadmap_set_error_at (error, ROADMAP_ERROR_FORMAT, reader->name, 1, "%s", roadmap_head_get_newer_sentence ());
 }
 
 static Roadmap *

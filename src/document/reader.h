@@ -20,8 +20,9 @@ Roadmap *roadmap_read_text (GBytes      *text,
                             const char  *name,
                             GError     **error);
 
-/* The items of a fragment (document/fragment.h), which belong to no roadmap; where their links lead and whether their ids are
- * free is not looked at.  @language, which may be NULL, becomes that of their wording; the caller frees it.  (transfer full) */
+/* The items of a fragment (document/fragment.h), which belong to no roadmap; where their links lead and whether their ids
+ * are free is not looked at.  @language, which may be NULL, becomes that of their wording; the caller frees it.
+ * (transfer full) */
 GPtrArray *roadmap_read_items (GBytes      *bytes,
                                const char  *name,
                                char       **language,
