@@ -3,36 +3,20 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "document/journal-output.h"
 
 G_BEGIN_DECLS
 
-/* The file of a journal that is being written (document/journal-text.h), by a thread of its own: nobody who edits waits for the
+/* Writes a journal into its file (document/journal-output.h), in a thread of its own: nobody who edits waits for the
  * disk.
  *
- * There is no file before the first record.  Each record is written at once and is on the disk, synced, ROADMAP_JOURNAL_DELAY after
- * it came at the latest, if the disk is quick: the time counts from the first record that waits.  The file is locked (flock) from
- * before it has its name until it is given up, so that a lock that can be had says that its owner is gone.  Beside it stands what
- * the edits begin from, ".base": the text in UTF-8.
+ * There is no file before the first record.  Each record is written at once and is on the disk, synced,
+ * ROADMAP_JOURNAL_DELAY after it came at the latest, if the disk is quick: the time counts from the first record that
+ * waits.
  *
  * What fails – the disk is full, the folder cannot be written – is tried again every few seconds. */
 
-#define ROADMAP_JOURNAL_SUFFIX ".journal"
-#define ROADMAP_JOURNAL_DELAY  (300 * G_TIME_SPAN_MILLISECOND)
-
-/* Where the base of the journal at @path is kept, and what the names of all journals of a file begin with.  (transfer full) */
-char *roadmap_journal_file_dup_base_path (const char *path);
-char *roadmap_journal_file_dup_prefix    (const char *uri);
-
 typedef struct _RoadmapJournalFile RoadmapJournalFile;
-
-/* What the edits begin from. */
-typedef struct
-{
-  char   *uri;     /* NULL while there is no file */
-  GBytes *content; /* of the file; the same as @text if there is none */
-  GBytes *text;
-} RoadmapJournalBase;
 
 /* Called by the journal's thread: what is wrong, or with NULL that all is well again. */
 typedef void (*RoadmapJournalStateFunc) (const GError *error,
@@ -50,8 +34,8 @@ void                roadmap_journal_file_abandon (RoadmapJournalFile       *self
 /* Adds a record with this text. */
 void                roadmap_journal_file_append  (RoadmapJournalFile       *self,
                                                   const char               *text);
-/* Adds that the file is about to become what @checksum is of, and waits until that is on the disk, or cannot be.  From any
- * thread. */
+/* Adds that the file is about to become what @checksum is of, and waits until that is on the disk, or cannot be.  From
+ * any thread. */
 void                roadmap_journal_file_note_saving (RoadmapJournalFile   *self,
                                                       const char           *checksum);
 /* The file has become that: the journal begins anew with what came after the note, or goes. */

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "document/edit-text.h"
-#include "document/journal-file.h"
+#include "document/journal-output.h"
 #include "document/journal-text.h"
 #include "document/reader.h"
 
@@ -51,7 +51,7 @@ roadmap_orphan_free (RoadmapOrphan *self)
 void
 roadmap_orphan_discard (RoadmapOrphan *self)
 {
-  g_autofree char *base = roadmap_journal_file_dup_base_path (self->path);
+  g_autofree char *base = roadmap_journal_output_dup_base_path (self->path);
 
   g_unlink (self->path);
   g_unlink (base);
@@ -158,7 +158,7 @@ roadmap_orphan_list (const char *folder,
   GPtrArray *orphans = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_orphan_free);
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
-  g_autofree char *prefix = uri != NULL ? roadmap_journal_file_dup_prefix (uri) : g_strdup ("");
+  g_autofree char *prefix = uri != NULL ? roadmap_journal_output_dup_prefix (uri) : g_strdup ("");
   const char *name;
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
@@ -379,7 +379,7 @@ Roadmap *
 roadmap_orphan_read_base (RoadmapOrphan  *self,
                           GError        **error)
 {
-  g_autofree char *path = roadmap_journal_file_dup_base_path (self->path);
+  g_autofree char *path = roadmap_journal_output_dup_base_path (self->path);
   g_autofree char *checksum = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *data;
