@@ -210,10 +210,11 @@ show_span (GtkWidget        *label,
 
       text = g_strconcat (span.basis == ROADMAP_BASIS_INFERRED ? "≈" : "", brief, NULL);
       words = describe_span (&span, fiscal_start, language);
-      set_name (label, words);
     }
   gtk_widget_set_visible (label, text != NULL);
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  /* A label that gets another text is named by it. */
+  set_name (label, words != NULL ? words : "");
   gtk_widget_set_tooltip_text (label, words);
 }
 

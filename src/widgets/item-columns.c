@@ -28,21 +28,37 @@ typedef struct
   const RoadmapItemCell *cell;
 } Column;
 
+typedef struct
+{
+  const Column   *column;
+  GtkTreeListRow *shown; /* what was bound last, while the cell still says what is so of it; nullable */
+  gboolean        is_bound;
+} Cell;
+
 struct _RoadmapItemColumns
 {
   GtkWidget        *view;
   RoadmapViewState *state;
   Column            columns[N_COLUMNS];
-  GHashTable       *cells; /* GtkListItem → Column, neither owned */
+  GHashTable       *cells; /* GtkListItem, not owned → Cell */
 };
 
 static void
-show_cell (GtkListItem  *list_item,
-           const Column *column)
+free_cell (Cell *cell)
 {
-  g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+  g_clear_object (&cell->shown);
+  g_free (cell);
+}
 
-  column->cell->show (gtk_list_item_get_child (list_item), column->owner->state, item);
+static void
+show_cell (GtkListItem *list_item,
+           Cell        *cell)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
+  g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (row);
+
+  cell->column->cell->show (gtk_list_item_get_child (list_item), cell->column->owner->state, item);
+  g_set_object (&cell->shown, row);
 }
 
 static void
@@ -50,28 +66,46 @@ setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
           const Column       *column)
 {
+  Cell *cell = g_new0 (Cell, 1);
+
+  cell->column = column;
   gtk_list_item_set_child (list_item, column->cell->create ());
+  g_hash_table_insert (column->owner->cells, list_item, cell);
 }
 
 static void
+teardown_cb (GtkListItemFactory *factory,
+             GtkListItem        *list_item,
+             const Column       *column)
+{
+  g_hash_table_remove (column->owner->cells, list_item);
+}
+
+/* Where a row comes or goes, GTK 4.8 binds all rows behind it anew, each to what it was bound to. */
+static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item,
-         Column             *column)
+         const Column       *column)
 {
+  Cell *cell = g_hash_table_lookup (column->owner->cells, list_item);
   GtkWidget *child = gtk_list_item_get_child (list_item);
 
+  cell->is_bound = TRUE;
+  if (cell->shown == gtk_list_item_get_item (list_item))
+    return;
   if (GTK_IS_TREE_EXPANDER (child))
     gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), gtk_list_item_get_item (list_item));
-  g_hash_table_insert (column->owner->cells, list_item, column);
-  show_cell (list_item, column);
+  show_cell (list_item, cell);
 }
 
 static void
 unbind_cb (GtkListItemFactory *factory,
            GtkListItem        *list_item,
-           Column             *column)
+           const Column       *column)
 {
-  g_hash_table_remove (column->owner->cells, list_item);
+  Cell *cell = g_hash_table_lookup (column->owner->cells, list_item);
+
+  cell->is_bound = FALSE;
 }
 
 static void
@@ -87,6 +121,7 @@ init_column (RoadmapItemColumns *self,
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
   gtk_column_view_column_set_factory (view_column, factory);
 }
 
@@ -96,7 +131,7 @@ roadmap_item_columns_new (GtkColumnView *view)
   RoadmapItemColumns *self = g_new0 (RoadmapItemColumns, 1);
 
   self->view = GTK_WIDGET (view);
-  self->cells = g_hash_table_new (NULL, NULL);
+  self->cells = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) free_cell);
   for (guint i = 0; i < N_COLUMNS; i++)
     init_column (self, i);
   return self;
@@ -183,15 +218,18 @@ roadmap_item_columns_refresh (RoadmapItemColumns *self,
                               RoadmapTreeChanges *changes)
 {
   GHashTableIter iter;
-  gpointer list_item, column;
+  gpointer list_item, value;
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &list_item, &column))
+  while (g_hash_table_iter_next (&iter, &list_item, &value))
     {
-      g_autoptr (RoadmapItem) item = gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item));
+      Cell *cell = value;
+      g_autoptr (RoadmapItem) item = cell->is_bound ? gtk_tree_list_row_get_item (gtk_list_item_get_item (list_item)) : NULL;
 
-      if (roadmap_tree_changes_concern (changes, item))
-        show_cell (list_item, column);
+      if (item == NULL)
+        g_clear_object (&cell->shown);
+      else if (roadmap_tree_changes_concern (changes, item))
+        show_cell (list_item, cell);
     }
 }
 
@@ -200,12 +238,16 @@ roadmap_item_columns_find_cell (RoadmapItemColumns *self,
                                 guint               position)
 {
   GHashTableIter iter;
-  gpointer list_item, column;
+  gpointer list_item, value;
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &list_item, &column))
-    if (column == &self->columns[TITLE] && gtk_list_item_get_position (list_item) == position)
-      return gtk_list_item_get_child (list_item);
+  while (g_hash_table_iter_next (&iter, &list_item, &value))
+    {
+      Cell *cell = value;
+
+      if (cell->is_bound && cell->column == &self->columns[TITLE] && gtk_list_item_get_position (list_item) == position)
+        return gtk_list_item_get_child (list_item);
+    }
   return NULL;
 }
 
@@ -214,14 +256,16 @@ roadmap_item_columns_find_position (RoadmapItemColumns *self,
                                     GtkWidget          *widget)
 {
   GHashTableIter iter;
-  gpointer list_item, column;
+  gpointer list_item, value;
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &list_item, &column))
+  while (g_hash_table_iter_next (&iter, &list_item, &value))
     {
-      GtkWidget *cell = gtk_list_item_get_child (list_item);
+      Cell *cell = value;
+      GtkWidget *child = gtk_list_item_get_child (list_item);
 
-      if (cell == widget || gtk_widget_is_ancestor (widget, cell) || gtk_widget_is_ancestor (cell, widget))
+      if (cell->is_bound &&
+          (child == widget || gtk_widget_is_ancestor (widget, child) || gtk_widget_is_ancestor (child, widget)))
         return gtk_list_item_get_position (list_item);
     }
   return GTK_INVALID_LIST_POSITION;

@@ -356,6 +356,32 @@ test_tree_rebuild (void)
   stage_close (&stage);
 }
 
+/* GTK binds the rows behind one that comes or goes anew: they go on saying what is so, even if that was edited at once. */
+static void
+test_tree_push (void)
+{
+  Stage stage;
+  GtkWidget *view;
+
+  open_tree (&stage);
+  view = stage_find (stage.widget, GTK_TYPE_COLUMN_VIEW, NULL);
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "insert irb 0 milestone irb.ms2 | start=2021-08 | title=公表");
+  stage_apply (&stage, "set irb.r1 categories=b");
+  stage_apply (&stage, "set irb.b4 title=再検討");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "① IRBの審査\n1/4\n◆ 公表\n令和3年8月\n審査の質\nB\n専門家の不足\n周知\n再検討\n令和4年度\n◆ 答申\n令和2年8月");
+
+  stage_apply (&stage, "set irb.b4 status=done");
+  stage_apply (&stage, "remove irb.ms2");
+  stage_apply (&stage, "set irb.ms start=2020-09");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "① IRBの審査\n2/4\n審査の質\nB\n専門家の不足\n周知\n完\n再検討\n令和4年度\n◆ 答申\n令和2年9月");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_row (view, "再検討")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "再検討、令和4年度、完了");
+  stage_close (&stage);
+}
+
 /* What the user has closed stays closed, whatever is edited; a new selection opens it. */
 static void
 test_tree_collapsed (void)
@@ -596,6 +622,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/hits", test_tree_hits);
   g_test_add_func ("/item-tree/set", test_tree_set);
   g_test_add_func ("/item-tree/rebuild", test_tree_rebuild);
+  g_test_add_func ("/item-tree/push", test_tree_push);
   g_test_add_func ("/item-tree/collapsed", test_tree_collapsed);
   g_test_add_func ("/item-tree/insert-selected", test_tree_insert_selected);
   g_test_add_func ("/item-tree/keys", test_tree_keys);
