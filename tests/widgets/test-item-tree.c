@@ -382,6 +382,33 @@ test_tree_push (void)
   stage_close (&stage);
 }
 
+/* More rows than GTK keeps ready: what shows one row shows another as soon as one scrolls. */
+static void
+test_tree_recycle (void)
+{
+  Stage stage;
+
+  open_tree (&stage);
+  for (guint i = 1; i <= 500; i++)
+    {
+      g_autofree char *edit = g_strdup_printf ("insert irb -1 milestone irb.x%u | start=2021-08 | title=節目%u", i, i);
+
+      stage_apply (&stage, edit);
+    }
+  stage_select (&stage, "irb.x500");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "◆ 節目499\n令和3年8月\n◆ 節目500\n令和3年8月");
+
+  roadmap_set_wording_locked (stage.roadmap, FALSE);
+  stage_apply (&stage, "set irb title=倫理審査");
+  stage_apply (&stage, "set irb.r1 categories=b");
+  stage_settle (&stage);
+  stage_select (&stage, "irb");
+  stage_settle (&stage);
+  stage_assert_words (&stage, "① 倫理審査\n1/4\n審査の質\nB\n専門家の不足");
+  stage_close (&stage);
+}
+
 /* What the user has closed stays closed, whatever is edited; a new selection opens it. */
 static void
 test_tree_collapsed (void)
@@ -623,6 +650,7 @@ main (int    argc,
   g_test_add_func ("/item-tree/set", test_tree_set);
   g_test_add_func ("/item-tree/rebuild", test_tree_rebuild);
   g_test_add_func ("/item-tree/push", test_tree_push);
+  g_test_add_func ("/item-tree/recycle", test_tree_recycle);
   g_test_add_func ("/item-tree/collapsed", test_tree_collapsed);
   g_test_add_func ("/item-tree/insert-selected", test_tree_insert_selected);
   g_test_add_func ("/item-tree/keys", test_tree_keys);
