@@ -106,29 +106,34 @@ append_edition (RoadmapWindow *self,
 }
 
 static void
-update_counts (RoadmapWindow      *self,
-               const RoadmapTally *tally)
+append_saved (RoadmapWindow *self,
+              GString       *text)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  append_counts (tally, text);
-  append_edition (self, text);
   if (roadmap_window_is_saving (self))
-    {
-      /* Not at the end, where it may be cut off: it is not there for long. */
-      g_string_prepend (text, " · ");
-      g_string_prepend (text, _("Saving…"));
-    }
+    g_string_append (text, _("Saving…"));
   else if (roadmap_history_get_modified (self->history))
-    g_string_append_printf (text, " · %s", _("Not saved"));
+    g_string_append (text, _("Not saved"));
   else if (self->saved_at != NULL)
     {
       g_autofree char *time = g_date_time_format (self->saved_at, "%H:%M");
 
-      g_string_append (text, " · ");
       /* Translators: %s is a time such as 14:02 */
       g_string_append_printf (text, _("Saved %s"), time);
     }
+}
+
+static void
+update_counts (RoadmapWindow      *self,
+               const RoadmapTally *tally)
+{
+  g_autoptr (GString) counts = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  /* First, since the end may be cut off. */
+  append_saved (self, text);
+  append_counts (tally, counts);
+  append_edition (self, counts);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", counts->str);
   gtk_label_set_text (self->status_label, text->str);
 }
 
