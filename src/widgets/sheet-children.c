@@ -12,6 +12,8 @@
 /* Groups a little outside of what is seen have their child already, so that a short scroll makes none. */
 #define LOOKAHEAD 120
 
+#define TOOLTIP_WIDTH 60 /* characters */
+
 /* A child and what it is found by.  The row is known by its item where that can be, so that it is the same one in the next
  * sheet. */
 typedef struct
@@ -189,6 +191,19 @@ activated_cb (RoadmapSheetChild    *child,
   roadmap_sheet_view_activate_item (self->view, roadmap_sheet_child_get_item (child));
 }
 
+/* A tooltip's own label does not wrap, and wording can be as wide as the screen. */
+static GtkWidget *
+create_tooltip (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
 static gboolean
 query_tooltip_cb (RoadmapSheetChild    *child,
                   int                   x,
@@ -199,7 +214,8 @@ query_tooltip_cb (RoadmapSheetChild    *child,
 {
   g_autofree char *text = roadmap_sheet_view_dup_tooltip (self->view, roadmap_sheet_child_get_item (child));
 
-  gtk_tooltip_set_text (tooltip, text);
+  if (text != NULL)
+    gtk_tooltip_set_custom (tooltip, create_tooltip (text));
   return text != NULL;
 }
 
