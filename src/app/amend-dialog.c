@@ -216,7 +216,8 @@ roadmap_amend_dialog_class_init (RoadmapAmendDialogClass *klass)
 
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 
-  signals[OPENED] = g_signal_new ("opened", ROADMAP_TYPE_AMEND_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", ROADMAP_TYPE_AMEND_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -239,7 +240,8 @@ add_date_row (RoadmapAmendDialog *self,
 {
   const RoadmapKind *kind = roadmap_schema_find_kind ("edition");
   g_autofree char *date = roadmap_date_format (today);
-  RoadmapFieldContext context = { self->roadmap, NULL, roadmap_get_root (self->roadmap), roadmap_get_language (self->roadmap) };
+  RoadmapFieldContext context = { self->roadmap, NULL, roadmap_get_root (self->roadmap),
+                                  roadmap_get_language (self->roadmap) };
 
   context.item = self->edition = roadmap_item_new (kind, kind->name);
   self->date_row = roadmap_field_row_new (&context, roadmap_kind_find_field (kind, "date"), NULL, _("_Date"), _("Date"));

@@ -26,8 +26,8 @@ GtkWidget   *roadmap_item_dialog_new      (GtkWindow         *parent,
                                            Roadmap           *roadmap,
                                            RoadmapItem       *item,
                                            const char        *language);
-/* @item belongs to no roadmap yet, such as one of model/new-item.h; saving puts a copy of it, with what is in it, to @place.
- * Cancelling leaves no trace.  What was added has the id of @item. */
+/* @item belongs to no roadmap yet, such as one of model/new-item.h; saving puts a copy of it, with what is in it, to
+ * @place.  Cancelling leaves no trace.  What was added has the id of @item. */
 GtkWidget   *roadmap_item_dialog_new_item (GtkWindow          *parent,
                                            RoadmapHistory     *history,
                                            Roadmap            *roadmap,

@@ -10,9 +10,9 @@
 G_BEGIN_DECLS
 
 /* The properties of a roadmap: its title page, and what no view lets one select – parts, editions, domains, categories,
- * statuses, the columns and headings of charts, the bands, regions and cells of maps, and whatever else the schema has.  All
- * of it can be edited, added, removed and put in another order, each at once and in a step that undo takes back, in the
- * dialog too. */
+ * statuses, the columns and headings of charts, the bands, regions and cells of maps, and whatever else the schema has.
+ * All of it can be edited, added, removed and put in another order, each at once and in a step that undo takes back, in
+ * the dialog too. */
 
 #define ROADMAP_TYPE_PROPERTIES_DIALOG (roadmap_properties_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapPropertiesDialog, roadmap_properties_dialog, ROADMAP, PROPERTIES_DIALOG, AdwWindow)

@@ -112,7 +112,8 @@ add_button (gpointer     row,
 {
   g_autofree char *item_name = roadmap_item_dup_name (item, language);
   g_autofree char *name = g_strdup_printf ("%s: %s", label, item_name);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", icon, "tooltip-text", label, "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", icon, "tooltip-text", label,
+                                    "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -284,7 +285,8 @@ roadmap_properties_page_new (Roadmap           *roadmap,
   g_return_val_if_fail (ROADMAP_IS_ROADMAP (roadmap), NULL);
   g_return_val_if_fail (ROADMAP_IS_ITEM (item), NULL);
 
-  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page), _(kind != NULL ? kind->label : roadmap_item_get_kind (item)->label));
+  adw_preferences_page_set_title (ADW_PREFERENCES_PAGE (page),
+                                  _(kind != NULL ? kind->label : roadmap_item_get_kind (item)->label));
   if (kind != NULL)
     add_items (ADW_PREFERENCES_PAGE (page), item, kind, language);
   else

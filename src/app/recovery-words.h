@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What is left of an earlier run, in words for people: which roadmap, how much, when, and what was done last.  @content is what
- * the file holds now, NULL if there is none.  (transfer full) */
+/* What is left of an earlier run, in words for people: which roadmap, how much, when, and what was done last.  @content
+ * is what the file holds now, NULL if there is none.  (transfer full) */
 char *roadmap_recovery_describe (RoadmapOrphan *orphan,
                                  GBytes        *content);
 

@@ -16,8 +16,8 @@
 #include "model/become.h"
 #include "model/merge.h"
 
-/* How long the journal of a document stays after another one has taken its place, which may have got its unsaved work: until
- * that is on the disk as well. */
+/* How long the journal of a document stays after another one has taken its place, which may have got its unsaved work:
+ * until that is on the disk as well. */
 #define RETIRE_SECONDS 3
 
 /* One journal that is offered, and those that come after it. */
@@ -225,10 +225,12 @@ compare (Offer    *offer,
   RoadmapCompareView *view = roadmap_compare_dialog_get_view (ROADMAP_COMPARE_DIALOG (dialog));
 
   if (conflicting)
-    roadmap_compare_view_add_section (view, roadmap_compare_section_new_merge (_("Changed by both"), versions->merge, language));
+    roadmap_compare_view_add_section (view, roadmap_compare_section_new_merge (_("Changed by both"), versions->merge,
+                                                                               language));
   if (versions->theirs != NULL)
     roadmap_compare_view_add_diff (view, _("Changed in the file"), versions->base, versions->theirs, language);
-  roadmap_compare_view_add_diff (view, versions->theirs != NULL ? _("Not saved") : NULL, versions->base, versions->ours, language);
+  roadmap_compare_view_add_diff (view, versions->theirs != NULL ? _("Not saved") : NULL, versions->base, versions->ours,
+                                 language);
   g_object_set_data_full (G_OBJECT (dialog), "versions", versions, free_versions);
   g_signal_connect (dialog, "accepted", G_CALLBACK (accepted_cb), offer);
   g_signal_connect (dialog, "unrealize", G_CALLBACK (closed_cb), offer);
@@ -340,7 +342,8 @@ offer_next (Offer *offer)
     }
 }
 
-/* What is left for @file; the first time also what is left of roadmaps that have no file, for which nobody can ask otherwise. */
+/* What is left for @file; the first time also what is left of roadmaps that have no file, for which nobody can ask
+ * otherwise. */
 static GPtrArray *
 list_for_file (const char *folder,
                GFile      *file)

@@ -7,8 +7,8 @@
 
 #include "model/edition.h"
 
-/* A new roadmap is laid out over some frames, and a view turns to what is selected in it when that is done: the place is held
- * until it stayed by itself for so many frames, but not for ever. */
+/* A new roadmap is laid out over some frames, and a view turns to what is selected in it when that is done: the place
+ * is held until it stayed by itself for so many frames, but not for ever. */
 #define N_FRAMES 10
 #define MAX_FRAMES 90
 

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What is selected and browsed, and how far it is scrolled, kept over a change of roadmaps: by ids, so that it is found again
- * in another version. */
+/* What is selected and browsed, and how far it is scrolled, kept over a change of roadmaps: by ids, so that it is found
+ * again in another version. */
 typedef struct _RoadmapViewPlace RoadmapViewPlace;
 
 /* @views has what scrolls in it. */

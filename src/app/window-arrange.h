@@ -25,7 +25,8 @@ gboolean   roadmap_window_may_edit          (RoadmapWindow      *self);
 /* (transfer full) (nullable): what is selected, in the order of the file, without what stands inside another of it and what
  * holds all others; NULL for nothing. */
 GPtrArray *roadmap_window_list_selected     (RoadmapWindow      *self);
-/* (nullable): what is added or pasted at: the selected item that leads, else the chart that is browsed, else the roadmap. */
+/* (nullable): what is added or pasted at: the selected item that leads, else the chart that is browsed, else the
+ * roadmap. */
 RoadmapItem *roadmap_window_get_target      (RoadmapWindow      *self);
 /* (transfer full): @one, in which %s is the title of the only one of @items, or @many, in which %u is their number. */
 char      *roadmap_window_describe          (RoadmapWindow      *self,
@@ -37,7 +38,8 @@ void       roadmap_window_toast_done        (RoadmapWindow      *self,
                                              const char         *message);
 void       roadmap_window_toast_error       (RoadmapWindow      *self,
                                              const GError       *error);
-/* Asks what @item, which belongs to no roadmap yet, is to be, adds it at @place and selects it; cancelling leaves no trace. */
+/* Asks what @item, which belongs to no roadmap yet, is to be, adds it at @place and selects it; cancelling leaves no
+ * trace. */
 void       roadmap_window_add               (RoadmapWindow      *self,
                                              RoadmapItem        *item,
                                              const RoadmapPlace *place);

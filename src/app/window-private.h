@@ -19,8 +19,8 @@
 G_BEGIN_DECLS
 
 /* For window.c, which shows the document, window-trees.c and window-views.c, which show it from several sides,
- * window-file.c, window-editions.c and window-actions.c, which do things with it, window-status.c, which says how it stands,
- * and window-late.c, which makes the rest once it is seen. */
+ * window-file.c, window-editions.c and window-actions.c, which do things with it, window-status.c, which says how it
+ * stands, and window-late.c, which makes the rest once it is seen. */
 
 /* @self may be closed: what was not saved is saved by now, or @discarded. */
 typedef void (*RoadmapCloseFunc) (RoadmapWindow *self,

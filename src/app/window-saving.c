@@ -9,8 +9,9 @@
 
 #include "app/compat.h"
 
-/* Saving without making anybody wait: what is to be written is found out at once, the rest happens in a thread, and the roadmap
- * can be changed meanwhile.  Who closes the window waits after all, for there would be nobody left to tell that it failed. */
+/* Saving without making anybody wait: what is to be written is found out at once, the rest happens in a thread, and the
+ * roadmap can be changed meanwhile.  Who closes the window waits after all, for there would be nobody left to tell that
+ * it failed. */
 
 /* What takes no longer needs no progress bar, and what takes longer moves it so often. */
 #define SHOW_DELAY  500 /* milliseconds */

@@ -16,8 +16,8 @@
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
  * settings. */
 
-/* Pixels at the usual size of text.  Below these widths the panes lie over the views instead of beside them, and the header leaves out what has a menu
- * entry or a key. */
+/* Pixels at the usual size of text.  Below these widths the panes lie over the views instead of beside them, and the
+ * header leaves out what has a menu entry or a key. */
 #define DETAILS_BESIDE 1120
 #define SIDEBAR_BESIDE 780
 #define FULL_HEADER    700
@@ -78,7 +78,8 @@ view_shown_cb (RoadmapWindow *self)
   GtkWidget *view = adw_view_stack_get_visible_child (self->views);
 
   /* A key asks for a view that this roadmap has not: the one before stays. */
-  if (view != NULL && self->shown_view != NULL && !adw_view_stack_page_get_visible (adw_view_stack_get_page (self->views, view)))
+  if (view != NULL && self->shown_view != NULL &&
+      !adw_view_stack_page_get_visible (adw_view_stack_get_page (self->views, view)))
     {
       adw_view_stack_set_visible_child (self->views, self->shown_view);
       return;

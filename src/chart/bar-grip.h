@@ -22,8 +22,8 @@ typedef enum
   ROADMAP_GRIP_END,
 } RoadmapGrip;
 
-/* By what part a box on the axis is taken hold of at @x.  @flags are those of its shape: an end that lies off the axis cannot
- * be, but the head of an open bar can. */
+/* By what part a box on the axis is taken hold of at @x.  @flags are those of its shape: an end that lies off the axis
+ * cannot be, but the head of an open bar can. */
 RoadmapGrip  roadmap_grip_find           (const RoadmapRect  *box,
                                           RoadmapShapeFlags   flags,
                                           double              x);

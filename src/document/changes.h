@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Notes which items of a roadmap have changed since its file was read or saved, and what stood in them then.  It need not
- * be exact: an item that was changed back is still noted.  From what is noted a save knows what it need not look at. */
+/* Notes which items of a roadmap have changed since its file was read or saved, and what stood in them then.  It need
+ * not be exact: an item that was changed back is still noted.  From what is noted a save knows what it need not look
+ * at. */
 typedef struct _RoadmapChanges RoadmapChanges;
 
 RoadmapChanges *roadmap_changes_new          (Roadmap        *roadmap);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a file holds at the moment, to find out whether somebody else has written it.  Dates and sizes can lie; the content
- * decides. */
+/* What a file holds at the moment, to find out whether somebody else has written it.  Dates and sizes can lie; the
+ * content decides. */
 
 typedef enum
 {

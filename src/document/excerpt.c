@@ -162,8 +162,8 @@ static gboolean add_open (Making              *making,
                           RoadmapItem         *item,
                           const RoadmapExtent *extent);
 
-/* Copies up to @child, and @child itself as far as it is needed.  A child that has no place in the file is passed over; one
- * that has but is not known to have it is copied with what stands around it. */
+/* Copies up to @child, and @child itself as far as it is needed.  A child that has no place in the file is passed over;
+ * one that has but is not known to have it is copied with what stands around it. */
 static gboolean
 add_child (Making              *making,
            RoadmapItem         *child,

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The text of a file without what cannot have changed in it.  The elements of items that did not change, nor moved, nor have
- * anything in them that did, are shrunk to their start tags, made empty: stubs.  So a change in a large file is written by
- * parsing and comparing little of it.
+/* The text of a file without what cannot have changed in it.  The elements of items that did not change, nor moved, nor
+ * have anything in them that did, are shrunk to their start tags, made empty: stubs.  So a change in a large file is
+ * written by parsing and comparing little of it.
  *
  *     <lane id="l">                          <lane id="l">
  *       <title>…</title>                       <title>…</title>
@@ -26,8 +26,8 @@ typedef struct
   gsize written_start, written_end;   /* of the stub in what was written; end is 0 if it was left out */
 } RoadmapStub;
 
-/* @extents, of RoadmapExtent, are where items stand in @text by their serials.  NULL if they contradict each other, which they
- * should not.  (transfer full) (nullable) */
+/* @extents, of RoadmapExtent, are where items stand in @text by their serials.  NULL if they contradict each other,
+ * which they should not.  (transfer full) (nullable) */
 RoadmapExcerpt *roadmap_excerpt_new         (GBytes         *text,
                                              GArray         *extents,
                                              Roadmap        *roadmap,

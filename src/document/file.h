@@ -25,9 +25,9 @@ GBytes   *roadmap_file_read  (const char             *path,
 
 /* Makes @bytes the content of the file at @path.  Whatever happens, the file is either as it was or complete and
  * safely on the disk: the new content is written beside it, synced, and put in its place in one step.  Of an
- * existing file the owner, the group, the permissions, the access control list and the other extended attributes are kept as
- * far as the user may set them; a symbolic link stays, and what it leads to is replaced.  Other names of the file (hard
- * links) keep the old content: a file that has several names cannot be replaced in one step.  A file that is
+ * existing file the owner, the group, the permissions, the access control list and the other extended attributes are
+ * kept as far as the user may set them; a symbolic link stays, and what it leads to is replaced.  Other names of the
+ * file (hard links) keep the old content: a file that has several names cannot be replaced in one step.  A file that is
  * write-protected is refused, also where its folder would allow to replace it.  A device or pipe is simply written to.
  *
  * Where the folder takes no new names, the file is written in place, after its content was kept elsewhere; should it be
@@ -43,8 +43,8 @@ gboolean  roadmap_file_write (const char             *path,
 /* The same for files anywhere.  Those on a file system of this computer are read and written as above, all others by
  * document/remote.h. */
 
-/* (transfer full): what to call the file in a message: its path, its address, or just its name if it comes from a portal,
- * whose path says nothing to anybody. */
+/* (transfer full): what to call the file in a message: its path, its address, or just its name if it comes from a
+ * portal, whose path says nothing to anybody. */
 char     *roadmap_file_dup_name         (GFile                  *file);
 /* (transfer full): its name without a folder, as people know it.  May ask a server. */
 char     *roadmap_file_dup_display_name (GFile                  *file);

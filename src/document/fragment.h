@@ -19,23 +19,24 @@ G_BEGIN_DECLS
 /* The type under which a clipboard offers such a text. */
 #define ROADMAP_FRAGMENT_MIME_TYPE "application/vnd.koteihyo.fragment+xml"
 
-/* @items, which stand in @roadmap, or did, or shall; not its outermost item.  One that stands inside another of them is written
- * only there. */
+/* @items, which stand in @roadmap, or did, or shall; not its outermost item.  One that stands inside another of them is
+ * written only there. */
 char      *roadmap_fragment_write    (Roadmap      *roadmap,
                                       GPtrArray    *items);
 
-/* (transfer full): new items that belong to no roadmap, with the ids they have in @text, in its order; empty if it holds none.
- * The form of each value has been checked; where links lead, and whether ids are free, is for roadmap_apply() to say.
- * @length may be -1; @name is what to call the text in messages.
+/* (transfer full): new items that belong to no roadmap, with the ids they have in @text, in its order; empty if it
+ * holds none.  The form of each value has been checked; where links lead, and whether ids are free, is for
+ * roadmap_apply() to say.  @length may be -1; @name is what to call the text in messages.
  *
- * @text is not trusted: it is read as a file is (document/parser.h).  Fails with ROADMAP_ERROR_SYNTAX, _FORMAT or _INVALID and
- * a message "NAME:LINE: sentence". */
+ * @text is not trusted: it is read as a file is (document/parser.h).  Fails with ROADMAP_ERROR_SYNTAX, _FORMAT or
+ * _INVALID and a message "NAME:LINE: sentence". */
 GPtrArray *roadmap_fragment_read     (const char   *text,
                                       gssize        length,
                                       const char   *name,
                                       GError      **error);
-/* The same for a roadmap whose own language is @language.  Where that is not the fragment's, wording that stands in @language
- * becomes the adopted one, and what was adopted its translation; wording that does not is adopted as it is. */
+/* The same for a roadmap whose own language is @language.  Where that is not the fragment's, wording that stands in
+ * @language becomes the adopted one, and what was adopted its translation; wording that does not is adopted as it
+ * is. */
 GPtrArray *roadmap_fragment_read_for (const char   *text,
                                       gssize        length,
                                       const char   *name,

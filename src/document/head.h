@@ -16,8 +16,8 @@ typedef struct
 } RoadmapHead;
 
 /* Whether this is the head of a roadmap, or of a fragment (document/fragment.h).  Fails with ROADMAP_ERROR_FORMAT and a
- * sentence that does not say where.  A newer version of the format is an error, unless a roadmap is read by somebody who
- * wants to know of it in @newer. */
+ * sentence that does not say where.  A newer version of the format is an error, unless a roadmap is read by somebody
+ * who wants to know of it in @newer. */
 gboolean    roadmap_head_check_roadmap      (const RoadmapHead  *head,
                                              gboolean           *newer,
                                              GError            **error);

@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  *     NUMBER LENGTH GUARD CHECKSUM
  *     TEXT
  *
- * NUMBER (from 0) and LENGTH (of TEXT, in bytes) are eight hexadecimal digits.  CHECKSUM is the SHA-256 of the checksum before,
- * NUMBER, LENGTH and TEXT, so that a record stands only where it was written; GUARD, eight digits, is of the same without TEXT:
- * a wrong LENGTH is not taken for an end that is missing.  TEXT ends with a line feed, which is not counted.
+ * NUMBER (from 0) and LENGTH (of TEXT, in bytes) are eight hexadecimal digits.  CHECKSUM is the SHA-256 of the checksum
+ * before, NUMBER, LENGTH and TEXT, so that a record stands only where it was written; GUARD, eight digits, is of the
+ * same without TEXT: a wrong LENGTH is not taken for an end that is missing.  TEXT ends with a line feed, which is not
+ * counted.
  *
  * The first record is the head, the others are steps and saves:
  *
- *     file URI base CHECKSUM text CHECKSUM   of the file and of its text in UTF-8; URI is "-" or "=…" as in document/edit-text.h
+ *     file URI base CHECKSUM text CHECKSUM   of the file and of its text in UTF-8; URI is "-" or "=…" as in
+ *                                            document/edit-text.h
  *     step TYPE TIME NAME                    and a line for each edit; TYPE is done, undone or redone
  *     saving CHECKSUM                        the file is about to become what this is of
  *
@@ -69,9 +71,9 @@ char               *roadmap_journal_text_create_step   (RoadmapStepType      typ
                                                         const char          *edits);
 char               *roadmap_journal_text_create_saving (const char          *checksum);
 
-/* (transfer full): all that is whole from the beginning of @bytes on.  Fails with ROADMAP_ERROR_FORMAT if there is not even a
- * head: it is no journal, is damaged at once, or comes from a newer version; or with ROADMAP_ERROR_SYNTAX if it ends before the
- * head does, which means that nothing was recorded yet.  @name is what messages call it. */
+/* (transfer full): all that is whole from the beginning of @bytes on.  Fails with ROADMAP_ERROR_FORMAT if there is not
+ * even a head: it is no journal, is damaged at once, or comes from a newer version; or with ROADMAP_ERROR_SYNTAX if it
+ * ends before the head does, which means that nothing was recorded yet.  @name is what messages call it. */
 RoadmapJournalText *roadmap_journal_text_parse         (GBytes              *bytes,
                                                         const char          *name,
                                                         GError             **error);

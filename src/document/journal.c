@@ -192,8 +192,8 @@ rolled_back_cb (RoadmapJournal *self)
   g_string_truncate (self->edits, 0);
 }
 
-/* What is done from now on is not in the file.  The note will say so, but it cannot be made before all is put together that
- * is to be written. */
+/* What is done from now on is not in the file.  The note will say so, but it cannot be made before all is put together
+ * that is to be written. */
 static void
 saving_cb (RoadmapJournal *self)
 {

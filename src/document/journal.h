@@ -8,15 +8,16 @@
 
 G_BEGIN_DECLS
 
-/* Keeps what is done to a document in a file beside the user's state, so that nothing is lost when the program or the machine goes
- * down: each step, undo and redo is on the disk within a second (document/journal-file.h).  What an earlier run has left is found
- * by document/orphan.h.
+/* Keeps what is done to a document in a file beside the user's state, so that nothing is lost when the program or the
+ * machine goes down: each step, undo and redo is on the disk within a second (document/journal-file.h).  What an
+ * earlier run has left is found by document/orphan.h.
  *
- * There is no file while nothing was done since the document was opened or saved.  When the document is saved the journal begins
- * anew.  It goes with the object, which is what a window does that is closed: what is left unsaved then was to be.
+ * There is no file while nothing was done since the document was opened or saved.  When the document is saved the
+ * journal begins anew.  It goes with the object, which is what a window does that is closed: what is left unsaved then
+ * was to be.
  *
- * Signal "state" (RoadmapJournal *self, const char *message): once when the journal cannot be written, with the reason, and once
- * with NULL when it can be again. */
+ * Signal "state" (RoadmapJournal *self, const char *message): once when the journal cannot be written, with the reason,
+ * and once with NULL when it can be again. */
 
 #define ROADMAP_TYPE_JOURNAL (roadmap_journal_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapJournal, roadmap_journal, ROADMAP, JOURNAL, GObject)
@@ -24,8 +25,8 @@ G_DECLARE_FINAL_TYPE (RoadmapJournal, roadmap_journal, ROADMAP, JOURNAL, GObject
 /* The folder of this user's journals.  (transfer full) */
 char           *roadmap_journal_dup_folder  (void);
 
-/* @history is that of the document's roadmap; what is in it already was done before.  The files go to @folder, which is made
- * when it is needed. */
+/* @history is that of the document's roadmap; what is in it already was done before.  The files go to @folder, which is
+ * made when it is needed. */
 RoadmapJournal *roadmap_journal_new         (RoadmapDocument  *document,
                                              RoadmapHistory   *history,
                                              const char       *folder);

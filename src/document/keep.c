@@ -21,7 +21,8 @@ is_not_permitted (int code)
   return code == EPERM || code == EACCES || code == EINVAL || code == ENOTSUP || code == ENOSYS;
 }
 
-/* The rights of the group, if the file is not of that group or the group's rights are a mask for others named in a list. */
+/* The rights of the group, if the file is not of that group or the group's rights are a mask for others named in a
+ * list. */
 static mode_t
 without_group (mode_t mode)
 {

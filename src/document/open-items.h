@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* For reader.c: the items whose end tags are still to come, each standing in the one before, and what has been read of
- * them.  An item is made at its end tag, when all its values are known.  All ids and values that wait for that lie in one
- * string, so that hardly any of them needs memory of its own. */
+ * them.  An item is made at its end tag, when all its values are known.  All ids and values that wait for that lie in
+ * one string, so that hardly any of them needs memory of its own. */
 typedef struct _RoadmapOpenItems RoadmapOpenItems;
 
 RoadmapOpenItems  *roadmap_open_items_new        (void);
@@ -20,7 +20,8 @@ const RoadmapKind *roadmap_open_items_get_kind   (RoadmapOpenItems   *self);
 /* Of the innermost item, until something is added. */
 const char        *roadmap_open_items_get_id     (RoadmapOpenItems   *self);
 
-/* Opens an item, which becomes the innermost one.  @id has @length bytes; @line and @serial (model/item.h) are 0 for none. */
+/* Opens an item, which becomes the innermost one.  @id has @length bytes; @line and @serial (model/item.h) are 0 for
+ * none. */
 void               roadmap_open_items_begin      (RoadmapOpenItems   *self,
                                                   const RoadmapKind  *kind,
                                                   guint               line,

@@ -285,8 +285,8 @@ agrees (Replay                     *replay,
   return TRUE;
 }
 
-/* Undoes or redoes as was done then, so that the steps that can be undone are the same.  That is impossible where the step was
- * done before the journal began; then nothing is changed. */
+/* Undoes or redoes as was done then, so that the steps that can be undone are the same.  That is impossible where the
+ * step was done before the journal began; then nothing is changed. */
 static gboolean
 follow (Replay                     *replay,
         const RoadmapJournalRecord *record)

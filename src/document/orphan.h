@@ -8,10 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* A journal (document/journal.h) whose owner is gone: the program or the machine went down with work that was not saved.
+/* A journal (document/journal.h) whose owner is gone: the program or the machine went down with work that was not
+ * saved.
  *
- * As long as the object is there the journal is locked, so that no other window, process or user is offered it, and the journal of
- * a document that is open is never one. */
+ * As long as the object is there the journal is locked, so that no other window, process or user is offered it, and the
+ * journal of a document that is open is never one. */
 
 typedef struct _RoadmapOrphan RoadmapOrphan;
 
@@ -38,17 +39,18 @@ GDateTime        *roadmap_orphan_dup_time        (RoadmapOrphan    *self);
 /* What of the journal cannot be restored and why, as a sentence; NULL: nothing is missing. */
 const char       *roadmap_orphan_get_problem     (RoadmapOrphan    *self);
 
-/* @content is what the file holds now, as roadmap_document_get_content() has it; NULL stands for what the work began from. */
+/* @content is what the file holds now, as roadmap_document_get_content() has it; NULL stands for what the work began
+ * from. */
 RoadmapOrphanFit  roadmap_orphan_get_fit         (RoadmapOrphan    *self,
                                                   GBytes           *content);
-/* (transfer full): the names of the steps that are not in @content, in order; a step without a name is "".  What was undone and
- * redone is not among them more often than it stands.  All steps if @content does not fit. */
+/* (transfer full): the names of the steps that are not in @content, in order; a step without a name is "".  What was
+ * undone and redone is not among them more often than it stands.  All steps if @content does not fit. */
 GStrv             roadmap_orphan_list_steps      (RoadmapOrphan    *self,
                                                   GBytes           *content);
 
-/* Does what is not in @content again, step by step, on the roadmap of @history, which must be what @content holds.  All of it is
- * checked: the first step that cannot be done, or does not find what it found then, is not done and none after it.  Returns how
- * many were; @error is set if these are not all. */
+/* Does what is not in @content again, step by step, on the roadmap of @history, which must be what @content holds.  All
+ * of it is checked: the first step that cannot be done, or does not find what it found then, is not done and none after
+ * it.  Returns how many were; @error is set if these are not all. */
 guint             roadmap_orphan_replay          (RoadmapOrphan    *self,
                                                   GBytes           *content,
                                                   Roadmap          *roadmap,

@@ -87,8 +87,8 @@ refuse_doctype_cb (void          *context,
   xmlStopParser (context);
 }
 
-/* libxml2 compares each attribute of a tag with all others.  A "<" cannot stand in a tag, so where none comes any more, the
- * equals signs are attributes, or a text nobody would write. */
+/* libxml2 compares each attribute of a tag with all others.  A "<" cannot stand in a tag, so where none comes any more,
+ * the equals signs are attributes, or a text nobody would write. */
 static gboolean
 has_too_many_attributes (Parse *parse,
                          gsize  size)

@@ -20,8 +20,8 @@ Roadmap *roadmap_read_text (GBytes      *text,
                             const char  *name,
                             GError     **error);
 
-/* The items of a fragment (document/fragment.h), which belong to no roadmap; where their links lead and whether their ids
- * are free is not looked at.  @language, which may be NULL, becomes that of their wording; the caller frees it.
+/* The items of a fragment (document/fragment.h), which belong to no roadmap; where their links lead and whether their
+ * ids are free is not looked at.  @language, which may be NULL, becomes that of their wording; the caller frees it.
  * (transfer full) */
 GPtrArray *roadmap_read_items (GBytes      *bytes,
                                const char  *name,
@@ -37,8 +37,8 @@ typedef struct
 /* What else there is to know about a file. */
 typedef struct
 {
-  /* It has a later version of the format than this program writes.  What is not understood in it was passed over, values
-   * too, so it must not be written again from the roadmap. */
+  /* It has a later version of the format than this program writes.  What is not understood in it was passed over,
+   * values too, so it must not be written again from the roadmap. */
   gboolean newer;
   /* RoadmapExtent; an item's serial is the index of its own + 1.  The caller frees it, also after an error. */
   GArray  *extents;

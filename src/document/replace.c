@@ -119,8 +119,8 @@ dup_random_name (Draft *self)
   return g_strconcat (self->folder, G_DIR_SEPARATOR_S, self->prefix, letters, NULL);
 }
 
-/* Whoever wrote it holds a lock as long as he lives.  The old content on its way to be the backup has no lock of its own but
- * is named after the new one, which is there all the time. */
+/* Whoever wrote it holds a lock as long as he lives.  The old content on its way to be the backup has no lock of its
+ * own but is named after the new one, which is there all the time. */
 static gboolean
 is_left_over (const char *path)
 {
@@ -147,7 +147,8 @@ sweep (Draft *self)
     {
       g_autofree char *path = NULL;
 
-      if (!g_str_has_prefix (name, self->prefix) || strlen (name) < length || strspn (name + length, "~") != strlen (name + length))
+      if (!g_str_has_prefix (name, self->prefix) || strlen (name) < length ||
+          strspn (name + length, "~") != strlen (name + length))
         continue;
       path = g_build_filename (self->folder, name, NULL);
       if (is_left_over (path))
@@ -290,8 +291,8 @@ copy_file (const char        *target,
   return copied;
 }
 
-/* Makes what @target holds the backup beside it.  It is one step to put it there, so that the backup always is complete.
- * Where none can be made, there is none; that is no reason not to save. */
+/* Makes what @target holds the backup beside it.  It is one step to put it there, so that the backup always is
+ * complete.  Where none can be made, there is none; that is no reason not to save. */
 static void
 make_backup (Draft             *self,
              const struct stat *old)
@@ -306,8 +307,8 @@ make_backup (Draft             *self,
     g_unlink (kept);
 }
 
-/* In a sticky folder nobody may rename or remove what is another's.  A second name could be given to it, but not be taken
- * away again: this must be known before. */
+/* In a sticky folder nobody may rename or remove what is another's.  A second name could be given to it, but not be
+ * taken away again: this must be known before. */
 static gboolean
 is_sticky (const char        *folder,
            const struct stat *old)
@@ -394,7 +395,8 @@ reserve (int    fd,
   return errno == ENOSPC || errno == EDQUOT || errno == EFBIG || errno == EIO ? errno : 0;
 }
 
-/* (transfer full): what @target holds, which is safe in another place from now on; NULL if it could not be brought there. */
+/* (transfer full): what @target holds, which is safe in another place from now on; NULL if it could not be brought
+ * there. */
 static GBytes *
 keep_rescue (const char *target,
              const char *path)
@@ -409,7 +411,8 @@ keep_rescue (const char *target,
   return g_steal_pointer (&content);
 }
 
-/* A backup that has just been made as another name of the file would be written too; there is a rescue instead of it. */
+/* A backup that has just been made as another name of the file would be written too; there is a rescue instead of
+ * it. */
 static void
 part_from_backup (const char *target)
 {
@@ -451,7 +454,8 @@ write_in_place (const char  *target,
 static gboolean
 is_refusal (int code)
 {
-  return code == EACCES || code == EPERM || code == EROFS || code == EBUSY || code == EXDEV || code == ENOTSUP || code == ENOSYS;
+  return code == EACCES || code == EPERM || code == EROFS || code == EBUSY || code == EXDEV || code == ENOTSUP ||
+         code == ENOSYS;
 }
 
 int

@@ -171,7 +171,8 @@ get_growth (const Splice *splice)
   return splice->original_end - splice->original_start - (splice->written_end - splice->written_start);
 }
 
-/* @growth, as many as there are splices and one more, is by how much what stands before and behind each of them moves. */
+/* @growth, as many as there are splices and one more, is by how much what stands before and behind each of them
+ * moves. */
 static gsize
 find_new_place (RoadmapRewrite *self,
                 const gsize    *growth,

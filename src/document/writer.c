@@ -204,7 +204,8 @@ note_written (Writer      *writer,
     g_array_append_val (writer->written, ((RoadmapWritten) { g_object_ref (item), start, writer->out->len }));
 }
 
-/* An item that is a stub in an excerpt has not changed; what stands for it stays, to be exchanged for the item's element. */
+/* An item that is a stub in an excerpt has not changed; what stands for it stays, to be exchanged for the item's
+ * element. */
 static gboolean
 write_stub (Writer                 *writer,
             const RoadmapXmlExtent *extent)

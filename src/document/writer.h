@@ -27,15 +27,15 @@ typedef struct
   gsize        start, end;
 } RoadmapWritten;
 
-/* As roadmap_write() with the whole text that @excerpt is of, but the result is an excerpt too: the stubs in it, which have
- * been placed, stand for elements that are to be copied.  The items that were written rather than copied are appended to
- * @written (nullable).  NULL if the excerpt cannot be parsed.  (transfer full) */
+/* As roadmap_write() with the whole text that @excerpt is of, but the result is an excerpt too: the stubs in it, which
+ * have been placed, stand for elements that are to be copied.  The items that were written rather than copied are
+ * appended to @written (nullable).  NULL if the excerpt cannot be parsed.  (transfer full) */
 GString *roadmap_write_excerpt (RoadmapExcerpt *excerpt,
                                 Roadmap        *roadmap,
                                 GArray         *written);
 
-/* Appends each of @items, from nothing, on a line of its own that begins with @indent; nothing ends the last line.  They
- * may belong to a roadmap or not; the outermost item of one is not among them. */
+/* Appends each of @items, from nothing, on a line of its own that begins with @indent; nothing ends the last line.
+ * They may belong to a roadmap or not; the outermost item of one is not among them. */
 void    roadmap_write_items (GString    *out,
                              GPtrArray  *items,
                              const char *indent);

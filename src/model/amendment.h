@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 
 /* The amendment in progress, or NULL, is roadmap_get_amendment() of model/edition.h. */
 
-/* Opens an edition that was, or will be, adopted on @date (as 2022-03-25); @meeting may be NULL.  Words are in the document's
- * language.  Fails with ROADMAP_ERROR_INVALID if there is an amendment already, or if @date comes before the last edition.
- * Returns the new edition. */
+/* Opens an edition that was, or will be, adopted on @date (as 2022-03-25); @meeting may be NULL.  Words are in the
+ * document's language.  Fails with ROADMAP_ERROR_INVALID if there is an amendment already, or if @date comes before the
+ * last edition.  Returns the new edition. */
 RoadmapItem *roadmap_open_amendment   (Roadmap      *self,
                                        const char   *date,
                                        const char   *title,

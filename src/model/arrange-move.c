@@ -50,7 +50,8 @@ find_neighbour (Roadmap                  *roadmap,
   return NULL;
 }
 
-/* @tops are in the order in which they move: the foremost first.  @held is the set of those that stay, for one at the end. */
+/* @tops are in the order in which they move: the foremost first.  @held is the set of those that stay, for one at the
+ * end. */
 static RoadmapItem *
 find_free_neighbour (Roadmap                  *roadmap,
                      RoadmapItem              *item,

@@ -24,7 +24,8 @@ gboolean roadmap_arrange_end    (RoadmapHistory      *history,
                                  gboolean             done,
                                  GError             **error);
 
-/* (transfer full) (nullable): the ids in @value, divided by spaces, without @id, or with @new_id (nullable) in its place. */
+/* (transfer full) (nullable): the ids in @value, divided by spaces, without @id, or with @new_id (nullable) in its
+ * place. */
 char    *roadmap_links_without  (const char          *value,
                                  const char          *id,
                                  const char          *new_id);

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Whole items: put in, doubled, taken out, moved.  Each of these is one step of @history, that of @roadmap, with the translated
- * @name; or it fails with a sentence for people and changes nothing.
+/* Whole items: put in, doubled, taken out, moved.  Each of these is one step of @history, that of @roadmap, with the
+ * translated @name; or it fails with a sentence for people and changes nothing.
  *
  * What is added while the adopted wording is locked is the editor's: nobody has adopted it.  What is added in an amendment
  * belongs to that. */
@@ -22,8 +22,8 @@ gboolean   roadmap_arrange_insert    (RoadmapHistory      *history,
                                       const RoadmapPlace  *place,
                                       GError             **error);
 
-/* (transfer full): copies of @items, each right after what it is a copy of, with everything below them; NULL on failure.  Links
- * among what was copied lead from copy to copy.  One that is numbered gets the next free number. */
+/* (transfer full): copies of @items, each right after what it is a copy of, with everything below them; NULL on
+ * failure.  Links among what was copied lead from copy to copy.  One that is numbered gets the next free number. */
 GPtrArray *roadmap_arrange_duplicate (RoadmapHistory      *history,
                                       Roadmap             *roadmap,
                                       const char          *name,
@@ -31,8 +31,8 @@ GPtrArray *roadmap_arrange_duplicate (RoadmapHistory      *history,
                                       GError             **error);
 
 /* (transfer full): @items, which belong to no roadmap, as they were put down at @at: beside it, inside it, or in what is
- * around it (roadmap_find_place()).  NULL on failure, also when one of them can stand nowhere there.  Ids that are taken are
- * replaced.  Links that would lead nowhere are left out; @n_dropped is how many were. */
+ * around it (roadmap_find_place()).  NULL on failure, also when one of them can stand nowhere there.  Ids that are
+ * taken are replaced.  Links that would lead nowhere are left out; @n_dropped is how many were. */
 GPtrArray *roadmap_arrange_paste     (RoadmapHistory      *history,
                                       Roadmap             *roadmap,
                                       const char          *name,
@@ -73,8 +73,8 @@ typedef struct
   gpointer   data;
 } RoadmapArrangeSeen;
 
-/* Moves @items one place up (@step -1) or down (1) among what the outline shows beside them, past what @seen (NULL: everything is
- * seen) hides.  Those that are at the end already stay. */
+/* Moves @items one place up (@step -1) or down (1) among what the outline shows beside them, past what @seen (NULL:
+ * everything is seen) hides.  Those that are at the end already stay. */
 gboolean   roadmap_arrange_can_step  (Roadmap             *roadmap,
                                       GPtrArray           *items,
                                       int                  step,
@@ -95,7 +95,8 @@ typedef enum
   ROADMAP_DROP_ONTO,   /* on the row: under it */
 } RoadmapDropSide;
 
-/* Where an item of @kind stands that is dropped at the row of @item, which stands under @under there.  FALSE: it may not. */
+/* Where an item of @kind stands that is dropped at the row of @item, which stands under @under there.  FALSE: it may
+ * not. */
 gboolean   roadmap_find_drop         (Roadmap             *roadmap,
                                       const RoadmapKind   *kind,
                                       RoadmapItem         *item,
@@ -107,8 +108,8 @@ gboolean   roadmap_arrange_can_move  (Roadmap             *roadmap,
                                       GPtrArray           *items,
                                       RoadmapItem         *from,
                                       const RoadmapPlace  *place);
-/* Moves @items, from under @from (NULL: wherever they stand), to @place.  Where that is a link, the link to @from is replaced
- * by it.  What stands under them alone goes along. */
+/* Moves @items, from under @from (NULL: wherever they stand), to @place.  Where that is a link, the link to @from is
+ * replaced by it.  What stands under them alone goes along. */
 gboolean   roadmap_arrange_move      (RoadmapHistory      *history,
                                       Roadmap             *roadmap,
                                       const char          *name,

@@ -15,8 +15,9 @@ typedef enum
   ROADMAP_COPY_EDITORS = 1 << 2, /* they are the editor's */
 } RoadmapCopyFlags;
 
-/* (transfer full): copies of @items with everything below them, none of which stands inside another.  Links between them lead to the
- * copies, others where they led.  Those that would lead nowhere in @roadmap are left out, and counted in @n_dropped (nullable). */
+/* (transfer full): copies of @items with everything below them, none of which stands inside another.  Links between
+ * them lead to the copies, others where they led.  Those that would lead nowhere in @roadmap are left out, and counted
+ * in @n_dropped (nullable). */
 GPtrArray *roadmap_copy_items        (Roadmap          *roadmap,
                                       GPtrArray        *items,
                                       RoadmapCopyFlags  flags,

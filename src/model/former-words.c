@@ -47,7 +47,8 @@ add (List        *list,
   g_ptr_array_add (list->words, words);
 }
 
-/* What @item said in @field just before @edition: what the first edition from there on has kept, or else what it says now. */
+/* What @item said in @field just before @edition: what the first edition from there on has kept, or else what it says
+ * now. */
 static const char *
 get_value_before (List        *list,
                   RoadmapItem *item,

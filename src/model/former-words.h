@@ -18,9 +18,9 @@ typedef struct
   gboolean     adopted; /* the words are in the document's own language */
 } RoadmapFormerWords;
 
-/* (transfer full) (element-type RoadmapFormerWords): what @item and the paragraphs in it said in earlier editions, the newest
- * first, in @language, or in the document's own where there was no translation.  What was taken out of @item is listed with
- * it.  Left out is what tells a reader nothing, such as another order. */
+/* (transfer full) (element-type RoadmapFormerWords): what @item and the paragraphs in it said in earlier editions, the
+ * newest first, in @language, or in the document's own where there was no translation.  What was taken out of @item is
+ * listed with it.  Left out is what tells a reader nothing, such as another order. */
 GPtrArray *roadmap_list_former_words (Roadmap      *roadmap,
                                       RoadmapItem  *item,
                                       const char   *language);

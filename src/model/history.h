@@ -17,11 +17,12 @@ G_BEGIN_DECLS
  *
  * Signals, with which one can keep a record of all that was done:
  *
- * "edited" (RoadmapHistory *self, RoadmapEdit *edit): an edit was carried out, in a step, outside one, or as part of an undo, a
- * redo or a roll-back, which announce the inverse edits.
- * "stepped" (RoadmapHistory *self, int type, const char *name): the edits announced since the last of these two signals are a
- * whole step, and the properties say so already.  @type is a RoadmapStepType; @name is that of the step or NULL.  It comes once
- * for each step that did something: after roadmap_history_commit(), undo and redo, and after an edit outside a step.
+ * "edited" (RoadmapHistory *self, RoadmapEdit *edit): an edit was carried out, in a step, outside one, or as part of an
+ * undo, a redo or a roll-back, which announce the inverse edits.
+ * "stepped" (RoadmapHistory *self, int type, const char *name): the edits announced since the last of these two signals
+ * are a whole step, and the properties say so already.  @type is a RoadmapStepType; @name is that of the step or NULL.
+ * It comes once for each step that did something: after roadmap_history_commit(), undo and redo, and after an edit
+ * outside a step.
  * "rolled-back" (RoadmapHistory *self): the edits announced since the last of these two signals come to nothing. */
 
 typedef enum

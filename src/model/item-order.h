@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For g_ptr_array_sort(): by the order of the file, what holds the other first.  Items that belong together nowhere stay in the
- * order they have. */
+/* For g_ptr_array_sort(): by the order of the file, what holds the other first.  Items that belong together nowhere
+ * stay in the order they have. */
 int roadmap_item_compare_place (gconstpointer a,
                                 gconstpointer b);
 

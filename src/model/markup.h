@@ -18,8 +18,8 @@ char  *roadmap_markup_unfold    (const char *text,
                                 gsize       length);
 /* (transfer full): the ids a MARKUP value refers to, in order; those before the fault if it is not well-formed. */
 char **roadmap_markup_list_refs (const char *markup);
-/* (transfer full): the MARKUP value with each id it refers to replaced by what @replace, which returns a new string, says; where that
- * is NULL, the words alone stay. */
+/* (transfer full): the MARKUP value with each id it refers to replaced by what @replace, which returns a new string,
+ * says; where that is NULL, the words alone stay. */
 typedef char * (*RoadmapRefFunc) (const char *id, gpointer user_data);
 char  *roadmap_markup_replace_refs (const char     *markup,
                                     RoadmapRefFunc  replace,

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Conflicts in words: those of the interface around those of the roadmap, which are in @language (NULL: its own).  All newly
- * allocated, and of one line. */
+/* Conflicts in words: those of the interface around those of the roadmap, which are in @language (NULL: its own).  All
+ * newly allocated, and of one line. */
 
 /* What the conflict is about: “Status”, “Title (en)”, “Place”, “Removed or changed”, “One id for two things”. */
 char *roadmap_conflict_dup_topic   (const RoadmapConflict *conflict);

@@ -38,7 +38,8 @@ roadmap_merge_get_parent (RoadmapMerge     *self,
                           RoadmapMergeItem *item,
                           guint             version)
 {
-  return item->versions[version] != NULL ? roadmap_merge_find (self, roadmap_item_get_parent (item->versions[version])) : NULL;
+  return item->versions[version] != NULL ? roadmap_merge_find (self, roadmap_item_get_parent (item->versions[version]))
+                                         : NULL;
 }
 
 RoadmapSide

@@ -61,7 +61,8 @@ void          roadmap_merge_free          (RoadmapMerge     *self);
 Roadmap      *roadmap_merge_get_base      (RoadmapMerge     *self);
 Roadmap      *roadmap_merge_get_side      (RoadmapMerge     *self,
                                            RoadmapSide       side);
-/* (transfer none): the conflicts, those of one item one after another, in the order of ours, then of what only theirs has. */
+/* (transfer none): the conflicts, those of one item one after another, in the order of ours, then of what only theirs
+ * has. */
 GPtrArray    *roadmap_merge_get_conflicts (RoadmapMerge     *self);
 /* Decides a conflict; this may be done as often as one likes. */
 void          roadmap_merge_choose        (RoadmapMerge     *self,

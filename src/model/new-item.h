@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): an item of @kind for @place, with an id that is free and a value in every field that must have one: a title
- * such as 新しい帯 or “New bar” in the roadmap's language, the next printed number where those beside it have one, the days and
- * years of @today, and as span @span (nullable), else that of the item it is put beside, else the first unit of its chart.  It
- * belongs to no roadmap yet; roadmap_arrange_insert() puts it there. */
+/* (transfer full): an item of @kind for @place, with an id that is free and a value in every field that must have one:
+ * a title such as 新しい帯 or “New bar” in the roadmap's language, the next printed number where those beside it have one,
+ * the days and years of @today, and as span @span (nullable), else that of the item it is put beside, else the first
+ * unit of its chart.  It belongs to no roadmap yet; roadmap_arrange_insert() puts it there. */
 RoadmapItem *roadmap_new_item        (Roadmap            *roadmap,
                                       const RoadmapKind  *kind,
                                       const RoadmapPlace *place,

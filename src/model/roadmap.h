@@ -85,16 +85,16 @@ void         roadmap_set_read_only      (Roadmap            *self,
 gboolean     roadmap_is_past            (Roadmap            *self);
 void         roadmap_set_past           (Roadmap            *self);
 
-/* Applies @edit, or changes nothing and fails with ROADMAP_ERROR_INVALID, ROADMAP_ERROR_LOCKED_WORDING or, if the roadmap is
- * read-only, ROADMAP_ERROR_FORMAT.  On success
- * @edit is filled in with what it replaced, and "changed" is emitted.  Rules between several fields are not checked here
- * but by roadmap_check() of model/rules.h when a group of edits is complete, since they may be broken in between. */
+/* Applies @edit, or changes nothing and fails with ROADMAP_ERROR_INVALID, ROADMAP_ERROR_LOCKED_WORDING or, if the
+ * roadmap is read-only, ROADMAP_ERROR_FORMAT.  On success @edit is filled in with what it replaced, and "changed" is
+ * emitted.  Rules between several fields are not checked here but by roadmap_check() of model/rules.h when a group of
+ * edits is complete, since they may be broken in between. */
 gboolean     roadmap_apply              (Roadmap            *self,
                                          RoadmapEdit        *edit,
                                          GError            **error);
-/* Applies an edit that stood before, which a journal has kept.  It need not keep the rules by itself as one that people make
- * does: an undo may link to what comes back only with its next edit, and take locked wording back.  So neither the lock nor
- * where links lead is asked; roadmap_check() is to say whether the step is right as a whole. */
+/* Applies an edit that stood before, which a journal has kept.  It need not keep the rules by itself as one that people
+ * make does: an undo may link to what comes back only with its next edit, and take locked wording back.  So neither the
+ * lock nor where links lead is asked; roadmap_check() is to say whether the step is right as a whole. */
 gboolean     roadmap_replay             (Roadmap            *self,
                                          RoadmapEdit        *edit,
                                          GError            **error);

@@ -22,8 +22,8 @@ gboolean     roadmap_check_new_ids      (Roadmap            *self,
 /* Says that the id of @item is one of them. */
 void         roadmap_set_id_error       (RoadmapItem        *item,
                                          GError            **error);
-/* Whether @edit may be applied by itself: the wording it touches is not locked (ROADMAP_ERROR_LOCKED_WORDING), its value has
- * the form of the field, links lead somewhere, kinds stand where they may. */
+/* Whether @edit may be applied by itself: the wording it touches is not locked (ROADMAP_ERROR_LOCKED_WORDING), its
+ * value has the form of the field, links lead somewhere, kinds stand where they may. */
 gboolean     roadmap_check_edit         (Roadmap            *self,
                                          RoadmapEdit        *edit,
                                          GError            **error);

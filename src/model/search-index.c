@@ -137,8 +137,8 @@ get_start (RoadmapSearchIndex *self,
   return position < self->entries->len ? get_entry (self, position)->start : self->text->len;
 }
 
-/* The item is there.  A look at a hundred thousand pointers takes less time than anything else an edit sets off, and a table
- * of them would be as large as the index. */
+/* The item is there.  A look at a hundred thousand pointers takes less time than anything else an edit sets off, and a
+ * table of them would be as large as the index. */
 static guint
 find_entry (RoadmapSearchIndex *self,
             RoadmapItem        *item)

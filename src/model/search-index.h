@@ -7,16 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* The folded words of all items of a roadmap in one buffer (model/query.h), in the order of the file, so that a search is one
- * pass over it.  It has to be told of each edit; it keeps the roadmap not alive, which must live as long as it. */
+/* The folded words of all items of a roadmap in one buffer (model/query.h), in the order of the file, so that a search
+ * is one pass over it.  It has to be told of each edit; it keeps the roadmap not alive, which must live as long as
+ * it. */
 
 typedef struct _RoadmapSearchIndex RoadmapSearchIndex;
 
 RoadmapSearchIndex *roadmap_search_index_new      (Roadmap            *roadmap);
 void                roadmap_search_index_free     (RoadmapSearchIndex *self);
 
-/* Follows an edit, as the roadmap's "changed" announces it.  It costs next to nothing until the next search, for which only what
- * edits have touched is folded anew. */
+/* Follows an edit, as the roadmap's "changed" announces it.  It costs next to nothing until the next search, for which
+ * only what edits have touched is folded anew. */
 void                roadmap_search_index_update   (RoadmapSearchIndex *self,
                                                    const RoadmapEdit  *edit);
 /* (transfer container): the items that hold all words of @query and that one can go to (roadmap_search_get_target()), by

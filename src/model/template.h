@@ -36,8 +36,8 @@ typedef struct
 
 /* In words, why no roadmap can be made of the choice; NULL if one can. */
 const char *roadmap_template_find_problem   (const RoadmapTemplateChoice *choice);
-/* Fails as roadmap_new() does, if the template is not sound.  The roadmap has an id of its own; its wording belongs to a first
- * edition that is still a draft. */
+/* Fails as roadmap_new() does, if the template is not sound.  The roadmap has an id of its own; its wording belongs to
+ * a first edition that is still a draft. */
 Roadmap    *roadmap_template_make           (Roadmap                     *self,
                                              const RoadmapTemplateChoice *choice,
                                              GError                     **error);

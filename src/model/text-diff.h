@@ -16,9 +16,9 @@ typedef struct
   guint end;
 } RoadmapTextRange;
 
-/* @old_ranges and @new_ranges (out, transfer full) are GArrays of RoadmapTextRange, in order and apart from one another: what of
- * @old is not in @new, and the other way round.  They are as small as can be for texts of usual length; of very long ones what
- * differs between their common beginning and end is taken as a whole. */
+/* @old_ranges and @new_ranges (out, transfer full) are GArrays of RoadmapTextRange, in order and apart from one
+ * another: what of @old is not in @new, and the other way round.  They are as small as can be for texts of usual
+ * length; of very long ones what differs between their common beginning and end is taken as a whole. */
 void roadmap_text_diff (const char  *old,
                         const char  *new,
                         GArray     **old_ranges,

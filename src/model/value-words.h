@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A value of @field as people read it: links as the labels of what they lead to, times and dates in words, markup without its
- * tags.  What comes from the roadmap is in @language (NULL: the roadmap's own), “Yes” and the like in the interface's.
- * @value may be NULL, which is a dash. */
+/* A value of @field as people read it: links as the labels of what they lead to, times and dates in words, markup
+ * without its tags.  What comes from the roadmap is in @language (NULL: the roadmap's own), “Yes” and the like in the
+ * interface's.  @value may be NULL, which is a dash. */
 char *roadmap_value_describe (Roadmap            *roadmap,
                               const RoadmapField *field,
                               const char         *value,

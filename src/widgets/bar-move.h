@@ -51,8 +51,8 @@ gboolean           roadmap_bar_move_is_idle    (RoadmapBarMove    *self);
 gboolean           roadmap_bar_move_still_holds (RoadmapBarMove   *self);
 
 /* Does it, as one step of @history; what it would not change makes no step.  The name of the step has the item's label in
- * @language (nullable).  Fails with what the roadmap refuses, and leaves no trace then.  Can be carried out again after more
- * was added to it. */
+ * @language (nullable).  Fails with what the roadmap refuses, and leaves no trace then.  Can be carried out again after
+ * more was added to it. */
 gboolean           roadmap_bar_move_carry_out  (RoadmapBarMove    *self,
                                                 RoadmapHistory    *history,
                                                 const char        *language,

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* All that is known about the item selected in a view state; of several, which they are and what can be done with all of them; a
- * hint while nothing is selected.  It follows selection, language
- * and edits at the next frame.  Links to other items select these in the state.
+/* All that is known about the item selected in a view state; of several, which they are and what can be done with all
+ * of them; a hint while nothing is selected.  It follows selection, language and edits at the next frame.  Links to
+ * other items select these in the state.
  *
  * Property: "state" (RoadmapViewState, nullable).
  *

@@ -29,8 +29,8 @@ typedef struct
   const char  *language; /* of the content that is shown; never NULL */
 } RoadmapFieldContext;
 
-/* @language is that of the value, NULL for the document's own; @label has a mnemonic, @name is the same for a screen reader.
- * What @context holds has to live as long as the row. */
+/* @language is that of the value, NULL for the document's own; @label has a mnemonic, @name is the same for a screen
+ * reader.  What @context holds has to live as long as the row. */
 RoadmapFieldRow    *roadmap_field_row_new           (const RoadmapFieldContext *context,
                                                      const RoadmapField        *field,
                                                      const char                *language,

@@ -29,7 +29,8 @@ const char      *roadmap_form_part_get_title   (RoadmapFormPart      part);
 RoadmapFormPart  roadmap_form_find_part        (const RoadmapField  *field);
 /* What a person should know who fills the field in, translated; NULL: its label says it. */
 const char      *roadmap_form_get_hint         (const RoadmapField  *field);
-/* (transfer full): as above, but what is inherited from around if the item, which is or will be in @around, says nothing. */
+/* (transfer full): as above, but what is inherited from around if the item, which is or will be in @around, says
+ * nothing. */
 char            *roadmap_form_dup_hint         (Roadmap             *roadmap,
                                                 RoadmapItem         *around,
                                                 const RoadmapField  *field,

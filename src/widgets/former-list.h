@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Appends what an edition changed: what it was, and the words that stood there before; where nothing did, it says so.  @words
- * (element-type RoadmapFormerWords) are from @first on those of one edition; returns where the next one begins. */
+/* Appends what an edition changed: what it was, and the words that stood there before; where nothing did, it says so.
+ * @words (element-type RoadmapFormerWords) are from @first on those of one edition; returns where the next one
+ * begins. */
 guint roadmap_former_list_append (GtkBox      *box,
                                   Roadmap     *roadmap,
                                   RoadmapItem *shown,

@@ -266,8 +266,8 @@ collect_language_cb (const RoadmapField *field,
     g_ptr_array_add (languages, (gpointer) g_intern_string (language));
 }
 
-/* (transfer container): what the items around are translated into, up to the title page.  To ask all of the roadmap would take
- * longer, the longer it is. */
+/* (transfer container): what the items around are translated into, up to the title page.  To ask all of the roadmap
+ * would take longer, the longer it is. */
 static GPtrArray *
 list_languages (RoadmapItemForm *self)
 {

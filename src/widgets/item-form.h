@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Values are checked while they are entered, and the sentence that says what is wrong stands under the field.  Undo goes
  * back over all fields in the order of editing.  Adopted wording can be read, but not edited before
- * roadmap_item_form_unlock(), unless the roadmap is being amended.  Moving an inferred span makes it a confirmed one, unless
- * a basis was chosen by hand.
+ * roadmap_item_form_unlock(), unless the roadmap is being amended.  Moving an inferred span makes it a confirmed one,
+ * unless a basis was chosen by hand.
  *
  * signal "changed" (RoadmapItemForm *self): a value, or what is wrong, is another now.
  *

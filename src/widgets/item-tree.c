@@ -301,7 +301,8 @@ activate_cb (GtkColumnView   *view,
     g_signal_emit (self, signals[ACTIVATED], 0, get_row_item (row));
 }
 
-/* In GTK 4.8 the cell and the row around it both take a click with Ctrl, and the second one takes back what the first did. */
+/* In GTK 4.8 the cell and the row around it both take a click with Ctrl, and the second one takes back what the first
+ * did. */
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,

@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* The outline of one chart as a tree: stages or lanes, and below them roadblocks, measures, bars and milestones, each with
- * its status, and with categories and time in columns.  An item that stands in several places (model/outline.h) has a row in each.
+ * its status, and with categories and time in columns.  An item that stands in several places (model/outline.h) has a
+ * row in each.
  *
  * The selection is shared with the state both ways: what is selected elsewhere is expanded to and scrolled into view, and
  * the rows expanded for it are collapsed again when the next item is selected elsewhere, unless one was touched by hand;
@@ -21,13 +22,15 @@ G_BEGIN_DECLS
  * Properties: "state" (RoadmapViewState, nullable), "chart" (RoadmapItem of kind chart, nullable: an empty tree).  A
  * chart that is not part of the state's roadmap gives an empty tree as well.
  *
- * Rows are dragged to other places of the outline, to other windows and programs; where they may not go they cannot be dropped.
+ * Rows are dragged to other places of the outline, to other windows and programs; where they may not go they cannot be
+ * dropped.
  *
  * Property "menu-model" (GMenuModel, nullable): the context menu of what is selected.
  *
- * signal "items-dropped" (RoadmapItemTree *self, RoadmapDraggedItems *dragged, RoadmapPlace *place, gboolean copy) → gboolean:
- * whether they were put there.  @place is a plain pointer.
- * signal "text-dropped" (RoadmapItemTree *self, char *text, RoadmapItem *at) → gboolean: the same for a text of another program.
+ * signal "items-dropped" (RoadmapItemTree *self, RoadmapDraggedItems *dragged, RoadmapPlace *place, gboolean copy) →
+ * gboolean: whether they were put there.  @place is a plain pointer.
+ * signal "text-dropped" (RoadmapItemTree *self, char *text, RoadmapItem *at) → gboolean: the same for a text of another
+ * program.
  * signal "describe-items" (RoadmapItemTree *self, GPtrArray *items) → char *: what other programs get of what is dragged.
  * signal "activated" (RoadmapItemTree *self, RoadmapItem *item): a row without rows below it was double-clicked, or
  * chosen with Enter.  One with rows below it is expanded or collapsed instead. */

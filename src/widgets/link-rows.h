@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The row of a form that edits the links of an item to others: a line for each with buttons to take it away and, where there
- * may be several, to move it; a button that searches for another.  Ctrl+Up and Ctrl+Down move the line that has the focus,
- * Delete takes it away.
+/* The row of a form that edits the links of an item to others: a line for each with buttons to take it away and, where
+ * there may be several, to move it; a button that searches for another.  Ctrl+Up and Ctrl+Down move the line that has
+ * the focus, Delete takes it away.
  *
  * signal "changed" (RoadmapLinkRows *self): other items are linked to now, or in another order. */
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /* The menu of a row of a list, which the right button, Menu and Shift+F10 open. */
 typedef struct _RoadmapListMenu RoadmapListMenu;
 
-/* Called with the row, which is a widget of GTK's around what the list's factory made, and @user_data before the menu opens; FALSE
- * if the row has no menu. */
+/* Called with the row, which is a widget of GTK's around what the list's factory made, and @user_data before the menu
+ * opens; FALSE if the row has no menu. */
 typedef gboolean (*RoadmapListMenuFunc)      (GtkWidget            *row,
                                               gpointer              user_data);
 

@@ -113,8 +113,8 @@ expand (GtkTreeListRow *row,
     }
 }
 
-/* Makes @store hold @wanted item by item: a store that is filled anew would lose the rows that stay.  What stands before @start
- * and behind @end of the old items is the same already. */
+/* Makes @store hold @wanted item by item: a store that is filled anew would lose the rows that stay.  What stands
+ * before @start and behind @end of the old items is the same already. */
 static void
 update_store (GListStore *store,
               GPtrArray  *wanted,
@@ -169,7 +169,8 @@ update_rows (GtkTreeListModel *self,
 
   while (start < MIN (n, wanted->len) && holds_at (store, start, g_ptr_array_index (wanted, start)))
     start++;
-  while (same < MIN (n, wanted->len) - start && holds_at (store, n - 1 - same, g_ptr_array_index (wanted, wanted->len - 1 - same)))
+  while (same < MIN (n, wanted->len) - start &&
+         holds_at (store, n - 1 - same, g_ptr_array_index (wanted, wanted->len - 1 - same)))
     same++;
 
   for (guint i = start; i < n - same; i++)

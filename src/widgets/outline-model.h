@@ -10,12 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* The outline of the state's roadmap (model/outline.h) as a GtkTreeListModel, as far as the state's filter shows it.  Its rows are GtkTreeListRows that hold a
- * RoadmapItem; an item that stands in several places has several rows.  At first all rows are collapsed. */
+/* The outline of the state's roadmap (model/outline.h) as a GtkTreeListModel, as far as the state's filter shows it.
+ * Its rows are GtkTreeListRows that hold a RoadmapItem; an item that stands in several places has several rows.  At
+ * first all rows are collapsed. */
 GtkTreeListModel *roadmap_outline_model_new    (RoadmapViewState  *state,
                                                 RoadmapItem       *top);
-/* Makes the rows follow the roadmap and the filter after items came, went or moved.  What did not change keeps its row, and so its
- * place on the screen and its selection; all rows that stay where they are in the outline stay expanded. */
+/* Makes the rows follow the roadmap and the filter after items came, went or moved.  What did not change keeps its row,
+ * and so its place on the screen and its selection; all rows that stay where they are in the outline stay expanded. */
 void              roadmap_outline_model_update (GtkTreeListModel   *self,
                                                 RoadmapViewState   *state,
                                                 RoadmapItem        *top,

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The row of a form that picks a point in time, such as the start of a span: the points of one unit around the chart that the
- * item stands in, and a button that turns to another unit – years, halves or quarters of either calendar, or months.
+/* The row of a form that picks a point in time, such as the start of a span: the points of one unit around the chart
+ * that the item stands in, and a button that turns to another unit – years, halves or quarters of either calendar, or
+ * months.
  *
  * signal "changed" (RoadmapPointRow *self): another point is picked. */
 

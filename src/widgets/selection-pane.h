@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* For detail-pane.c: several selected items – how many, which, and what can be done with all of them at once.  Its rows activate
- * "details.select-item", its buttons actions of the window. */
+/* For detail-pane.c: several selected items – how many, which, and what can be done with all of them at once.  Its rows
+ * activate "details.select-item", its buttons actions of the window. */
 
 #define ROADMAP_TYPE_SELECTION_PANE (roadmap_selection_pane_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSelectionPane, roadmap_selection_pane, ROADMAP, SELECTION_PANE, GtkBox)

@@ -34,8 +34,8 @@ GtkWidget            *roadmap_sheet_view_reveal         (RoadmapSheetView       
                                                          const RoadmapSheetPlace *place);
 /* The child to enter at, nullable: the selected one, else the first in view. */
 GtkWidget            *roadmap_sheet_view_find_entrance  (RoadmapSheetView        *self);
-/* The row at a point of the widget, whether it is among the names, and the point in the row's scene; the place has no group.
- * FALSE over the heads and below all rows. */
+/* The row at a point of the widget, whether it is among the names, and the point in the row's scene; the place has no
+ * group.  FALSE over the heads and below all rows. */
 gboolean              roadmap_sheet_view_find_row       (RoadmapSheetView        *self,
                                                          double                   x,
                                                          double                   y,
@@ -47,8 +47,8 @@ RoadmapItem          *roadmap_sheet_view_pick           (RoadmapSheetView       
                                                          double                   y,
                                                          RoadmapSheetPlace       *place,
                                                          RoadmapRect             *point);
-/* What a click with Ctrl or Shift does: selects the group besides the others or leaves it out, or all between the first that is
- * selected and it.  FALSE without one of these keys. */
+/* What a click with Ctrl or Shift does: selects the group besides the others or leaves it out, or all between the first
+ * that is selected and it.  FALSE without one of these keys. */
 gboolean              roadmap_sheet_view_select_more    (RoadmapSheetView        *self,
                                                          const RoadmapSheetPlace *place,
                                                          GdkModifierType          modifiers);

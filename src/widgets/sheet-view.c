@@ -36,7 +36,8 @@ typedef struct
   RoadmapItem          *wanted;       /* (not owned) to be scrolled to as soon as it is laid out */
 } RoadmapSheetViewPrivate;
 
-enum { PROP_0, PROP_STATE, PROP_MENU_MODEL, N_PROPS, PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
+enum { PROP_0, PROP_STATE, PROP_MENU_MODEL, N_PROPS,
+       PROP_HADJUSTMENT = N_PROPS, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (RoadmapSheetView, roadmap_sheet_view, GTK_TYPE_WIDGET,

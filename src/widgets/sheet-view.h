@@ -17,11 +17,11 @@ G_BEGIN_DECLS
  * when they turn out higher than they were guessed.  Over the painted rows lies a focusable child for each group in view.
  * Tab enters at the selected item and leaves.  Arrow keys go from group to group, to the left of the first one to the name
  * of the row; Home and End along the row, with Ctrl to the first and last of all; Page Up and Page Down by what is seen;
- * Escape leaves the selection.  With Shift, an arrow or a click selects all from the first one on, a click with Ctrl one more, Ctrl+A
- * the row.  Where a view has a scale, Ctrl with the wheel, and pinching, zoom around the pointer.
+ * Escape leaves the selection.  With Shift, an arrow or a click selects all from the first one on, a click with Ctrl
+ * one more, Ctrl+A the row.  Where a view has a scale, Ctrl with the wheel, and pinching, zoom around the pointer.
  *
- * Properties: "state" (RoadmapViewState), "menu-model" (GMenuModel, nullable: the context menu of an item, which is selected
- * before it opens).
+ * Properties: "state" (RoadmapViewState), "menu-model" (GMenuModel, nullable: the context menu of an item, which is
+ * selected before it opens).
  *
  * A new sheet is made when a property of the state changes, except for "selected", "selection" and "query". */
 
@@ -44,8 +44,8 @@ struct _RoadmapSheetViewClass
                                   RoadmapSheet      *sheet,
                                   const RoadmapEdit *edit);
 
-  /* (transfer full): what an item is called for those who do not see it, where it stands, and (nullable) what is shown while
-   * the pointer rests on it.  As they are: the words of a bar, and for the tooltip all of them. */
+  /* (transfer full): what an item is called for those who do not see it, where it stands, and (nullable) what is shown
+   * while the pointer rests on it.  As they are: the words of a bar, and for the tooltip all of them. */
   char         *(* dup_name)     (RoadmapSheetView  *self,
                                   RoadmapItem       *item);
   char         *(* dup_place)    (RoadmapSheetView  *self,
@@ -53,8 +53,8 @@ struct _RoadmapSheetViewClass
   char         *(* dup_tooltip)  (RoadmapSheetView  *self,
                                   RoadmapItem       *item);
 
-  /* A group was clicked at a point of its row's scene, or a key was pressed while it has the focus.  TRUE: that is all there
-   * is to do.  (nullable) */
+  /* A group was clicked at a point of its row's scene, or a key was pressed while it has the focus.  TRUE: that is all
+   * there is to do.  (nullable) */
   gboolean      (* clicked)      (RoadmapSheetView        *self,
                                   const RoadmapSheetPlace *place,
                                   double                   x,
@@ -64,8 +64,8 @@ struct _RoadmapSheetViewClass
                                   guint                    key,
                                   GdkModifierType          modifiers);
 
-  /* Whether @item stands out because of the item that leads what is selected, which is another one.  As it is, what belongs to a roadblock or
-   * measure does. */
+  /* Whether @item stands out because of the item that leads what is selected, which is another one.  As it is, what
+   * belongs to a roadblock or measure does. */
   gboolean      (* is_related)   (RoadmapSheetView  *self,
                                   RoadmapItem       *selected,
                                   RoadmapItem       *item);

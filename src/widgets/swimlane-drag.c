@@ -118,7 +118,8 @@ roadmap_swimlane_drag_begin (RoadmapSwimlaneDrag *self,
   self->start_y = place.row != G_MAXUINT ? point.y : get_rows_y (&port, y) - roadmap_sheet_get_height (port.sheet);
   self->keep = (modifiers & GDK_CONTROL_MASK) != 0;
   lane = place.row != G_MAXUINT ? roadmap_sheet_get_row_item (port.sheet, place.row) : NULL;
-  self->mode = !banded && lane != NULL && roadmap_swimlane_may_add_bar (self->view, lane) ? ROADMAP_DRAG_NEW : ROADMAP_DRAG_BAND;
+  self->mode = !banded && lane != NULL && roadmap_swimlane_may_add_bar (self->view, lane) ? ROADMAP_DRAG_NEW
+                                                                                          : ROADMAP_DRAG_BAND;
   if (self->mode == ROADMAP_DRAG_NEW)
     self->item = g_object_ref (lane);
   return TRUE;
@@ -262,7 +263,8 @@ roadmap_swimlane_drag_update (RoadmapSwimlaneDrag *self,
   if (!self->under_way)
     start (self, &port);
   /* Something else is shown. */
-  if (roadmap_swimlane_drag_get_axis (&port)->first != self->axis_first || roadmap_view_state_get_roadmap (port.state) != self->roadmap)
+  if (roadmap_swimlane_drag_get_axis (&port)->first != self->axis_first ||
+      roadmap_view_state_get_roadmap (port.state) != self->roadmap)
     {
       roadmap_swimlane_drag_cancel (self);
       return;

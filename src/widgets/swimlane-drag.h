@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 /* For swimlane-gesture.c: what dragging does on the timeline, in the view's coordinates.
  *
- * A bar moves, or is pulled at its end, from quarter to quarter; moved over another lane it comes to stand there, if that can
- * have it.  Several that are selected move together.  In an empty place of a lane a new bar is drawn.  With Shift there, with
- * Ctrl (which keeps what is selected), outside of lanes, and in a roadmap that may not be changed, a rubber band selects what
- * it touches. */
+ * A bar moves, or is pulled at its end, from quarter to quarter; moved over another lane it comes to stand there, if
+ * that can have it.  Several that are selected move together.  In an empty place of a lane a new bar is drawn.  With
+ * Shift there, with Ctrl (which keeps what is selected), outside of lanes, and in a roadmap that may not be changed, a
+ * rubber band selects what it touches. */
 typedef struct _RoadmapSwimlaneDrag RoadmapSwimlaneDrag;
 
 /* @view owns this. */

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* For the files swimlane-*.c: what may be changed on a timeline, and how it comes into the roadmap.  What the roadmap refuses is
- * told by the view's signal "refused". */
+/* For the files swimlane-*.c: what may be changed on a timeline, and how it comes into the roadmap.  What the roadmap
+ * refuses is told by the view's signal "refused". */
 
 /* (nullable): the chart @item stands in or is, if it is an earlier plan's that is shown with others. */
 RoadmapItem *roadmap_swimlane_find_earlier (RoadmapViewState    *state,
@@ -22,8 +22,8 @@ gboolean     roadmap_swimlane_may_edit     (RoadmapSwimlaneView *view,
                                             RoadmapItem         *item);
 gboolean     roadmap_swimlane_may_add_bar  (RoadmapSwimlaneView *view,
                                             RoadmapItem         *lane);
-/* (transfer full): what moves when @item is moved, itself first: all that are selected, if it is one of them.  An end is that
- * of one bar. */
+/* (transfer full): what moves when @item is moved, itself first: all that are selected, if it is one of them.  An end
+ * is that of one bar. */
 GPtrArray   *roadmap_swimlane_list_moved   (RoadmapSwimlaneView *view,
                                             RoadmapItem         *item,
                                             RoadmapGrip          grip);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For swimlane-view.c: the pointer's side of dragging.  A press that does not move stays a click.  Escape ends a drag as if it
- * had not begun; near the edges of what is seen the view scrolls.  A finger scrolls and drags nothing. */
+/* For swimlane-view.c: the pointer's side of dragging.  A press that does not move stays a click.  Escape ends a drag
+ * as if it had not begun; near the edges of what is seen the view scrolls.  A finger scrolls and drags nothing. */
 typedef struct _RoadmapSwimlaneGesture RoadmapSwimlaneGesture;
 
 /* @view owns this. */

@@ -21,8 +21,8 @@ void                  roadmap_swimlane_nudge_free  (RoadmapSwimlaneNudge     *se
 /* Something else was done: the next nudge is a step of its own. */
 void                  roadmap_swimlane_nudge_part  (RoadmapSwimlaneNudge     *self);
 
-/* Ctrl with Left and Right moves, with Shift as well it is the end, Comma and Period are the start, Ctrl with Up and Down leads
- * to the next lane that can have it.  FALSE: it is another key.
+/* Ctrl with Left and Right moves, with Shift as well it is the end, Comma and Period are the start, Ctrl with Up and
+ * Down leads to the next lane that can have it.  FALSE: it is another key.
  * @time: when it was pressed, of the monotonic clock. */
 gboolean              roadmap_swimlane_nudge_press (RoadmapSwimlaneNudge     *self,
                                                     RoadmapItem              *item,

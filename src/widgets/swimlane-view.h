@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  * With a history what is shown can be changed: bars and milestones by dragging (widgets/swimlane-drag.h) and by keys
  * (widgets/swimlane-nudge.h), a quarter at a time.
  *
- * Property "history" (RoadmapHistory, nullable).  NULL, or that of another roadmap than the state's, as when this is the roadmap of
- * an earlier edition: nothing may be changed; nor may a roadmap that is read-only.
+ * Property "history" (RoadmapHistory, nullable).  NULL, or that of another roadmap than the state's, as when this is
+ * the roadmap of an earlier edition: nothing may be changed; nor may a roadmap that is read-only.
  * Signal "refused" (RoadmapSwimlaneView *self, const char *message): the roadmap refused a change, and why.
- * Signal "drawn" (RoadmapSwimlaneView *self, RoadmapItem *bar, const RoadmapPlace *place): a bar was drawn in an empty place.
- * It belongs to no roadmap yet: whoever shows the view asks what it is to be, and adds it. */
+ * Signal "drawn" (RoadmapSwimlaneView *self, RoadmapItem *bar, const RoadmapPlace *place): a bar was drawn in an empty
+ * place.  It belongs to no roadmap yet: whoever shows the view asks what it is to be, and adds it. */
 
 #define ROADMAP_TYPE_SWIMLANE_VIEW (roadmap_swimlane_view_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSwimlaneView, roadmap_swimlane_view, ROADMAP, SWIMLANE_VIEW, RoadmapSheetView)

@@ -37,7 +37,8 @@ add_around (RoadmapTreeChanges *self,
     g_hash_table_add (self->items, item);
 }
 
-/* Rows say nothing about other rows, and only what stands outside of all charts – statuses, categories – is named in many. */
+/* Rows say nothing about other rows, and only what stands outside of all charts – statuses, categories – is named in
+ * many. */
 static gboolean
 stays_in_charts (const RoadmapEdit *edit)
 {

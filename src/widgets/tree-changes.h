@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* For item-tree.c and outline-model.c: what edits have changed in an outline since its rows were last brought up to date.  Most
- * edits change one bar, and of a long outline then only its row, and those around it, need a look. */
+/* For item-tree.c and outline-model.c: what edits have changed in an outline since its rows were last brought up to
+ * date.  Most edits change one bar, and of a long outline then only its row, and those around it, need a look. */
 
 typedef struct _RoadmapTreeChanges RoadmapTreeChanges;
 

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* For item-tree.c: rows that are dragged, and what is dropped on them.  Where it would go is shown while it is dragged: a line
- * between two rows, or the row it would stand under; where it may not go, nothing. */
+/* For item-tree.c: rows that are dragged, and what is dropped on them.  Where it would go is shown while it is dragged:
+ * a line between two rows, or the row it would stand under; where it may not go, nothing. */
 typedef struct _RoadmapTreeDrag RoadmapTreeDrag;
 
 /* (nullable), not owned: the row of @tree that a widget of its list is, holds or stands in. */
@@ -29,8 +29,8 @@ void             roadmap_tree_drag_set      (RoadmapTreeDrag            *self,
                                              RoadmapViewState           *state,
                                              RoadmapItem                *chart);
 
-/* Where @dragged goes that is held over the row of @item, which stands under @under there, at @y of its @height, both in pixels.
- * FALSE: nowhere. */
+/* Where @dragged goes that is held over the row of @item, which stands under @under there, at @y of its @height, both
+ * in pixels.  FALSE: nowhere. */
 gboolean         roadmap_tree_drag_find     (Roadmap                    *roadmap,
                                              RoadmapDraggedItems        *dragged,
                                              RoadmapItem                *item,

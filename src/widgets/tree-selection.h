@@ -26,8 +26,8 @@ void                  roadmap_tree_selection_free        (RoadmapTreeSelection  
 void                  roadmap_tree_selection_set_state   (RoadmapTreeSelection  *self,
                                                           RoadmapViewState      *state);
 
-/* Selects the rows of what the state has selected in @chart.  That of the item that leads is revealed, with the help of @opened;
- * others only where they can be seen.  Returns whether that is another row than before, to scroll to. */
+/* Selects the rows of what the state has selected in @chart.  That of the item that leads is revealed, with the help of
+ * @opened; others only where they can be seen.  Returns whether that is another row than before, to scroll to. */
 gboolean              roadmap_tree_selection_follow      (RoadmapTreeSelection  *self,
                                                           RoadmapItem           *chart,
                                                           RoadmapOpenedRows     *opened);

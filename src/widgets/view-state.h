@@ -47,11 +47,12 @@ void              roadmap_view_state_set_roadmap  (RoadmapViewState *self,
                                                    Roadmap          *roadmap);
 
 RoadmapItem      *roadmap_view_state_get_selected (RoadmapViewState *self);
-/* Selects this one alone.  Where the item that leads stands in another chart than the one browsed, its chart is turned to. */
+/* Selects this one alone.  Where the item that leads stands in another chart than the one browsed, its chart is turned
+ * to. */
 void              roadmap_view_state_set_selected (RoadmapViewState *self,
                                                    RoadmapItem      *item);
-/* (transfer none): all that is selected, in the order it was selected in; empty for nothing.  It is replaced, never changed:
- * who takes a reference keeps it as it is.  What leaves the roadmap leaves it. */
+/* (transfer none): all that is selected, in the order it was selected in; empty for nothing.  It is replaced, never
+ * changed: who takes a reference keeps it as it is.  What leaves the roadmap leaves it. */
 GPtrArray        *roadmap_view_state_get_selection (RoadmapViewState *self);
 gboolean          roadmap_view_state_is_selected  (RoadmapViewState *self,
                                                    RoadmapItem      *item);
@@ -62,7 +63,8 @@ void              roadmap_view_state_set_selection (RoadmapViewState *self,
 /* Lets @item lead: what is selected stays so if it is one of it, as for a menu; else it is selected alone. */
 void              roadmap_view_state_lead_with    (RoadmapViewState *self,
                                                    RoadmapItem      *item);
-/* Selects @item besides the others, as the one that leads; or leaves it out, and where it led the last of the others does. */
+/* Selects @item besides the others, as the one that leads; or leaves it out, and where it led the last of the others
+ * does. */
 void              roadmap_view_state_toggle_selected (RoadmapViewState *self,
                                                       RoadmapItem      *item);
 
