@@ -106,7 +106,13 @@ invent_insert (Mutation *mutation)
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
     if (field->flags & ROADMAP_FIELD_REQUIRED)
-      roadmap_item_init_value (item, field, NULL, values[field->type]);
+      {
+        g_autofree char *value = roadmap_field_is_link (field) ? invent_links (mutation, parent, field)
+                                                               : g_strdup (values[field->type]);
+
+        if (value != NULL)
+          roadmap_item_init_value (item, field, NULL, value);
+      }
   return roadmap_edit_new_insert (parent, g_test_rand_int_range (0, 5), item);
 }
 

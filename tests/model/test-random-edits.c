@@ -65,12 +65,25 @@ static const char *const right_values[] = {
   [ROADMAP_FIELD_URI] = "https://a.example/",
 };
 
+/* Of the right form, though what a link leads to may be absent. */
+static char *
+invent_right_value (Random             *random,
+                    const RoadmapField *field)
+{
+  g_autoptr (GPtrArray) targets = NULL;
+
+  if (!roadmap_field_is_link (field))
+    return g_strdup (right_values[field->type]);
+
+  targets = roadmap_list (random->roadmap, NULL, field->target);
+  return g_strdup (targets->len > 0 ? roadmap_item_get_id (pick (targets)) : "absent");
+}
+
 /* Mostly a value of the right form, sometimes none, sometimes any other. */
 static char *
 invent_value (Random             *random,
               const RoadmapField *field)
 {
-  g_autoptr (GPtrArray) targets = NULL;
   int kind = g_test_rand_int_range (0, 12);
 
   if (kind == 0)
@@ -81,11 +94,7 @@ invent_value (Random             *random,
     return g_strdup ("FY2020-Q3");
   if (field->type == ROADMAP_FIELD_TEXT && kind < 7)
     return g_strdup_printf ("x%u", random->n_edits);
-  if (!roadmap_field_is_link (field))
-    return g_strdup (right_values[field->type]);
-
-  targets = roadmap_list (random->roadmap, NULL, field->target);
-  return g_strdup (targets->len > 0 ? roadmap_item_get_id (pick (targets)) : "absent");
+  return invent_right_value (random, field);
 }
 
 static RoadmapEdit *
@@ -116,7 +125,11 @@ invent_item (Random            *random,
 
   for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
     if (field->flags & ROADMAP_FIELD_REQUIRED)
-      roadmap_item_init_value (item, field, NULL, right_values[field->type]);
+      {
+        g_autofree char *value = invent_right_value (random, field);
+
+        roadmap_item_init_value (item, field, NULL, value);
+      }
   return item;
 }
 
