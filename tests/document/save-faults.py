@@ -104,6 +104,8 @@ class Place:
                 os.setresuid(NOBODY, NOBODY, NOBODY)
         environment = dict(os.environ, XDG_STATE_HOME=self.state, LC_ALL='C.UTF-8', LANGUAGE='en', GIO_USE_VFS='local')
         environment.pop('G_DEBUG', None)
+        # A program built with sanitizers: its search for leaks cannot run under strace, and its library comes behind ours.
+        environment['ASAN_OPTIONS'] = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0:verify_asan_link_order=0'
         if preload is not None:
             environment.update(preload)
         return subprocess.run([*prefix, program, 'set', self.path, 'p', 'page=' + value, '-o', self.path],
