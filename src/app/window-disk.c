@@ -127,7 +127,8 @@ roadmap_window_look_at_disk (RoadmapWindow *self)
   if (file == NULL || disk->looking != NULL)
     return;
   disk->looking = g_cancellable_new ();
-  roadmap_disk_look_async (file, disk->looking, looked_cb, g_object_ref (self));
+  roadmap_disk_look_async (file, roadmap_document_get_content (disk->document), disk->looking, looked_cb,
+                           g_object_ref (self));
 }
 
 static gboolean
