@@ -212,6 +212,36 @@ show_layout (Painter     *painter,
   pango_cairo_show_layout (painter->cr, layout);
 }
 
+/* The lines from @first on, the first of them at the top, each as far in as the layout has it. */
+static void
+show_lines (Painter     *painter,
+            PangoLayout *layout,
+            guint        first,
+            guint        n_lines,
+            double       x,
+            double       y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  guint index = 0;
+  int top = 0;
+
+  do
+    {
+      PangoRectangle logical;
+
+      if (index < first)
+        continue;
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      if (index == first)
+        top = logical.y;
+      cairo_move_to (painter->cr, x + pango_units_to_double (logical.x),
+                     y + pango_units_to_double (pango_layout_iter_get_baseline (iter) - top));
+      pango_cairo_show_layout_line (painter->cr, pango_layout_iter_get_line_readonly (iter));
+    }
+  while (++index < first + n_lines && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 /* White on the colours of statuses, which are made for it; else black or white, whichever is easier to read. */
 static void
 set_colour_on (Painter    *painter,
@@ -336,7 +366,10 @@ paint_text (Painter            *painter,
       paint_turned_text (painter, shape);
       return;
     }
-  show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
+  if (shape->n_lines > 0)
+    show_lines (painter, shape->layout, shape->first_line, shape->n_lines, shape->rect.x, shape->rect.y);
+  else
+    show_layout (painter, shape->layout, shape->rect.x, shape->rect.y);
 }
 
 static void

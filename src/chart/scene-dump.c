@@ -66,19 +66,23 @@ dump_length (GString *out,
   g_string_append_printf (out, " %s", g_ascii_formatd (buffer, sizeof buffer, "%g", round (length * 2) / 2 + 0.0));
 }
 
-/* The words as they are broken into lines, divided by "|". */
+/* The words as they are broken into lines, divided by "|"; of a piece, its own lines. */
 static void
-dump_lines (GString     *out,
-            PangoLayout *layout)
+dump_lines (GString            *out,
+            const RoadmapShape *shape)
 {
-  const char *text = pango_layout_get_text (layout);
+  const char *text = pango_layout_get_text (shape->layout);
+  guint end = shape->n_lines > 0 ? shape->first_line + shape->n_lines : G_MAXUINT;
+  guint index = 0;
 
   g_string_append (out, " \"");
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+  for (GSList *l = pango_layout_get_lines_readonly (shape->layout); l != NULL && index < end; l = l->next, index++)
     {
       PangoLayoutLine *line = l->data;
 
-      if (line->start_index > 0)
+      if (index < shape->first_line)
+        continue;
+      if (index > shape->first_line)
         g_string_append_c (out, '|');
       g_string_append_len (out, text + line->start_index, line->length);
     }
@@ -102,8 +106,20 @@ dump_shape (GString            *out,
     if (shape->flags & flag_names[i].flag)
       g_string_append_printf (out, " %s", flag_names[i].name);
   if (shape->layout != NULL)
-    dump_lines (out, shape->layout);
+    dump_lines (out, shape);
   g_string_append_c (out, '\n');
+}
+
+static void
+dump_link (GString                *out,
+           const RoadmapSceneLink *link)
+{
+  g_string_append (out, "link");
+  dump_length (out, link->rect.x);
+  dump_length (out, link->rect.y);
+  dump_length (out, link->rect.width);
+  dump_length (out, link->rect.height);
+  g_string_append_printf (out, " %s\n", link->target);
 }
 
 char *
@@ -129,5 +145,7 @@ roadmap_scene_dump (const RoadmapScene *self)
       if (group != NULL && i + 1 == group->first + group->n_shapes)
         next++;
     }
+  for (guint i = 0; i < roadmap_scene_get_n_links (self); i++)
+    dump_link (out, roadmap_scene_get_link (self, i));
   return g_string_free (out, FALSE);
 }

@@ -16,6 +16,7 @@ struct _RoadmapScene
 {
   GArray     *shapes;       /* RoadmapShape */
   GArray     *groups;       /* RoadmapGroup */
+  GArray     *links;        /* RoadmapSceneLink; NULL while there is none */
   GHashTable *group_by_item; /* RoadmapItem to the index of its first group */
   gboolean    in_group;
   double      width;
@@ -37,6 +38,14 @@ clear_group (gpointer data)
   RoadmapGroup *group = data;
 
   g_clear_object (&group->item);
+}
+
+static void
+clear_link (gpointer data)
+{
+  RoadmapSceneLink *link = data;
+
+  g_clear_pointer (&link->target, g_free);
 }
 
 RoadmapScene *
@@ -66,6 +75,7 @@ finalize (gpointer data)
   RoadmapScene *self = data;
 
   g_clear_pointer (&self->group_by_item, g_hash_table_unref);
+  g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->groups, g_array_unref);
   g_clear_pointer (&self->shapes, g_array_unref);
 }
@@ -180,6 +190,23 @@ roadmap_scene_end_group (RoadmapScene *self)
     group->box = group->bounds;
 }
 
+void
+roadmap_scene_add_link (RoadmapScene *self,
+                        RoadmapRect   rect,
+                        const char   *target)
+{
+  RoadmapSceneLink link = { rect, g_strdup (target) };
+
+  g_return_if_fail (target != NULL);
+
+  if (self->links == NULL)
+    {
+      self->links = g_array_new (FALSE, FALSE, sizeof (RoadmapSceneLink));
+      g_array_set_clear_func (self->links, clear_link);
+    }
+  g_array_append_val (self->links, link);
+}
+
 static RoadmapReach
 move_reach (RoadmapReach reach,
             double       dx)
@@ -212,6 +239,13 @@ roadmap_scene_add_scene (RoadmapScene       *self,
           roadmap_scene_end_group (self);
           next++;
         }
+    }
+  for (guint i = 0; i < roadmap_scene_get_n_links (other); i++)
+    {
+      const RoadmapSceneLink *link = roadmap_scene_get_link (other, i);
+      RoadmapRect rect = { link->rect.x + dx, link->rect.y + dy, link->rect.width, link->rect.height };
+
+      roadmap_scene_add_link (self, rect, link->target);
     }
 }
 
@@ -266,6 +300,21 @@ roadmap_scene_get_group (const RoadmapScene *self,
   g_return_val_if_fail (index < self->groups->len, NULL);
 
   return &g_array_index (self->groups, RoadmapGroup, index);
+}
+
+guint
+roadmap_scene_get_n_links (const RoadmapScene *self)
+{
+  return self->links != NULL ? self->links->len : 0;
+}
+
+const RoadmapSceneLink *
+roadmap_scene_get_link (const RoadmapScene *self,
+                        guint               index)
+{
+  g_return_val_if_fail (index < roadmap_scene_get_n_links (self), NULL);
+
+  return &g_array_index (self->links, RoadmapSceneLink, index);
 }
 
 const RoadmapGroup *

@@ -78,6 +78,20 @@ typedef enum
   ROADMAP_SHAPE_CLOSED        = 1 << 10,
 } RoadmapShapeFlags;
 
+/* What a text is, for a reader that does not see it; written into a PDF. */
+typedef enum
+{
+  ROADMAP_TAG_NONE,       /* not said: a paragraph */
+  ROADMAP_TAG_TITLE,      /* of a chart, a map, a narrative */
+  ROADMAP_TAG_HEADING,    /* of a stage, a lane, a section */
+  ROADMAP_TAG_SUBHEADING,
+  ROADMAP_TAG_PARAGRAPH,
+  ROADMAP_TAG_HEAD_CELL,  /* names a column or a row */
+  ROADMAP_TAG_CELL,
+  ROADMAP_TAG_NOTE,
+  ROADMAP_TAG_ARTIFACT,   /* repeated on each page, such as its number: passed over when reading */
+} RoadmapTag;
+
 /* From one x to another. */
 typedef struct
 {
@@ -98,7 +112,18 @@ typedef struct
   float              to;
   RoadmapReach       words;  /* what moves together with the shape to stay in view when it is scrolled, … */
   RoadmapReach       room;   /* … within these; without a width it stays where it is */
+  RoadmapTag         tag;    /* of its text */
+  guint              first_line; /* of a text that is a piece of its layout: the lines from this one on, at the top of the
+                                  * rectangle … */
+  guint              n_lines;    /* … as many as these; 0: the whole layout */
 } RoadmapShape;
+
+/* An area that leads somewhere. */
+typedef struct
+{
+  RoadmapRect  rect;
+  char        *target; /* an URI, or "#" and the id of an item */
+} RoadmapSceneLink;
 
 typedef struct
 {
@@ -147,7 +172,11 @@ void                roadmap_scene_begin_group (RoadmapScene        *self,
                                                guint                lane,
                                                guint                line);
 void                roadmap_scene_end_group   (RoadmapScene        *self);
-/* Copies all of another scene, moved by (@dx, @dy). */
+/* What lies in @rect leads to @target. */
+void                roadmap_scene_add_link    (RoadmapScene        *self,
+                                               RoadmapRect          rect,
+                                               const char          *target);
+/* Copies all of another scene, links too, moved by (@dx, @dy). */
 void                roadmap_scene_add_scene   (RoadmapScene        *self,
                                                const RoadmapScene  *other,
                                                double               dx,
@@ -171,6 +200,10 @@ const RoadmapGroup *roadmap_scene_get_group   (const RoadmapScene  *self,
 /* The first group of @item, or NULL. */
 const RoadmapGroup *roadmap_scene_find_group  (const RoadmapScene  *self,
                                                RoadmapItem         *item);
+
+guint               roadmap_scene_get_n_links (const RoadmapScene  *self);
+const RoadmapSceneLink *roadmap_scene_get_link (const RoadmapScene *self,
+                                               guint                index);
 
 /* The item drawn at a point: of the topmost group there, else of the topmost shape that has one, else NULL. */
 RoadmapItem        *roadmap_scene_pick        (const RoadmapScene  *self,

@@ -233,6 +233,44 @@ test_outline (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+/* A text painted in pieces, each where its lines lie, is the whole text; a piece alone is not. */
+static void
+test_pieces (void)
+{
+  static const RoadmapTextStyle style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_CENTRED };
+  const RoadmapPalette *palette = roadmap_palette_get (ROADMAP_THEME_LIGHT);
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (12, "ja");
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, "倫理指針の見直しを行い、周知する。", style, 70);
+  RoadmapShape whole = { .form = ROADMAP_FORM_TEXT, .layout = layout, .rect = { 4, 6, 70, 100 } };
+  RoadmapShape piece = whole;
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  Fixture fixture = { .width = 80, .height = 110 };
+  cairo_surface_t *surfaces[] = { create_surface (&fixture, palette), create_surface (&fixture, palette) };
+  cairo_t *cr = cairo_create (surfaces[0]);
+  guint n_lines = pango_layout_get_line_count (layout);
+  PangoRectangle line;
+
+  g_assert_cmpuint (n_lines, >, 2);
+  roadmap_paint_shape (cr, &whole, palette);
+  cairo_destroy (cr);
+
+  cr = cairo_create (surfaces[1]);
+  piece.n_lines = 1;
+  roadmap_paint_shape (cr, &piece, palette);
+  g_assert_false (are_equal (surfaces[0], surfaces[1]));
+  pango_layout_iter_next_line (iter);
+  pango_layout_iter_get_line_extents (iter, NULL, &line);
+  pango_layout_iter_free (iter);
+  piece.first_line = 1;
+  piece.n_lines = n_lines - 1;
+  piece.rect.y += pango_units_to_double (line.y);
+  roadmap_paint_shape (cr, &piece, palette);
+  cairo_destroy (cr);
+  g_assert_true (are_equal (surfaces[0], surfaces[1]));
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,5 +281,6 @@ main (int    argc,
   g_test_add ("/paint/opaque", Fixture, NULL, set_up, test_opaque, tear_down);
   g_test_add ("/paint/outline", Fixture, NULL, set_up, test_outline, tear_down);
   g_test_add_func ("/paint/crisp", test_crisp);
+  g_test_add_func ("/paint/pieces", test_pieces);
   return g_test_run ();
 }

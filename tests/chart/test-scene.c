@@ -213,6 +213,25 @@ test_dump (Fixture       *fixture,
                    "  box bar-tint #3584e4 0 0.5 12.5 8 dashed open\n");
 }
 
+/* Links go along with a copy. */
+static void
+test_links (void)
+{
+  g_autoptr (RoadmapScene) scene = roadmap_scene_new ();
+  g_autoptr (RoadmapScene) copy = roadmap_scene_new ();
+  g_autofree char *dump = NULL;
+
+  roadmap_scene_add_link (scene, (RoadmapRect) { 1, 2, 30, 10 }, "https://www.example.org/");
+  roadmap_scene_add_scene (copy, scene, 100, 50);
+  roadmap_scene_add_link (copy, (RoadmapRect) { 0, 0, 5, 5 }, "#note-1");
+  g_assert_cmpuint (roadmap_scene_get_n_links (scene), ==, 1);
+  dump = roadmap_scene_dump (copy);
+  g_assert_cmpstr (dump, ==,
+                   "scene 0 0\n"
+                   "link 101 52 30 10 https://www.example.org/\n"
+                   "link 0 0 5 5 #note-1\n");
+}
+
 static void
 test_heads (void)
 {
@@ -264,6 +283,7 @@ main (int    argc,
   g_test_add ("/scene/groups", Fixture, NULL, set_up, test_groups, tear_down);
   g_test_add ("/scene/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/scene/dump", Fixture, NULL, set_up, test_dump, tear_down);
+  g_test_add_func ("/scene/links", test_links);
   g_test_add_func ("/scene/heads", test_heads);
   g_test_add_func ("/scene/follow", test_follow);
   return g_test_run ();
