@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "export/formats.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "chart/axis.h"
+#include "export/image.h"
+
+#define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
+#define USES_CHARTS   ROADMAP_EXPORT_USES_CHARTS
+#define USES_TODAY    ROADMAP_EXPORT_USES_TODAY
+#define USES_PAGES    ROADMAP_EXPORT_USES_PAGES
+
+static gboolean
+write_pdf (const RoadmapExportOptions  *options,
+           GOutputStream               *stream,
+           GCancellable                *cancellable,
+           GError                     **error)
+{
+  return roadmap_image_write_pdf (options->pages, options->created, stream, cancellable, error);
+}
+
+static const RoadmapExportFormat formats[] = {
+  { "pdf", N_("PDF"), "pdf", "application/pdf",
+    N_("Pages to read and print: what is not drawn on them is not in the file."),
+    USES_PAGES | USES_LANGUAGE | USES_CHARTS | USES_TODAY, write_pdf },
+  { NULL },
+};
+
+const RoadmapExportFormat *
+roadmap_export_get_formats (void)
+{
+  return formats;
+}
+
+const RoadmapExportFormat *
+roadmap_export_find_format (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (const RoadmapExportFormat *format = formats; format->id != NULL; format++)
+    if (g_ascii_strcasecmp (format->id, id) == 0)
+      return format;
+  return NULL;
+}
+
+const RoadmapExportFormat *
+roadmap_export_find_format_of (const char *name)
+{
+  const char *dot;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  dot = strrchr (name, '.');
+  for (const RoadmapExportFormat *format = formats; dot != NULL && format->id != NULL; format++)
+    if (g_ascii_strcasecmp (format->suffix, dot + 1) == 0)
+      return format;
+  return NULL;
+}
+
+GPtrArray *
+roadmap_export_list_charts (const RoadmapExportOptions *options)
+{
+  return options->charts != NULL ? g_ptr_array_ref (options->charts) : roadmap_list_charts (options->roadmap);
+}
+
+gboolean
+roadmap_export_shows (const RoadmapExportOptions *options,
+                      RoadmapItem                *item)
+{
+  return options->show == NULL || options->show (item, options->show_data);
+}
+
+gboolean
+roadmap_export_write_text (GString        *text,
+                           GOutputStream  *stream,
+                           GCancellable   *cancellable,
+                           GError        **error)
+{
+  return g_output_stream_write_all (stream, text->str, text->len, NULL, cancellable, error) &&
+         g_output_stream_flush (stream, cancellable, error);
+}
