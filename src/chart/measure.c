@@ -15,6 +15,7 @@
 
 /* From baseline to baseline, in ems.  Set, because fonts for CJK ask for nearly one and a half. */
 #define LINE_HEIGHT 1.3
+#define OPEN_LINE_HEIGHT 1.6
 
 /* Between letters below each other, in ems: kanji fill their squares, so that without it strokes run together. */
 #define VERTICAL_SPACE 0.1
@@ -225,7 +226,10 @@ create_attributes (RoadmapMeasure *self,
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
   double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
 
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
+  if (key->style.flags & ROADMAP_TEXT_OPEN)
+    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * OPEN_LINE_HEIGHT));
+  else
+    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
   /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (key->style.flags & ROADMAP_TEXT_STRUCK)

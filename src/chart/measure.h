@@ -35,6 +35,7 @@ typedef enum
   ROADMAP_TEXT_VERTICAL = 1 << 7, /* lines run downwards, the first at the right: laid out as if the page were turned to
                                    * the left, so that it is painted turned to the right (ROADMAP_SHAPE_VERTICAL) */
   ROADMAP_TEXT_CUT     = 1 << 8, /* one line, which ends with an ellipsis where the width does */
+  ROADMAP_TEXT_OPEN    = 1 << 9, /* lines as far apart as pages of running text want them */
 } RoadmapTextFlags;
 
 typedef struct
