@@ -30,6 +30,8 @@ typedef RoadmapCliResult (*RoadmapCliFunc) (GOptionContext *context,
 /* One file a command, named as it. */
 RoadmapCliResult roadmap_cli_diff          (GOptionContext      *context,
                                             char              ***words);
+RoadmapCliResult roadmap_cli_export        (GOptionContext      *context,
+                                            char              ***words);
 RoadmapCliResult roadmap_cli_merge         (GOptionContext      *context,
                                             char              ***words);
 RoadmapCliResult roadmap_cli_print         (GOptionContext      *context,

@@ -25,6 +25,7 @@ static const struct
   { "diff", "OLD NEW", N_("List what differs between two versions of a roadmap"), roadmap_cli_diff },
   { "merge", "BASE OURS THEIRS -o OUT", N_("Join two versions that go back to a third"), roadmap_cli_merge },
   { "print", "FILE -o OUT.pdf", N_("Write the timeline as a PDF"), roadmap_cli_print },
+  { "export", "FILE --format FORMAT [-o OUT]", N_("Write the roadmap for other programs"), roadmap_cli_export },
 };
 
 static void

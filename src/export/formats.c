@@ -9,11 +9,13 @@
 #include <string.h>
 
 #include "chart/axis.h"
+#include "export/csv.h"
 #include "export/image.h"
 
 #define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
 #define USES_CHARTS   ROADMAP_EXPORT_USES_CHARTS
 #define USES_TODAY    ROADMAP_EXPORT_USES_TODAY
+#define USES_MARK     ROADMAP_EXPORT_USES_MARK
 #define USES_PAGES    ROADMAP_EXPORT_USES_PAGES
 
 static gboolean
@@ -29,6 +31,9 @@ static const RoadmapExportFormat formats[] = {
   { "pdf", N_("PDF"), "pdf", "application/pdf",
     N_("Pages to read and print: what is not drawn on them is not in the file."),
     USES_PAGES | USES_LANGUAGE | USES_CHARTS | USES_TODAY, write_pdf },
+  { "csv", N_("CSV table"), "csv", "text/csv",
+    N_("One table of all items for spreadsheets and machines: how they look and what the legend explains is not in it."),
+    USES_LANGUAGE | USES_CHARTS | USES_MARK, roadmap_csv_write },
   { NULL },
 };
 
@@ -82,6 +87,7 @@ roadmap_export_write_text (GString        *text,
                            GCancellable   *cancellable,
                            GError        **error)
 {
-  return g_output_stream_write_all (stream, text->str, text->len, NULL, cancellable, error) &&
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         g_output_stream_write_all (stream, text->str, text->len, NULL, cancellable, error) &&
          g_output_stream_flush (stream, cancellable, error);
 }

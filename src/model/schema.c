@@ -353,6 +353,17 @@ roadmap_schema_find_kind (const char *name)
   return NULL;
 }
 
+gboolean
+roadmap_schema_is_inherited (const char *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  for (const RoadmapKind *kind = kinds; kind->name != NULL; kind++)
+    if (roadmap_kind_find_field (kind, field) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* Whether @word is one of the space-divided @words. */
 static gboolean
 has_word (const char *words,

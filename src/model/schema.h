@@ -71,6 +71,9 @@ const RoadmapKind  *roadmap_schema_get_kinds      (void);
 /* The kind of this name, or NULL. */
 const RoadmapKind  *roadmap_schema_find_kind      (const char         *name);
 
+/* Whether items of every kind may have the field: what an item then does not say, it inherits from the one around it. */
+gboolean            roadmap_schema_is_inherited   (const char         *field);
+
 gboolean            roadmap_kind_may_contain      (const RoadmapKind  *kind,
                                                    const char         *child);
 /* Whether items of the kind @inner may stand anywhere below one of @kind. */

@@ -190,6 +190,16 @@ roadmap_month_of_date (const GDate *date)
   return g_date_get_year (date) * MONTHS_PER_YEAR + g_date_get_month (date) - 1;
 }
 
+void
+roadmap_month_get_first_day (RoadmapMonth  month,
+                             GDate        *date)
+{
+  g_return_if_fail (month >= 12 && date != NULL);
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, 1, month % 12 + 1, month / 12);
+}
+
 gboolean
 roadmap_date_parse (const char *text,
                     GDate      *date)

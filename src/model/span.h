@@ -83,6 +83,9 @@ gboolean      roadmap_span_is_ordered   (const RoadmapSpan  *span);
 
 /* The month @date lies in. */
 RoadmapMonth  roadmap_month_of_date     (const GDate        *date);
+/* The first day of @month; the day before it is the last one of the month before. */
+void          roadmap_month_get_first_day (RoadmapMonth       month,
+                                           GDate             *date);
 /* Reads YYYY-MM-DD (ISO 8601 extended calendar date); other forms and impossible dates are refused. */
 gboolean      roadmap_date_parse        (const char         *text,
                                          GDate              *date);

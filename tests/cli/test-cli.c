@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const char *const commands[] = { "validate", "status", "set", "search", "print" };
+static const char *const commands[] = { "validate", "status", "set", "search", "print", "export" };
 
 static void
 test_version (Process       *process,
