@@ -27,7 +27,9 @@ typedef struct
   RoadmapScene               *scene;
   RoadmapBarMetrics           metrics;
   double                      line_height;
-  double                      left; /* of entries, behind the heading */
+  const char                 *heading;    /* (nullable): before the next entry */
+  double                      row_height; /* of the entries beside each other */
+  double                      left;       /* of entries, behind the heading */
   double                      x;    /* where the next entry begins */
   double                      y;
 } Legend;
@@ -106,7 +108,8 @@ static void
 begin_line (Legend *legend)
 {
   if (legend->x > 0)
-    legend->y += legend->line_height;
+    legend->y += MAX (legend->row_height, legend->line_height);
+  legend->row_height = 0;
   legend->x = legend->left;
 }
 
@@ -128,11 +131,20 @@ add_heading (Legend     *legend,
 static void
 end_section (Legend *legend)
 {
+  legend->heading = NULL;
   legend->left = 0;
   begin_line (legend);
 }
 
-/* A sample and what it means; @sample has its size, and is put in its place. */
+/* The heading of a section is only added when it has an entry. */
+static void
+begin_section (Legend      *legend,
+               RoadmapWord  heading)
+{
+  legend->heading = roadmap_word (heading, legend->options->language);
+}
+
+/* A sample and what it means; @sample has its size, and is put in its place, in the middle of the first line. */
 static void
 add_entry (Legend       *legend,
            RoadmapShape *sample,
@@ -140,14 +152,26 @@ add_entry (Legend       *legend,
 {
   double unit = legend->metrics.unit;
   g_autoptr (PangoLayout) layout = NULL;
-  double text_width, text_height, width;
+  double room, text_width, text_height, width;
 
+  if (legend->heading != NULL)
+    add_heading (legend, legend->heading);
+  legend->heading = NULL;
+  room = legend->options->width - legend->left - sample->rect.width - 4 * unit;
   layout = roadmap_measure_text (legend->options->measure, text, style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (layout, &text_width, NULL);
+  if (text_width > room)
+    {
+      g_object_unref (layout);
+      layout = roadmap_measure_text (legend->options->measure, text, style, room);
+    }
   roadmap_layout_get_size (layout, &text_width, &text_height);
   width = sample->rect.width + 4 * unit + text_width;
   if (legend->x > legend->left && legend->x + width > legend->options->width)
     begin_line (legend);
+  legend->row_height = MAX (legend->row_height, text_height);
 
+  text_height /= pango_layout_get_line_count (layout);
   sample->rect.x = legend->x;
   sample->rect.y = legend->y + (text_height - sample->rect.height) / 2;
   roadmap_scene_add (legend->scene, sample);
@@ -246,6 +270,30 @@ add_statuses (Legend             *legend,
     }
 }
 
+/* All categories, whether they occur or not: the letters have a meaning together. */
+static void
+add_categories (Legend *legend)
+{
+  const RoadmapLegendOptions *options = legend->options;
+  g_autoptr (GPtrArray) categories = roadmap_list (options->roadmap, NULL, "category");
+
+  begin_section (legend, ROADMAP_WORD_CATEGORY);
+  for (guint i = 0; i < categories->len; i++)
+    {
+      RoadmapItem *category = g_ptr_array_index (categories, i);
+      const char *label = roadmap_item_get_in (category, "label", options->language);
+      const char *title = roadmap_item_get_in (category, "title", options->language);
+      g_autoptr (PangoLayout) layout = NULL;
+      RoadmapShape sample = { .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT };
+
+      layout = roadmap_measure_text (options->measure, label != NULL ? label : "", bold_style, ROADMAP_UNWRAPPED);
+      sample.layout = layout;
+      roadmap_layout_get_size (layout, &sample.rect.width, &sample.rect.height);
+      add_entry (legend, &sample, title != NULL ? title : "");
+    }
+  end_section (legend);
+}
+
 /* Notes */
 
 /* Adds "１ text" in a column; returns the height. */
@@ -336,7 +384,7 @@ static void
 add_sentences (Legend *legend)
 {
   const RoadmapLegendOptions *options = legend->options;
-  const char *credit = roadmap_item_get_in (options->chart, "credit", options->language);
+  const char *credit = options->chart != NULL ? roadmap_item_get_in (options->chart, "credit", options->language) : NULL;
   const char *adopted = roadmap_get_language (options->roadmap);
 
   if (credit != NULL)
@@ -360,17 +408,14 @@ roadmap_legend_create (const RoadmapLegendOptions *options,
   };
 
   legend.line_height = 16 * legend.metrics.unit;
-  add_heading (&legend, roadmap_word (ROADMAP_WORD_LEGEND, options->language));
+  if (options->categories)
+    add_categories (&legend);
+  begin_section (&legend, ROADMAP_WORD_LEGEND);
   add_forms (&legend, table);
   add_statuses (&legend, table);
-  if (legend.x == legend.left)
-    {
-      g_clear_pointer (&legend.scene, roadmap_scene_unref);
-      legend.scene = roadmap_scene_new ();
-      legend.x = 0;
-    }
   end_section (&legend);
-  add_notes (&legend, table);
+  if (options->notes)
+    add_notes (&legend, table);
   add_sentences (&legend);
   roadmap_scene_extend (legend.scene, options->width, legend.y);
   return legend.scene;

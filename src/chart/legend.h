@@ -9,16 +9,18 @@
 
 G_BEGIN_DECLS
 
-/* For pages.c: what stands below the table of a page.  The legend explains what occurs on the page and nothing else:
+/* For pages: what stands below the rows of a page.  The legend explains what occurs on the page and nothing else:
  * kinds of edges and ends, the letters of statuses, the notes whose numbers bars carry. */
 
 typedef struct
 {
   Roadmap        *roadmap;
-  RoadmapItem    *chart;
+  RoadmapItem    *chart;      /* (nullable) */
   const char     *language;
   RoadmapMeasure *measure;
   double          width;
+  gboolean        notes;      /* else they stand elsewhere */
+  gboolean        categories; /* those of the roadmap, all of them */
 } RoadmapLegendOptions;
 
 /* (transfer full): the legend to @table, the scene of a page or of some rows; of height 0 if there is nothing to

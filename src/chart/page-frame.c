@@ -10,9 +10,21 @@
 #include "chart/words.h"
 #include "model/mark.h"
 
+#include <math.h>
+
 static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle source_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle end_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_END };
+
+/* The step BODY at most, on A4 landscape; it grows with the square root of the width. */
+#define BODY_POINTS 9.0
+#define BODY_PAPER_WIDTH (297 * ROADMAP_PAPER_MM)
+
+double
+roadmap_page_frame_get_points (const RoadmapPageFrame *self)
+{
+  return BODY_POINTS * sqrt (self->options->paper.width / BODY_PAPER_WIDTH);
+}
 
 double
 roadmap_page_frame_get_width (const RoadmapPageFrame *self)
@@ -26,14 +38,21 @@ get_unit_length (const RoadmapPageFrame *self)
   return roadmap_bar_metrics (self->measure).unit;
 }
 
+double
+roadmap_page_frame_get_gap (const RoadmapPageFrame *self)
+{
+  return 8 * get_unit_length (self);
+}
+
 static void
 add_text (RoadmapScene *scene,
           PangoLayout  *layout,
+          RoadmapTag    tag,
           RoadmapInk    ink,
           double        x,
           double        y)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .layout = layout, .rect = { .x = x, .y = y } };
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y } };
   int width = pango_layout_get_width (layout);
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
@@ -42,13 +61,13 @@ add_text (RoadmapScene *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-/* The edition a chart belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says so. */
+/* The edition an item belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says so. */
 static char *
 describe_edition (const RoadmapPageFrame *self,
-                  RoadmapItem            *chart)
+                  RoadmapItem            *item)
 {
   const char *language = self->options->language;
-  g_autofree char *edition = roadmap_edition_describe (self->options->roadmap, chart, language);
+  g_autofree char *edition = roadmap_edition_describe (self->options->roadmap, item, language);
 
   if (edition == NULL || !roadmap_is_past (self->options->roadmap))
     return g_steal_pointer (&edition);
@@ -69,12 +88,12 @@ append_line (GString    *lines,
 /* What stands opposite the title: part of the source, edition, today. */
 static char *
 create_stamp (const RoadmapPageFrame *self,
-              RoadmapItem            *chart)
+              RoadmapItem            *item)
 {
-  const char *part_id = roadmap_item_get_inherited (chart, "source");
+  const char *part_id = roadmap_item_get_inherited (item, "source");
   RoadmapItem *part = part_id != NULL ? roadmap_lookup (self->options->roadmap, part_id) : NULL;
   const char *part_title = part != NULL ? roadmap_item_get_in (part, "title", self->options->language) : NULL;
-  g_autofree char *edition = describe_edition (self, chart);
+  g_autofree char *edition = describe_edition (self, item);
   const char *space = part_title != NULL && edition != NULL ? "　" : "";
   g_autofree char *both = g_strconcat (part_title != NULL ? part_title : "", space,
                                        edition != NULL ? edition : "", NULL);
@@ -102,33 +121,59 @@ create_filter (const RoadmapPageFrame *self,
   return words != NULL ? roadmap_measure_text (self->measure, words, source_style, width) : NULL;
 }
 
+/* (transfer full) (nullable) */
+static PangoLayout *
+create_title (const RoadmapPageFrame *self,
+              const char             *title,
+              double                  width)
+{
+  return title != NULL ? roadmap_measure_text (self->measure, title, title_style, width) : NULL;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  double height = 0;
+
+  if (layout != NULL)
+    roadmap_layout_get_size (layout, NULL, &height);
+  return height;
+}
+
 double
 roadmap_page_frame_add_top (const RoadmapPageFrame *self,
-                            RoadmapItem            *chart,
+                            const RoadmapChapter   *chapter,
+                            gboolean                first,
                             RoadmapScene           *scene)
 {
   double margin = self->options->paper.margin;
   double width = roadmap_page_frame_get_width (self);
-  const char *title = roadmap_item_get_in (chart, "title", self->options->language);
-  g_autofree char *stamp = create_stamp (self, chart);
-  g_autoptr (PangoLayout) title_layout = NULL;
-  g_autoptr (PangoLayout) filter_layout = create_filter (self, width * 0.76);
-  g_autoptr (PangoLayout) stamp_layout = NULL;
-  double title_height, stamp_height, filter_height = 0;
+  RoadmapItem *item = chapter->item != NULL ? chapter->item : roadmap_get_root (self->options->roadmap);
+  g_autofree char *stamp = create_stamp (self, item);
+  g_autoptr (PangoLayout) title = create_title (self, chapter->title, width * 0.76);
+  g_autoptr (PangoLayout) filter = create_filter (self, width * 0.76);
+  g_autoptr (PangoLayout) stamp_layout = roadmap_measure_text (self->measure, stamp, end_style, width * 0.22);
   double bottom;
 
-  title_layout = roadmap_measure_text (self->measure, title != NULL ? title : "", title_style, width * 0.76);
-  stamp_layout = roadmap_measure_text (self->measure, stamp, end_style, width * 0.22);
-  roadmap_layout_get_size (title_layout, NULL, &title_height);
-  roadmap_layout_get_size (stamp_layout, NULL, &stamp_height);
-  if (filter_layout != NULL)
-    roadmap_layout_get_size (filter_layout, NULL, &filter_height);
-  bottom = margin + MAX (title_height + filter_height, stamp_height);
-  add_text (scene, title_layout, ROADMAP_INK_TEXT, margin, bottom - filter_height - title_height);
-  if (filter_layout != NULL)
-    add_text (scene, filter_layout, ROADMAP_INK_DIM_TEXT, margin, bottom - filter_height);
-  add_text (scene, stamp_layout, ROADMAP_INK_DIM_TEXT, margin + width * 0.78, bottom - stamp_height);
-  return bottom + 8 * get_unit_length (self);
+  if (title == NULL && chapter->item == NULL)
+    return margin;
+  bottom = margin + MAX (get_height (title) + get_height (filter), get_height (stamp_layout));
+  if (title != NULL)
+    add_text (scene, title, first ? ROADMAP_TAG_TITLE : ROADMAP_TAG_ARTIFACT, ROADMAP_INK_TEXT, margin,
+              bottom - get_height (filter) - get_height (title));
+  if (filter != NULL)
+    add_text (scene, filter, ROADMAP_TAG_PARAGRAPH, ROADMAP_INK_DIM_TEXT, margin, bottom - get_height (filter));
+  add_text (scene, stamp_layout, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width * 0.78,
+            bottom - get_height (stamp_layout));
+  return bottom + roadmap_page_frame_get_gap (self);
+}
+
+double
+roadmap_page_frame_get_top (const RoadmapPageFrame *self)
+{
+  g_autoptr (PangoLayout) title = create_title (self, "A", ROADMAP_UNWRAPPED);
+
+  return self->options->paper.margin + get_height (title) + roadmap_page_frame_get_gap (self);
 }
 
 static PangoLayout *
@@ -137,11 +182,14 @@ create_source (const RoadmapPageFrame *self)
   RoadmapItem *root = roadmap_get_root (self->options->roadmap);
   const char *organisation = roadmap_item_get_in (root, "organisation", self->options->language);
   const char *attribution = roadmap_item_get_in (root, "attribution", self->options->language);
+  const char *fingerprint = self->options->file_name != NULL ? self->options->fingerprint : NULL;
+  g_autofree char *file = g_strjoin ("　", self->options->file_name, fingerprint, NULL);
   GString *lines = g_string_new (NULL);
   g_autofree char *text = NULL;
 
   append_line (lines, organisation);
   append_line (lines, attribution);
+  append_line (lines, file);
   text = g_string_free (lines, FALSE);
   return roadmap_measure_text (self->measure, text, source_style, roadmap_page_frame_get_width (self) * 0.9);
 }
@@ -179,21 +227,17 @@ roadmap_page_frame_add_foot (const RoadmapPageFrame *self,
 
   add_rule (scene, (RoadmapRect) { margin, y, width, 0 });
   y += 5 * get_unit_length (self);
-  add_text (scene, source, ROADMAP_INK_DIM_TEXT, margin, y);
-  add_text (scene, number, ROADMAP_INK_DIM_TEXT, margin + width * 0.91, y);
+  add_text (scene, source, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin, y);
+  add_text (scene, number, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width * 0.91, y);
 }
 
 void
-roadmap_page_frame_add_table (const RoadmapPageFrame *self,
+roadmap_page_frame_add_rules (const RoadmapPageFrame *self,
                               RoadmapScene           *scene,
-                              double                  top,
-                              double                  bottom)
+                              const RoadmapRect      *rect)
 {
-  double left = self->options->paper.margin;
-  double width = roadmap_page_frame_get_width (self);
-
-  add_rule (scene, (RoadmapRect) { left, top, width, 0 });
-  add_rule (scene, (RoadmapRect) { left, top, 0, bottom - top });
-  add_rule (scene, (RoadmapRect) { left + width, top, 0, bottom - top });
+  add_rule (scene, (RoadmapRect) { rect->x, rect->y, rect->width, 0 });
+  add_rule (scene, (RoadmapRect) { rect->x, roadmap_rect_get_bottom (rect), rect->width, 0 });
+  add_rule (scene, (RoadmapRect) { rect->x, rect->y, 0, rect->height });
+  add_rule (scene, (RoadmapRect) { roadmap_rect_get_right (rect), rect->y, 0, rect->height });
 }
-

@@ -5,140 +5,140 @@
 
 #include "chart/pages.h"
 
-#include "chart/page-draft.h"
+#include "chart/page-run.h"
 #include "chart/paint.h"
 
-#define MM (72 / 25.4)
+/* Scenes that are kept; a window shows no more pages at a time. */
+#define MAX_KEPT 12
 
-static const struct
+typedef struct
 {
-  const char *name;
-  double      short_side; /* mm */
-  double      long_side;
-  double      margin;
-} papers[] = {
-  { "a3", 297, 420, 15 },
-  { "a4", 210, 297, 12 },
-  { "b4", 257, 364, 13 },
-  { "b5", 182, 257, 11 },
-  { "letter", 215.9, 279.4, 12.7 },
-};
+  guint         page;
+  RoadmapScene *scene;
+} KeptScene;
 
 struct _RoadmapPages
 {
   RoadmapPagesOptions  options; /* its pointers are owned */
   GDate                today;
-  GPtrArray           *scenes;
+  RoadmapPageFrame     frame;
+  GPtrArray           *runs;      /* RoadmapPageRun */
+  guint                n_pages;
+  GQueue               scenes;    /* KeptScene, the newest first */
   GArray              *bookmarks;
   char                *title;
   char                *author;
   char                *subject;
 };
 
-const char *const *
-roadmap_paper_get_names (void)
-{
-  static const char *names[G_N_ELEMENTS (papers) + 1];
+/* Runs */
 
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    names[i] = papers[i].name;
-  return names;
+static RoadmapPageRun *
+get_run (RoadmapPages *self,
+         guint         index)
+{
+  return g_ptr_array_index (self->runs, index);
 }
 
-gboolean
-roadmap_paper_find (const char   *name,
-                    gboolean      landscape,
-                    RoadmapPaper *paper)
+/* The run in which @page is, which becomes the page of the run; NULL if there are no pages at all. */
+static RoadmapPageRun *
+find_run (RoadmapPages *self,
+          guint        *page)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_ascii_strcasecmp (name, papers[i].name) == 0)
-      {
-        paper->width = (landscape ? papers[i].long_side : papers[i].short_side) * MM;
-        paper->height = (landscape ? papers[i].short_side : papers[i].long_side) * MM;
-        paper->margin = papers[i].margin * MM;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Pages */
-
-static void
-add_bookmark (RoadmapPages *self,
-              char         *text,
-              double        y,
-              guint         level)
-{
-  RoadmapBookmark bookmark = { text, self->scenes->len, y, level };
-
-  g_array_append_val (self->bookmarks, bookmark);
-}
-
-/* For the rows that begin between the two breaks. */
-static void
-add_row_bookmarks (RoadmapPages            *self,
-                   const RoadmapPageLayout *layout,
-                   double                   from,
-                   double                   to)
-{
-  for (guint i = 0; i < roadmap_swimlane_get_n_rows (layout->swimlane); i++)
+  for (guint i = 0; i < self->runs->len; i++)
     {
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (layout->swimlane, i);
+      RoadmapPageRun *run = get_run (self, i);
 
-      if (row->y >= from && row->y < to && !roadmap_item_is (row->item, "chart"))
-        add_bookmark (self, roadmap_item_dup_label (row->item, self->options.language),
-                      layout->rows_y + row->y - from, row->depth + 1);
+      if (*page < run->pages->len)
+        return run;
+      *page -= run->pages->len;
+    }
+  return NULL;
+}
+
+static char *
+dup_mark_text (RoadmapPages          *self,
+               RoadmapPageRun        *run,
+               const RoadmapPageMark *mark)
+{
+  const RoadmapChapter *chapter = g_ptr_array_index (run->chapters, mark->chapter);
+
+  if (mark->item != NULL)
+    return roadmap_item_dup_label (mark->item, self->options.language);
+  if (chapter->item != NULL)
+    return roadmap_item_dup_label (chapter->item, self->options.language);
+  return g_strdup (chapter->title);
+}
+
+/* The items around it that are in the table of contents, too, for whatever stands in a chart. */
+static guint
+get_level (const RoadmapPageMark *mark)
+{
+  guint level = 1;
+
+  if (mark->item == NULL)
+    return 0;
+  for (RoadmapItem *item = roadmap_item_get_parent (mark->item); item != NULL; item = roadmap_item_get_parent (item))
+    level += roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane");
+  return level;
+}
+
+static void
+add_bookmarks (RoadmapPages   *self,
+               RoadmapPageRun *run,
+               guint           first_page)
+{
+  for (guint i = 0; i < run->marks->len; i++)
+    {
+      const RoadmapPageMark *mark = &g_array_index (run->marks, RoadmapPageMark, i);
+      RoadmapBookmark bookmark = { dup_mark_text (self, run, mark), first_page + mark->page, mark->y, get_level (mark) };
+
+      if (bookmark.text != NULL)
+        g_array_append_val (self->bookmarks, bookmark);
     }
 }
 
 static void
-add_page (RoadmapPages            *self,
-          const RoadmapPageDraft  *draft,
-          const RoadmapPageLayout *layout,
-          double                   from,
-          double                   to)
+find_bookmarks (RoadmapPages *self)
 {
-  RoadmapScene *scene = roadmap_scene_new ();
-  g_autoptr (RoadmapScene) legend = roadmap_page_draft_create_legend (draft, layout, from, to);
-  double left = self->options.paper.margin;
-  double top = roadmap_page_frame_add_top (&draft->frame, layout->chart, scene);
-  double bottom = layout->rows_y + to - from;
-
-  if (from == 0)
-    add_bookmark (self, roadmap_item_dup_label (layout->chart, self->options.language), self->options.paper.margin, 0);
-  add_row_bookmarks (self, layout, from, to);
-  roadmap_swimlane_add_head (layout->swimlane, scene, left, top);
-  roadmap_swimlane_add_rows (layout->swimlane, scene, left, layout->rows_y, from, to);
-  roadmap_page_frame_add_table (&draft->frame, scene, top, bottom);
-  roadmap_scene_add_scene (scene, legend, left, bottom + roadmap_page_draft_get_legend_gap (draft));
-  g_ptr_array_add (self->scenes, scene);
+  g_array_set_size (self->bookmarks, 0);
+  self->n_pages = 0;
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      add_bookmarks (self, get_run (self, i), self->n_pages);
+      self->n_pages += get_run (self, i)->pages->len;
+    }
+  self->n_pages = MAX (self->n_pages, 1);
 }
 
 static void
-add_pages (RoadmapPages           *self,
-           const RoadmapPageDraft *draft)
+add_run (RoadmapPages    *self,
+         RoadmapLayoutId  id)
 {
-  for (guint i = 0; i < draft->layouts->len; i++)
-    {
-      const RoadmapPageLayout *layout = g_ptr_array_index (draft->layouts, i);
-      double from = 0;
+  const RoadmapLayout *layout = roadmap_layout_find_id (id);
 
-      for (guint j = 0; j < layout->ends->len; j++)
-        {
-          double to = g_array_index (layout->ends, double, j);
+  if (layout != NULL && layout->applies (&self->options))
+    g_ptr_array_add (self->runs, roadmap_page_run_choose (&self->frame, layout));
+}
 
-          add_page (self, draft, layout, from, to);
-          from = to;
-        }
-    }
-  if (self->scenes->len == 0)
-    g_ptr_array_add (self->scenes, roadmap_scene_new ());
-  for (guint i = 0; i < self->scenes->len; i++)
-    {
-      g_autofree char *label = roadmap_pages_dup_label (self, i);
+static void
+add_runs (RoadmapPages *self)
+{
+  g_autoptr (GArray) pack = roadmap_layout_list_pack (&self->options);
+  guint n_front = self->options.pack ? roadmap_layout_get_n_front () : 0;
 
-      roadmap_page_frame_add_foot (&draft->frame, g_ptr_array_index (self->scenes, i), label);
-    }
+  for (guint i = 0; i < self->options.n_layouts; i++)
+    add_run (self, self->options.layouts[i]);
+  for (guint i = 0; self->options.n_layouts == 0 && self->options.pack && i < pack->len; i++)
+    add_run (self, g_array_index (pack, RoadmapLayoutId, i));
+  if (self->options.n_layouts == 0 && !self->options.pack)
+    add_run (self, ROADMAP_LAYOUT_SWIMLANE);
+
+  find_bookmarks (self);
+  for (guint i = 0; i < n_front; i++)
+    g_ptr_array_insert (self->runs, i, roadmap_page_run_new_front (&self->frame, i, self));
+  if (n_front > 0)
+    find_bookmarks (self);
 }
 
 /* The document */
@@ -178,7 +178,13 @@ own_options (RoadmapPages              *self,
 {
   self->options = *options;
   g_object_ref (self->options.roadmap);
-  g_ptr_array_ref (self->options.charts);
+  self->options.charts = options->charts != NULL ? g_ptr_array_ref (options->charts) : roadmap_list_charts (options->roadmap);
+  if (options->since != NULL)
+    g_object_ref (self->options.since);
+  self->options.layouts = g_memdup2 (options->layouts, options->n_layouts * sizeof (RoadmapLayoutId));
+  self->options.since_edition = g_strdup (options->since_edition);
+  self->options.file_name = g_strdup (options->file_name);
+  self->options.fingerprint = g_strdup (options->fingerprint);
   self->options.filter = roadmap_filter_ref (options->filter);
   self->options.language = g_strdup (options->language);
   if (options->today != NULL)
@@ -193,18 +199,17 @@ roadmap_pages_new (const RoadmapPagesOptions *options)
 {
   RoadmapPages *self = g_rc_box_new0 (RoadmapPages);
   RoadmapItem *root = roadmap_get_root (options->roadmap);
-  g_autoptr (RoadmapPageDraft) draft = NULL;
 
   own_options (self, options);
-  self->scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_scene_unref);
+  self->frame.options = &self->options;
+  self->frame.measure = roadmap_measure_new_for_paper (roadmap_page_frame_get_points (&self->frame), options->language);
+  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_page_run_free);
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (RoadmapBookmark));
   g_array_set_clear_func (self->bookmarks, clear_bookmark);
   self->title = dup_or_empty (roadmap_item_get_in (root, "title", options->language));
   self->author = dup_or_empty (roadmap_item_get_in (root, "organisation", options->language));
   self->subject = create_subject (self);
-
-  draft = roadmap_page_draft_choose (&self->options);
-  add_pages (self, draft);
+  add_runs (self);
   return self;
 }
 
@@ -217,16 +222,32 @@ roadmap_pages_ref (RoadmapPages *self)
 }
 
 static void
+free_kept (gpointer data)
+{
+  KeptScene *kept = data;
+
+  roadmap_scene_unref (kept->scene);
+  g_free (kept);
+}
+
+static void
 finalize (gpointer data)
 {
   RoadmapPages *self = data;
 
-  g_clear_pointer (&self->scenes, g_ptr_array_unref);
+  g_queue_clear_full (&self->scenes, free_kept);
+  g_clear_pointer (&self->runs, g_ptr_array_unref);
+  g_clear_pointer (&self->frame.measure, roadmap_measure_unref);
   g_clear_pointer (&self->bookmarks, g_array_unref);
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
   g_free ((char *) self->options.language);
+  g_free ((RoadmapLayoutId *) self->options.layouts);
+  g_free ((char *) self->options.since_edition);
+  g_free ((char *) self->options.file_name);
+  g_free ((char *) self->options.fingerprint);
+  g_clear_object (&self->options.since);
   g_ptr_array_unref (self->options.charts);
   g_clear_pointer (&self->options.filter, roadmap_filter_unref);
   g_object_unref (self->options.roadmap);
@@ -249,23 +270,123 @@ roadmap_pages_get_paper (RoadmapPages *self)
 guint
 roadmap_pages_get_n_pages (RoadmapPages *self)
 {
-  return self->scenes->len;
+  return self->n_pages;
 }
 
 char *
 roadmap_pages_dup_label (RoadmapPages *self,
                          guint         page)
 {
-  return g_strdup_printf ("%u / %u", page + 1, self->scenes->len);
+  return g_strdup_printf ("%u / %u", page + 1, self->n_pages);
+}
+
+static RoadmapScene *
+create_scene (RoadmapPages *self,
+              guint         page)
+{
+  g_autofree char *label = roadmap_pages_dup_label (self, page);
+  RoadmapPageRun *run = find_run (self, &page);
+  RoadmapScene *scene = run != NULL ? roadmap_page_run_create_scene (run, page) : roadmap_scene_new ();
+
+  roadmap_page_frame_add_foot (&self->frame, scene, label);
+  return scene;
 }
 
 RoadmapScene *
 roadmap_pages_get_scene (RoadmapPages *self,
                          guint         page)
 {
-  g_return_val_if_fail (page < self->scenes->len, NULL);
+  KeptScene *kept;
 
-  return g_ptr_array_index (self->scenes, page);
+  g_return_val_if_fail (page < self->n_pages, NULL);
+
+  for (GList *link = self->scenes.head; link != NULL; link = link->next)
+    {
+      kept = link->data;
+      if (kept->page != page)
+        continue;
+      g_queue_unlink (&self->scenes, link);
+      g_queue_push_head_link (&self->scenes, link);
+      return kept->scene;
+    }
+
+  if (self->scenes.length == MAX_KEPT)
+    free_kept (g_queue_pop_tail (&self->scenes));
+  kept = g_new (KeptScene, 1);
+  *kept = (KeptScene) { page, create_scene (self, page) };
+  g_queue_push_head (&self->scenes, kept);
+  return kept->scene;
+}
+
+/* The pages on which the row is, the first of them with a group of @item. */
+static gboolean
+find_in_row (RoadmapPages *self,
+             guint         first_page,
+             RoadmapPageRun *run,
+             guint         chapter,
+             guint         row,
+             RoadmapItem  *item,
+             guint        *page,
+             double       *y)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < run->pages->len; i++)
+    {
+      const RoadmapPagePlan *plan = &g_array_index (run->pages, RoadmapPagePlan, i);
+      const RoadmapGroup *group;
+
+      if (plan->chapter != chapter || plan->rows.last < row || plan->rows.row > row)
+        continue;
+      group = roadmap_scene_find_group (roadmap_pages_get_scene (self, first_page + i), item);
+      if (group != NULL || !found)
+        {
+          *page = first_page + i;
+          *y = group != NULL ? group->bounds.y : self->options.paper.margin;
+        }
+      if (group != NULL)
+        return TRUE;
+      found = TRUE;
+    }
+  return found;
+}
+
+gboolean
+roadmap_pages_find (RoadmapPages *self,
+                    RoadmapItem  *item,
+                    guint        *page,
+                    double       *y)
+{
+  guint first_page = 0;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      RoadmapPageRun *run = get_run (self, i);
+      guint row;
+
+      for (guint j = 0; j < run->chapters->len; j++)
+        {
+          const RoadmapChapter *chapter = g_ptr_array_index (run->chapters, j);
+
+          if (roadmap_sheet_find_row_of (chapter->sheet, item, &row) &&
+              find_in_row (self, first_page, run, j, row, item, page, y))
+            return TRUE;
+        }
+      first_page += run->pages->len;
+    }
+  return FALSE;
+}
+
+double
+roadmap_pages_get_text_size (RoadmapPages *self,
+                             guint         page)
+{
+  const RoadmapPageRun *run;
+
+  g_return_val_if_fail (page < self->n_pages, 0);
+
+  run = find_run (self, &page);
+  return run != NULL ? run->points : roadmap_page_frame_get_points (&self->frame);
 }
 
 void

@@ -10,6 +10,7 @@ typedef struct
   RoadmapItem  *item;   /* (nullable) */
   double        y;      /* valid below n_placed */
   double        height; /* an estimate until it was laid out once */
+  gboolean      kept_with_next;
   RoadmapScene *names;  /* NULL while it is not laid out */
   RoadmapScene *body;
 } Row;
@@ -200,6 +201,14 @@ roadmap_sheet_add_to_row (RoadmapSheet *self,
     g_hash_table_insert (priv->row_by_item, item, GUINT_TO_POINTER (index));
 }
 
+void
+roadmap_sheet_keep_with_next (RoadmapSheet *self)
+{
+  g_return_if_fail (roadmap_sheet_get_n_rows (self) > 0);
+
+  get_row (self, roadmap_sheet_get_n_rows (self) - 1)->kept_with_next = TRUE;
+}
+
 double
 roadmap_sheet_get_names_width (RoadmapSheet *self)
 {
@@ -293,6 +302,13 @@ roadmap_sheet_is_laid_out (RoadmapSheet *self,
   return get_row (self, index)->body != NULL;
 }
 
+gboolean
+roadmap_sheet_is_kept_with_next (RoadmapSheet *self,
+                                 guint         index)
+{
+  return get_row (self, index)->kept_with_next;
+}
+
 guint
 roadmap_sheet_find_row_at (RoadmapSheet *self,
                            double        y)
@@ -343,6 +359,21 @@ roadmap_sheet_get_body (RoadmapSheet *self,
                         guint         index)
 {
   return ensure_row (self, index)->body;
+}
+
+RoadmapScene *
+roadmap_sheet_create_names (RoadmapSheet            *self,
+                            guint                    index,
+                            const RoadmapSheetPiece *piece)
+{
+  RoadmapSheetClass *klass = ROADMAP_SHEET_GET_CLASS (self);
+  RoadmapScene *names;
+
+  if (klass->lay_out_names == NULL)
+    return NULL;
+  names = roadmap_scene_new ();
+  klass->lay_out_names (self, index, piece, names);
+  return names;
 }
 
 gboolean

@@ -34,6 +34,14 @@ typedef struct
   const RoadmapGroup *group;    /* valid until the row is forgotten */
 } RoadmapSheetPlace;
 
+/* A piece of a row that is put on pages. */
+typedef struct
+{
+  double   from;   /* heights in the row; above 0 it goes on from an earlier page */
+  double   to;
+  gboolean on_top; /* it is the first of its page */
+} RoadmapSheetPiece;
+
 struct _RoadmapSheetClass
 {
   GObjectClass parent_class;
@@ -50,6 +58,14 @@ struct _RoadmapSheetClass
                      const RoadmapSheetPlace *from,
                      RoadmapDirection         direction,
                      RoadmapSheetPlace       *to);
+
+  /* Fills the new scene of what stands beside a piece of the row @index on paper, from the piece's upper edge on: the
+   * names again, marked as continued.  They may need more height than the piece has.  NULL: the piece of the row's own
+   * names. */
+  void     (* lay_out_names) (RoadmapSheet            *self,
+                              guint                    index,
+                              const RoadmapSheetPiece *piece,
+                              RoadmapScene            *names);
 };
 
 /* For subclasses.  Widths of the column of names and of everything beside it. */
@@ -70,6 +86,8 @@ void                roadmap_sheet_add_row       (RoadmapSheet             *self,
 void                roadmap_sheet_add_to_row    (RoadmapSheet             *self,
                                                  guint                     index,
                                                  RoadmapItem              *item);
+/* Says that the last row added is only a heading for the next: no page ends with it. */
+void                roadmap_sheet_keep_with_next (RoadmapSheet            *self);
 
 double              roadmap_sheet_get_names_width (RoadmapSheet           *self);
 double              roadmap_sheet_get_body_width (RoadmapSheet            *self);
@@ -95,6 +113,8 @@ double              roadmap_sheet_get_row_height (RoadmapSheet            *self,
                                                  guint                     index);
 gboolean            roadmap_sheet_is_laid_out   (RoadmapSheet             *self,
                                                  guint                     index);
+gboolean            roadmap_sheet_is_kept_with_next (RoadmapSheet         *self,
+                                                 guint                     index);
 /* The row at @y, the first or last if @y lies above or below all; 0 if there is none. */
 guint               roadmap_sheet_find_row_at   (RoadmapSheet             *self,
                                                  double                    y);
@@ -108,6 +128,10 @@ RoadmapScene       *roadmap_sheet_get_names     (RoadmapSheet             *self,
                                                  guint                     index);
 RoadmapScene       *roadmap_sheet_get_body      (RoadmapSheet             *self,
                                                  guint                     index);
+/* (transfer full) (nullable): what stands beside a piece of a row; NULL if that is a piece of roadmap_sheet_get_names(). */
+RoadmapScene       *roadmap_sheet_create_names  (RoadmapSheet             *self,
+                                                 guint                     index,
+                                                 const RoadmapSheetPiece  *piece);
 /* Lays out the rows that lie between two heights.  TRUE if rows have moved.  To keep what is seen in its place, remember
  * a row and where it lay, and scroll by as much as it moved. */
 gboolean            roadmap_sheet_lay_out       (RoadmapSheet             *self,

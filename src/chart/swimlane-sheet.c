@@ -8,7 +8,10 @@
 #include "chart/lane-bars.h"
 #include "chart/style.h"
 #include "chart/swimlane-head.h"
+#include "chart/swimlane-names.h"
 #include "chart/swimlane-part.h"
+
+#include <math.h>
 
 /* A guess at how many bars stand in a line, and how many lines of words in a bar. */
 #define BARS_IN_LINE 1.6
@@ -51,6 +54,29 @@ roadmap_swimlane_sheet_lay_out (RoadmapSheet *sheet,
   roadmap_swimlane_part_add_body (&part);
 }
 
+/* The bars of the row need not be laid out again: the names alone say how high they are. */
+static void
+roadmap_swimlane_sheet_lay_out_names (RoadmapSheet            *sheet,
+                                      guint                    index,
+                                      const RoadmapSheetPiece *piece,
+                                      RoadmapScene            *names)
+{
+  RoadmapSwimlaneSheet *self = ROADMAP_SWIMLANE_SHEET (sheet);
+  const RoadmapSwimlaneRow *row = &g_array_index (self->rows, RoadmapSwimlaneRow, index);
+  RoadmapNameFlags flags = piece->from > 0 ? ROADMAP_NAME_CONTINUED : 0;
+  RoadmapRect rect = { .width = self->options->name_width };
+
+  if (row->depth > 0 && piece->on_top)
+    flags |= ROADMAP_NAME_WITH_PARENT;
+  rect.height = MAX (piece->to - piece->from, ceil (roadmap_swimlane_get_name_height (self->options, row, flags)));
+  roadmap_scene_begin_group (names, row->item, 0, 0);
+  roadmap_swimlane_add_name (self->options, row, flags, names, &rect);
+  roadmap_scene_end_group (names);
+  if (!piece->on_top)
+    roadmap_scene_add_plain (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { 0, 0, rect.width, 0 });
+  roadmap_scene_extend (names, rect.width, rect.height);
+}
+
 static void
 roadmap_swimlane_sheet_finalize (GObject *object)
 {
@@ -67,6 +93,7 @@ roadmap_swimlane_sheet_class_init (RoadmapSwimlaneSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_swimlane_sheet_finalize;
   ROADMAP_SHEET_CLASS (klass)->lay_out = roadmap_swimlane_sheet_lay_out;
+  ROADMAP_SHEET_CLASS (klass)->lay_out_names = roadmap_swimlane_sheet_lay_out_names;
 }
 
 static void
@@ -97,6 +124,24 @@ add_milestones_to_row (RoadmapSwimlaneSheet *self,
       roadmap_sheet_add_to_row (ROADMAP_SHEET (self), index, roadmap_item_get_child (chart, i));
 }
 
+/* Whether the row is only a heading for the next. */
+static gboolean
+is_heading (RoadmapSwimlaneSheet *self,
+            guint                 index)
+{
+  const RoadmapSwimlaneRow *row = &g_array_index (self->rows, RoadmapSwimlaneRow, index);
+  g_autoptr (GPtrArray) bars = NULL;
+
+  if (index + 1 == self->rows->len)
+    return FALSE;
+  if (row->band)
+    return TRUE;
+  if (g_array_index (self->rows, RoadmapSwimlaneRow, index + 1).depth <= row->depth)
+    return FALSE;
+  bars = roadmap_swimlane_options_list_bars (self->options, row);
+  return bars->len == 0;
+}
+
 static void
 add_rows (RoadmapSwimlaneSheet *self)
 {
@@ -105,6 +150,8 @@ add_rows (RoadmapSwimlaneSheet *self)
       const RoadmapSwimlaneRow *row = &g_array_index (self->rows, RoadmapSwimlaneRow, i);
 
       roadmap_sheet_add_row (ROADMAP_SHEET (self), row->item, guess_height (self->options, row));
+      if (self->options->paged && is_heading (self, i))
+        roadmap_sheet_keep_with_next (ROADMAP_SHEET (self));
       if (!row->band && roadmap_item_is (row->item, "chart"))
         add_milestones_to_row (self, i, row->item);
     }
@@ -125,8 +172,6 @@ RoadmapSheet *
 roadmap_swimlane_sheet_new (const RoadmapSwimlaneOptions *options)
 {
   RoadmapSwimlaneSheet *self = g_object_new (ROADMAP_TYPE_SWIMLANE_SHEET, NULL);
-
-  g_return_val_if_fail (!options->paged, NULL);
 
   self->options = roadmap_swimlane_options_copy (options);
   self->unit = roadmap_swimlane_choose_unit (options);

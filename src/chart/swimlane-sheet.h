@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The swimlane timeline for a screen: a sheet with a row for each stage or lane, for the title of each chart if there are
+/* The swimlane timeline: a sheet with a row for each stage or lane, for the title of each chart if there are
  * several, and for the milestones that stand in a chart outside of its lanes.
  *
  * Bars of a lane are packed into lines as described in chart/swimlane-layout.h, when the lane comes into view; until then
@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define ROADMAP_TYPE_SWIMLANE_SHEET (roadmap_swimlane_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSwimlaneSheet, roadmap_swimlane_sheet, ROADMAP, SWIMLANE_SHEET, RoadmapSheet)
 
-/* `paged` must not be set. */
 RoadmapSheet      *roadmap_swimlane_sheet_new      (const RoadmapSwimlaneOptions *options);
 
 const RoadmapAxis *roadmap_swimlane_sheet_get_axis (RoadmapSwimlaneSheet         *self);

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/page-run.h"
+
+#include "chart/page-cut.h"
+
+/* Smaller steps than the largest are tried down to this share of it where that saves a page … */
+#define MIN_SHARE 0.85
+#define SHARE_STEP 0.05
+/* … and smaller ones only for what should stay whole. */
+#define SHRINK 0.9
+
+/* So many pages are not counted again in other sizes. */
+#define MANY_PAGES 48
+
+void
+roadmap_page_run_free (RoadmapPageRun *self)
+{
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->pages, g_array_unref);
+  g_clear_pointer (&self->chapters, g_ptr_array_unref);
+  g_clear_pointer (&self->measure, roadmap_measure_unref);
+  g_free (self);
+}
+
+static RoadmapPageRun *
+create_run (const RoadmapPageFrame *frame,
+            double                  points)
+{
+  RoadmapPageRun *self = g_new0 (RoadmapPageRun, 1);
+
+  self->frame = frame;
+  self->points = points;
+  self->measure = roadmap_measure_new_for_paper (points, frame->options->language);
+  self->chapters = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_chapter_free);
+  self->pages = g_array_new (FALSE, FALSE, sizeof (RoadmapPagePlan));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (RoadmapPageMark));
+  self->sound = self->whole = TRUE;
+  return self;
+}
+
+static RoadmapChapterContext
+get_context (RoadmapPageRun *self,
+             RoadmapPages   *pages)
+{
+  return (RoadmapChapterContext) {
+    .options = self->frame->options,
+    .measure = self->measure,
+    .width = roadmap_page_frame_get_width (self->frame),
+    .height = roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
+              roadmap_page_frame_get_top (self->frame),
+    .pages = pages,
+  };
+}
+
+static void
+add_pages (RoadmapPageRun *self)
+{
+  for (guint i = 0; i < self->chapters->len; i++)
+    roadmap_page_cut_add_pages (self, i);
+}
+
+static RoadmapPageRun *
+create_draft (const RoadmapPageFrame *frame,
+              const RoadmapLayout    *layout,
+              double                  points)
+{
+  RoadmapPageRun *self = create_run (frame, points);
+  RoadmapChapterContext context = get_context (self, NULL);
+
+  layout->add_chapters (&context, self->chapters);
+  add_pages (self);
+  return self;
+}
+
+static gboolean
+is_better (const RoadmapPageRun *a,
+           const RoadmapPageRun *b)
+{
+  if (a->sound != b->sound)
+    return a->sound;
+  if (a->whole != b->whole)
+    return a->whole;
+  return a->pages->len < b->pages->len;
+}
+
+/* Takes over both and frees one. */
+static RoadmapPageRun *
+keep_better (RoadmapPageRun *draft,
+             RoadmapPageRun *best)
+{
+  RoadmapPageRun *worse = is_better (draft, best) ? best : draft;
+  RoadmapPageRun *better = worse == draft ? best : draft;
+
+  roadmap_page_run_free (worse);
+  return better;
+}
+
+RoadmapPageRun *
+roadmap_page_run_choose (const RoadmapPageFrame *frame,
+                         const RoadmapLayout    *layout)
+{
+  double most = roadmap_page_frame_get_points (frame);
+  RoadmapPageRun *best = create_draft (frame, layout, most);
+  RoadmapPageRun *smaller = NULL;
+  double points = most * (1 - SHARE_STEP);
+
+  if (best->pages->len > MANY_PAGES)
+    return best;
+  for (; points > most * MIN_SHARE && points > ROADMAP_MEASURE_MIN_POINTS; points -= most * SHARE_STEP)
+    best = keep_better (create_draft (frame, layout, points), best);
+  for (; points > ROADMAP_MEASURE_MIN_POINTS && !((smaller != NULL ? smaller : best)->sound &&
+                                                  (smaller != NULL ? smaller : best)->whole);
+       points *= SHRINK)
+    {
+      RoadmapPageRun *draft = create_draft (frame, layout, points);
+
+      smaller = smaller != NULL ? keep_better (draft, smaller) : draft;
+    }
+  if (smaller == NULL)
+    return best;
+
+  /* Small letters have to be worth it. */
+  if (smaller->sound > best->sound || (smaller->sound == best->sound && smaller->whole > best->whole))
+    return keep_better (smaller, best);
+  roadmap_page_run_free (smaller);
+  return best;
+}
+
+RoadmapPageRun *
+roadmap_page_run_new_front (const RoadmapPageFrame *frame,
+                            guint                   index,
+                            RoadmapPages           *pages)
+{
+  RoadmapPageRun *self = create_run (frame, roadmap_page_frame_get_points (frame));
+  RoadmapChapterContext context = get_context (self, pages);
+
+  roadmap_layout_add_front (index, &context, self->chapters);
+  add_pages (self);
+  return self;
+}
+
+static void
+add_heads (const RoadmapPageRun  *self,
+           const RoadmapPagePlan *page,
+           RoadmapSheet          *sheet,
+           RoadmapScene          *scene,
+           double                 x,
+           double                 y)
+{
+  RoadmapScene *corner, *head;
+  double row_y = page->rows.row < roadmap_sheet_get_n_rows (sheet) ? roadmap_sheet_get_row_y (sheet, page->rows.row) : 0;
+
+  roadmap_sheet_find_heads (sheet, row_y, &corner, &head);
+  roadmap_scene_add_scene (scene, corner, x, y);
+  roadmap_scene_add_scene (scene, head, x + roadmap_sheet_get_names_width (sheet), y);
+}
+
+RoadmapScene *
+roadmap_page_run_create_scene (RoadmapPageRun *self,
+                               guint           index)
+{
+  const RoadmapPagePlan *page = &g_array_index (self->pages, RoadmapPagePlan, index);
+  const RoadmapChapter *chapter = g_ptr_array_index (self->chapters, page->chapter);
+  RoadmapScene *scene = roadmap_scene_new ();
+  g_autoptr (RoadmapScene) table = roadmap_scene_new ();
+  g_autoptr (RoadmapScene) legend = NULL;
+  RoadmapRect rect = { self->frame->options->paper.margin, 0, roadmap_page_frame_get_width (self->frame), 0 };
+  double head = roadmap_sheet_get_head_height (chapter->sheet);
+
+  rect.y = roadmap_page_frame_add_top (self->frame, chapter, page->first, scene);
+  add_heads (self, page, chapter->sheet, scene, rect.x, rect.y);
+  rect.height = head + roadmap_page_rows_add (&page->rows, chapter->sheet, table, rect.x, rect.y + head);
+  roadmap_scene_add_scene (scene, table, 0, 0);
+  if (!(chapter->flags & ROADMAP_CHAPTER_BARE))
+    roadmap_page_frame_add_rules (self->frame, scene, &rect);
+  legend = roadmap_page_cut_create_legend (self, page, table);
+  roadmap_scene_add_scene (scene, legend, rect.x, roadmap_rect_get_bottom (&rect) + roadmap_page_frame_get_gap (self->frame));
+  roadmap_page_rows_forget (&page->rows, chapter->sheet);
+  return scene;
+}
