@@ -45,6 +45,9 @@ static const struct
   [ROADMAP_WORD_IS_INFERRED] = { "推定", "Inferred" },
   [ROADMAP_WORD_CONFIRMED] = { "推定（確認済み）", "Confirmed" },
   [ROADMAP_WORD_OVERDUE] = { "期限超過", "Overdue" },
+  [ROADMAP_WORD_SPAN] = { "期間", "Span" },
+  [ROADMAP_WORD_COLON] = { "：", ": " },
+  [ROADMAP_WORD_BAR_ENDS] = { "%s（終了）", "%s (end)" },
 };
 
 const char *

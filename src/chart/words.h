@@ -43,6 +43,9 @@ typedef enum
   ROADMAP_WORD_IS_INFERRED,
   ROADMAP_WORD_CONFIRMED,
   ROADMAP_WORD_OVERDUE,
+  ROADMAP_WORD_SPAN,
+  ROADMAP_WORD_COLON,        /* between what is said and of what */
+  ROADMAP_WORD_BAR_ENDS,     /* "%s": the bar */
 } RoadmapWord;
 
 const char *roadmap_word      (RoadmapWord  word,

@@ -10,6 +10,7 @@
 
 #include "chart/axis.h"
 #include "export/csv.h"
+#include "export/icalendar.h"
 #include "export/image.h"
 
 #define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
@@ -34,6 +35,9 @@ static const RoadmapExportFormat formats[] = {
   { "csv", N_("CSV table"), "csv", "text/csv",
     N_("One table of all items for spreadsheets and machines: how they look and what the legend explains is not in it."),
     USES_LANGUAGE | USES_CHARTS | USES_MARK, roadmap_csv_write },
+  { "icalendar", N_("Calendar (iCalendar)"), "ics", "text/calendar",
+    N_("The days on which bars end and milestones fall: what runs on without an end, and when bars begin, is not in it."),
+    USES_LANGUAGE | USES_CHARTS, roadmap_icalendar_write },
   { NULL },
 };
 
