@@ -8,11 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/chart-chapters.h"
+#include "chart/reading-chapters.h"
 
 /* In the order of menus. */
 static const RoadmapLayout layouts[] = {
   { ROADMAP_LAYOUT_SWIMLANE, "swimlane", N_("Swimlane timeline"), N_("Lanes below each other, their bars on one time axis."),
     roadmap_timeline_applies, roadmap_timeline_add_chapters },
+  { ROADMAP_LAYOUT_NARRATIVE, "narrative", N_("Narrative"), N_("Pages of text in columns, with notes at the foot."),
+    roadmap_narrative_applies, roadmap_narrative_add_chapters },
 };
 
 /* A meeting pack, in the order of its pages. */

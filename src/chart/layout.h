@@ -73,6 +73,12 @@ void                 roadmap_layout_add_front     (guint                        
 /* (transfer container): RoadmapLayoutId, the layouts of a meeting pack that apply to the roadmap, in order. */
 GArray              *roadmap_layout_list_pack     (const RoadmapPagesOptions   *options);
 
+/* How high the rows of a page can be, with their heads, in a chapter of this item and title; for a sheet that fills its
+ * pages itself. */
+double               roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
+                                                   RoadmapItem                 *item,
+                                                   const char                  *title);
+
 /* Adds a chapter, taking over @sheet.  @title may be NULL. */
 void                 roadmap_chapter_add          (GPtrArray            *chapters,
                                                    RoadmapItem          *item,

@@ -15,7 +15,7 @@
 #define MAX_LINE_JAPANESE 45
 #define MAX_LINE 38
 #define MIN_COLUMN_JAPANESE 28
-#define MIN_COLUMN 24
+#define MIN_COLUMN 23
 
 /* In ems. */
 #define COLUMN_GAP 2.4
@@ -24,6 +24,10 @@
 #define NOTE_GAP 0.35
 #define TITLE_GAP 1.2
 #define MARKER_GAP 0.4
+#define PAGE_TOP 0.8
+
+/* A page that is wider than a line by no more than this is not left with a strip of nothing. */
+#define WIDER_LINE 1.15
 
 /* Less of a line than this is no room for words: what is nested deeper begins at the left again. */
 #define MIN_WORDS 8
@@ -70,9 +74,12 @@ find_columns (Draft *draft)
     while ((width + gap) / n_columns - gap > longest && (width + gap) / (n_columns + 1) - gap >= shortest)
       n_columns++;
   draft->frame.n_columns = n_columns;
-  draft->frame.column_width = MIN ((width + gap) / n_columns - gap, longest);
+  draft->frame.column_width = (width + gap) / n_columns - gap;
+  if (draft->frame.column_width > WIDER_LINE * longest)
+    draft->frame.column_width = longest;
   draft->frame.gap = gap;
   draft->frame.height = draft->options->height;
+  draft->frame.top = draft->options->height > 0 ? PAGE_TOP * draft->em : 0;
   draft->frame.note_gap = 0.6 * draft->em;
 }
 
@@ -272,7 +279,7 @@ create_title (Draft *draft)
   const char *language = options->language;
   gboolean ours = g_strcmp0 (language, roadmap_get_language (options->roadmap)) != 0;
   RoadmapScene *scene = roadmap_scene_new ();
-  double y = 0;
+  double y = draft->frame.top;
 
   roadmap_scene_begin_group (scene, options->narrative, 0, 0);
   if (!options->untitled)
@@ -286,7 +293,7 @@ create_title (Draft *draft)
     y = add_title_line (draft, scene, roadmap_word (ROADMAP_WORD_TRANSLATED, language), ours_style,
                         ROADMAP_TAG_PARAGRAPH, y + PARAGRAPH_GAP * draft->em);
   roadmap_scene_end_group (scene);
-  if (y > 0)
+  if (roadmap_scene_get_n_shapes (scene) > 0)
     roadmap_scene_extend (scene, 0, y + TITLE_GAP * draft->em);
   return scene;
 }
@@ -318,7 +325,7 @@ add_pages (RoadmapNarrativeLayout *self,
   double height = roadmap_scene_get_height (title);
   gboolean apart = draft->options->height > 0 && height > MAX_TITLE_SHARE * draft->options->height;
 
-  draft->frame.first_top = apart ? 0 : height;
+  draft->frame.first_top = apart || height == 0 ? draft->frame.top : height;
   pages = roadmap_text_flow_fill (draft->flow, &draft->frame);
   if (apart || pages->len == 0)
     add_page (self, draft, roadmap_scene_ref (title));

@@ -241,3 +241,20 @@ roadmap_page_frame_add_rules (const RoadmapPageFrame *self,
   add_rule (scene, (RoadmapRect) { rect->x, rect->y, 0, rect->height });
   add_rule (scene, (RoadmapRect) { roadmap_rect_get_right (rect), rect->y, 0, rect->height });
 }
+
+double
+roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
+                                    RoadmapItem                 *item,
+                                    const char                  *title)
+{
+  RoadmapPageFrame frame = { self->options, NULL };
+  RoadmapChapter chapter = { .item = item, .title = (char *) title };
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (roadmap_page_frame_get_points (&frame),
+                                                                      self->options->language);
+  g_autoptr (RoadmapScene) scratch = roadmap_scene_new ();
+  double top;
+
+  frame.measure = measure;
+  top = roadmap_page_frame_add_top (&frame, &chapter, TRUE, scratch);
+  return roadmap_page_frame_get_foot (&frame) - roadmap_page_frame_get_gap (&frame) / 2 - top;
+}

@@ -587,7 +587,7 @@ roadmap_text_flow_fill (RoadmapTextFlow        *self,
       g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (Placed));
       g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (RoadmapRect));
       RoadmapScene *scene = roadmap_scene_new ();
-      double top = pages->len == 0 ? frame->first_top : 0;
+      double top = pages->len == 0 ? frame->first_top : frame->top;
       double height = frame->height > 0 ? MAX (frame->height - top, 1) : 0;
 
       fill_page (self, frame, &state, top, find_even_height (self, frame, &state, height), body, notes, rules);

@@ -39,7 +39,8 @@ typedef struct
   double column_width;
   double gap;        /* between columns */
   double height;     /* of a page; 0: as high as the text, and only texts that say so begin another */
-  double first_top;  /* what is taken up at the head of the first page */
+  double first_top;  /* what is taken up at the head of the first page, … */
+  double top;        /* … and of the others */
   double note_gap;   /* around the rule over the notes */
 } RoadmapFlowFrame;
 
