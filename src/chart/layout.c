@@ -14,6 +14,14 @@
 static const RoadmapLayout layouts[] = {
   { ROADMAP_LAYOUT_SWIMLANE, "swimlane", N_("Swimlane timeline"), N_("Lanes below each other, their bars on one time axis."),
     roadmap_timeline_applies, roadmap_timeline_add_chapters },
+  { ROADMAP_LAYOUT_TABLE, "table", N_("Official table"),
+    N_("Roadblocks and what is done about them, as published: each stage on a page of its own."),
+    roadmap_stages_apply, roadmap_stages_add_chapters },
+  { ROADMAP_LAYOUT_DOMAINS, "domains", N_("Official domain chart"),
+    N_("Domains with their work along the years, as published, with the notes at the foot."),
+    roadmap_domains_apply, roadmap_domains_add_chapters },
+  { ROADMAP_LAYOUT_MAP, "map", N_("Bird’s-eye map"), N_("Where the domains lie, on one page."),
+    roadmap_map_applies, roadmap_map_add_chapters },
   { ROADMAP_LAYOUT_NARRATIVE, "narrative", N_("Narrative"), N_("Pages of text in columns, with notes at the foot."),
     roadmap_narrative_applies, roadmap_narrative_add_chapters },
 };

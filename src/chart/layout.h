@@ -39,6 +39,7 @@ typedef struct
   RoadmapMeasure            *measure; /* the text in the size that is tried */
   double                     width;   /* of rows with their names */
   double                     height;  /* of a page's rows with their heads, below a title of one line, without legend */
+  const struct _RoadmapPageFrame *frame;
   RoadmapPages              *pages;   /* (nullable): for the front matter of a pack, all other pages: when a scene is made
                                        * their bookmarks are right, before that there are as many of them */
 } RoadmapChapterContext;

@@ -61,6 +61,22 @@ add_dateline_below (RoadmapMapDraft *draft)
   draft->y += roadmap_map_get_text_height (dateline);
 }
 
+/* Alone, at the right. */
+static void
+add_dateline (RoadmapMapDraft *draft)
+{
+  g_autoptr (PangoLayout) dateline = NULL;
+  double width;
+
+  dateline = roadmap_map_lay_out_field (draft, draft->options->map, "dateline", dateline_style, draft->width);
+  roadmap_layout_get_size (dateline, &width, NULL);
+  if (width == 0)
+    return;
+  roadmap_scene_add_text (draft->scene, dateline, ROADMAP_INK_DIM_TEXT, 0,
+                          ROADMAP_MAP_MARGIN * draft->unit + draft->width - width, draft->y);
+  draft->y += roadmap_map_get_text_height (dateline) + ROADMAP_MAP_GAP / 2.0 * draft->unit;
+}
+
 /* The date line stands at the right on the line of the title if there is room, else below it. */
 void
 roadmap_map_add_title (RoadmapMapDraft *draft,
@@ -74,6 +90,11 @@ roadmap_map_add_title (RoadmapMapDraft *draft,
   double title_width, dateline_width;
   gboolean beside;
 
+  if (draft->options->untitled)
+    {
+      add_dateline (draft);
+      return;
+    }
   dateline = roadmap_map_lay_out_field (draft, map, "dateline", dateline_style, ROADMAP_UNWRAPPED);
   roadmap_layout_get_size (title, &title_width, NULL);
   roadmap_layout_get_size (dateline, &dateline_width, NULL);

@@ -88,11 +88,14 @@ cut_row (Cutter          *cutter,
 {
   RoadmapSheet *sheet = cutter->chapter->sheet;
   RoadmapScene *body = roadmap_sheet_get_body (sheet, begin->row);
+  RoadmapSheetPiece all = { 0, roadmap_sheet_get_row_height (sheet, begin->row), FALSE };
+  g_autoptr (RoadmapScene) own_names = roadmap_sheet_create_names (sheet, begin->row, &all);
   RoadmapSlice slice = { .from = begin->from, .shown = begin->shown, .most = rows->most };
   RoadmapPageRows piece = *rows;
   double next;
 
-  if (!roadmap_slice_cut (&slice, body, room, &next))
+  /* Names that are laid out again for each piece do not say where it may end. */
+  if (!roadmap_slice_cut (&slice, body, own_names == NULL ? roadmap_sheet_get_names (sheet, begin->row) : NULL, room, &next))
     return FALSE;
   piece.last = begin->row;
   piece.to = slice.to;

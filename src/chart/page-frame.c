@@ -176,14 +176,34 @@ roadmap_page_frame_get_top (const RoadmapPageFrame *self)
   return self->options->paper.margin + get_height (title) + roadmap_page_frame_get_gap (self);
 }
 
+double
+roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
+                                    RoadmapItem                 *item,
+                                    const char                  *title)
+{
+  const RoadmapChapter chapter = { .item = item, .title = (char *) title };
+  g_autoptr (RoadmapScene) scratch = roadmap_scene_new ();
+
+  return roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
+         roadmap_page_frame_add_top (self->frame, &chapter, TRUE, scratch);
+}
+
+/* (transfer full) (nullable): name and the beginning of the fingerprint, which tells versions of a file apart. */
+static char *
+describe_file (const RoadmapPagesOptions *options)
+{
+  if (options->file_name == NULL || options->fingerprint == NULL)
+    return g_strdup (options->file_name);
+  return g_strdup_printf ("%s　SHA-256 %.12s…", options->file_name, options->fingerprint);
+}
+
 static PangoLayout *
 create_source (const RoadmapPageFrame *self)
 {
   RoadmapItem *root = roadmap_get_root (self->options->roadmap);
   const char *organisation = roadmap_item_get_in (root, "organisation", self->options->language);
   const char *attribution = roadmap_item_get_in (root, "attribution", self->options->language);
-  const char *fingerprint = self->options->file_name != NULL ? self->options->fingerprint : NULL;
-  g_autofree char *file = g_strjoin ("　", self->options->file_name, fingerprint, NULL);
+  g_autofree char *file = describe_file (self->options);
   GString *lines = g_string_new (NULL);
   g_autofree char *text = NULL;
 
@@ -240,21 +260,4 @@ roadmap_page_frame_add_rules (const RoadmapPageFrame *self,
   add_rule (scene, (RoadmapRect) { rect->x, roadmap_rect_get_bottom (rect), rect->width, 0 });
   add_rule (scene, (RoadmapRect) { rect->x, rect->y, 0, rect->height });
   add_rule (scene, (RoadmapRect) { roadmap_rect_get_right (rect), rect->y, 0, rect->height });
-}
-
-double
-roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
-                                    RoadmapItem                 *item,
-                                    const char                  *title)
-{
-  RoadmapPageFrame frame = { self->options, NULL };
-  RoadmapChapter chapter = { .item = item, .title = (char *) title };
-  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (roadmap_page_frame_get_points (&frame),
-                                                                      self->options->language);
-  g_autoptr (RoadmapScene) scratch = roadmap_scene_new ();
-  double top;
-
-  frame.measure = measure;
-  top = roadmap_page_frame_add_top (&frame, &chapter, TRUE, scratch);
-  return roadmap_page_frame_get_foot (&frame) - roadmap_page_frame_get_gap (&frame) / 2 - top;
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *   ─────────────────────
  *   source                          n / N    } foot
  */
-typedef struct
+typedef struct _RoadmapPageFrame
 {
   const RoadmapPagesOptions *options;
   RoadmapMeasure            *measure;

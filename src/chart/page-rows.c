@@ -51,7 +51,7 @@ roadmap_page_rows_create_names (const RoadmapPageRows *self,
   if (is_whole (&slice, sheet, row))
     return roadmap_scene_ref (roadmap_sheet_get_names (sheet, row));
   names = roadmap_scene_new ();
-  roadmap_slice_add (&slice, roadmap_sheet_get_names (sheet, row), names, 0, 0);
+  roadmap_slice_add_names (&slice, roadmap_sheet_get_names (sheet, row), names);
   return names;
 }
 

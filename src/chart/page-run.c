@@ -13,6 +13,10 @@
 /* … and smaller ones only for what should stay whole. */
 #define SHRINK 0.9
 
+/* What is to fill a page may have larger letters, in these steps up to this share. */
+#define GROWTH 0.1
+#define MAX_SHARE 1.4
+
 /* So many pages are not counted again in other sizes. */
 #define MANY_PAGES 48
 
@@ -52,6 +56,7 @@ get_context (RoadmapPageRun *self,
     .width = roadmap_page_frame_get_width (self->frame),
     .height = roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
               roadmap_page_frame_get_top (self->frame),
+    .frame = self->frame,
     .pages = pages,
   };
 }
@@ -99,35 +104,82 @@ keep_better (RoadmapPageRun *draft,
   return better;
 }
 
+static gboolean
+is_perfect (const RoadmapPageRun *self)
+{
+  return self->sound && self->whole;
+}
+
+/* Whether each chapter, or each row of it, is meant to be a page. */
+static gboolean
+is_of_single_pages (const RoadmapPageRun *self)
+{
+  for (guint i = 0; i < self->chapters->len; i++)
+    if ((((RoadmapChapter *) g_ptr_array_index (self->chapters, i))->flags & ROADMAP_CHAPTER_ONE_PAGE) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* The largest letters with which all stays on its page.  Takes over @best. */
+static RoadmapPageRun *
+grow (const RoadmapLayout *layout,
+      RoadmapPageRun      *best)
+{
+  const RoadmapPageFrame *frame = best->frame;
+  double most = best->points;
+
+  for (double share = 1 + GROWTH; share < MAX_SHARE + GROWTH / 2; share += GROWTH)
+    {
+      RoadmapPageRun *draft = create_draft (frame, layout, most * share);
+
+      if (!is_perfect (draft) || draft->pages->len > best->pages->len)
+        {
+          roadmap_page_run_free (draft);
+          return best;
+        }
+      roadmap_page_run_free (best);
+      best = draft;
+    }
+  return best;
+}
+
+/* Of sizes so small that only what should stay whole is worth it.  Takes over @best. */
+static RoadmapPageRun *
+shrink (const RoadmapLayout *layout,
+        RoadmapPageRun      *best,
+        double               points)
+{
+  RoadmapPageRun *smaller = NULL;
+
+  for (; points > ROADMAP_MEASURE_MIN_POINTS && (smaller == NULL || !is_perfect (smaller)); points *= SHRINK)
+    {
+      RoadmapPageRun *draft = create_draft (best->frame, layout, points);
+
+      smaller = smaller != NULL ? keep_better (draft, smaller) : draft;
+    }
+  if (smaller == NULL)
+    return best;
+  if (smaller->sound > best->sound || (smaller->sound == best->sound && smaller->whole > best->whole))
+    return keep_better (smaller, best);
+  roadmap_page_run_free (smaller);
+  return best;
+}
+
 RoadmapPageRun *
 roadmap_page_run_choose (const RoadmapPageFrame *frame,
                          const RoadmapLayout    *layout)
 {
   double most = roadmap_page_frame_get_points (frame);
   RoadmapPageRun *best = create_draft (frame, layout, most);
-  RoadmapPageRun *smaller = NULL;
   double points = most * (1 - SHARE_STEP);
 
   if (best->pages->len > MANY_PAGES)
     return best;
+  if (is_of_single_pages (best) && is_perfect (best))
+    return grow (layout, best);
   for (; points > most * MIN_SHARE && points > ROADMAP_MEASURE_MIN_POINTS; points -= most * SHARE_STEP)
     best = keep_better (create_draft (frame, layout, points), best);
-  for (; points > ROADMAP_MEASURE_MIN_POINTS && !((smaller != NULL ? smaller : best)->sound &&
-                                                  (smaller != NULL ? smaller : best)->whole);
-       points *= SHRINK)
-    {
-      RoadmapPageRun *draft = create_draft (frame, layout, points);
-
-      smaller = smaller != NULL ? keep_better (draft, smaller) : draft;
-    }
-  if (smaller == NULL)
-    return best;
-
-  /* Small letters have to be worth it. */
-  if (smaller->sound > best->sound || (smaller->sound == best->sound && smaller->whole > best->whole))
-    return keep_better (smaller, best);
-  roadmap_page_run_free (smaller);
-  return best;
+  return is_perfect (best) ? best : shrink (layout, best, points);
 }
 
 RoadmapPageRun *

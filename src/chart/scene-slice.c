@@ -151,11 +151,11 @@ join_lines (GArray *units,
 }
 
 /* Goes through a scene in the order of painting. */
-static GArray *
-list_units (const RoadmapScene *scene,
-            double              most)
+static void
+add_units (GArray             *units,
+           const RoadmapScene *scene,
+           double              most)
 {
-  GArray *units = g_array_new (FALSE, FALSE, sizeof (Unit));
   guint next = 0, group_units = 0;
 
   for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
@@ -184,20 +184,23 @@ list_units (const RoadmapScene *scene,
           next++;
         }
     }
-  return units;
 }
 
 gboolean
 roadmap_slice_cut (RoadmapSlice       *self,
                    const RoadmapScene *scene,
+                   const RoadmapScene *beside,
                    double              room,
                    double             *next)
 {
-  g_autoptr (GArray) units = list_units (scene, self->most);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
   double limit = self->from + room;
   double above = G_MAXDOUBLE;
   gboolean found = FALSE;
 
+  add_units (units, scene, self->most);
+  if (beside != NULL)
+    add_units (units, beside, self->most);
   self->to = self->from;
   for (guint i = 0; i < units->len; i++)
     {
@@ -216,7 +219,7 @@ roadmap_slice_cut (RoadmapSlice       *self,
   *next = above;
   if (above == G_MAXDOUBLE)
     {
-      self->to = MIN (limit, roadmap_scene_get_height (scene));
+      self->to = MIN (limit, MAX (roadmap_scene_get_height (scene), beside != NULL ? roadmap_scene_get_height (beside) : 0));
       return TRUE;
     }
   if (found)
@@ -381,10 +384,11 @@ roadmap_slice_add (const RoadmapSlice *self,
                    double              y)
 {
   Adding adding = { self, scene, target, x, y - self->from, NULL, FALSE };
-  g_autoptr (GArray) units = list_units (scene, self->most);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (Unit));
   guint n_shapes = roadmap_scene_get_n_shapes (scene);
   guint unit = 0, shape = 0;
 
+  add_units (units, scene, self->most);
   for (guint next = 0; shape < n_shapes;)
     {
       const RoadmapGroup *group = next < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, next) : NULL;
@@ -399,4 +403,48 @@ roadmap_slice_add (const RoadmapSlice *self,
       next++;
     }
   add_links (&adding);
+}
+
+/* Where the words of a cell end. */
+static double
+get_words_bottom (const RoadmapScene *scene,
+                  const RoadmapGroup *group)
+{
+  double bottom = group->bounds.y;
+
+  for (guint i = 0; i < group->n_shapes; i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (scene, group->first + i);
+
+      if (shape->form == ROADMAP_FORM_TEXT)
+        bottom = MAX (bottom, roadmap_rect_get_bottom (&shape->rect));
+    }
+  return bottom;
+}
+
+void
+roadmap_slice_add_names (const RoadmapSlice *self,
+                         const RoadmapScene *scene,
+                         RoadmapScene       *target)
+{
+  roadmap_slice_add (self, scene, target, 0, 0);
+  for (guint i = 0; i < roadmap_scene_get_n_groups (scene); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (scene, i);
+      double words = get_words_bottom (scene, group);
+      double end = MIN (roadmap_rect_get_bottom (&group->bounds), self->to);
+
+      if (group->bounds.y >= self->from || words > self->shown + NEAR || words - group->bounds.y > end - self->from)
+        continue;
+      for (guint j = 0; j < group->n_shapes; j++)
+        {
+          RoadmapShape shape = *roadmap_scene_get_shape (scene, group->first + j);
+
+          if (shape.form != ROADMAP_FORM_TEXT)
+            continue;
+          shape.rect.y -= group->bounds.y;
+          shape.tag = ROADMAP_TAG_ARTIFACT;
+          roadmap_scene_add (target, &shape);
+        }
+    }
 }

@@ -27,10 +27,11 @@ typedef struct
   double most;   /* groups higher than this are cut */
 } RoadmapSlice;
 
-/* Sets `to` so that the slice is no higher than @room, and @next to where the next begins: G_MAXDOUBLE if nothing is left
+/* Sets `to` so that the slice, with that of @beside (nullable), is no higher than @room, and @next to where the next begins: G_MAXDOUBLE if nothing is left
  * over.  FALSE if not even the first thing has room. */
 gboolean roadmap_slice_cut (RoadmapSlice       *self,
                             const RoadmapScene *scene,
+                            const RoadmapScene *beside,
                             double              room,
                             double             *next);
 /* Whether a group of the scene is so high that it has to be cut. */
@@ -42,5 +43,9 @@ void     roadmap_slice_add (const RoadmapSlice *self,
                             RoadmapScene       *target,
                             double              x,
                             double              y);
+/* The same for names, which stand again in each slice in which the cell they are the name of goes on, if there is room. */
+void     roadmap_slice_add_names (const RoadmapSlice *self,
+                                  const RoadmapScene *scene,
+                                  RoadmapScene       *target);
 
 G_END_DECLS

@@ -367,13 +367,11 @@ roadmap_sheet_create_names (RoadmapSheet            *self,
                             const RoadmapSheetPiece *piece)
 {
   RoadmapSheetClass *klass = ROADMAP_SHEET_GET_CLASS (self);
-  RoadmapScene *names;
+  g_autoptr (RoadmapScene) names = roadmap_scene_new ();
 
-  if (klass->lay_out_names == NULL)
+  if (klass->lay_out_names == NULL || !klass->lay_out_names (self, index, piece, names))
     return NULL;
-  names = roadmap_scene_new ();
-  klass->lay_out_names (self, index, piece, names);
-  return names;
+  return g_steal_pointer (&names);
 }
 
 gboolean

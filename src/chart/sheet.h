@@ -60,9 +60,9 @@ struct _RoadmapSheetClass
                      RoadmapSheetPlace       *to);
 
   /* Fills the new scene of what stands beside a piece of the row @index on paper, from the piece's upper edge on: the
-   * names again, marked as continued.  They may need more height than the piece has.  NULL: the piece of the row's own
-   * names. */
-  void     (* lay_out_names) (RoadmapSheet            *self,
+   * names again, marked as continued.  They may need more height than the piece has.  FALSE, or NULL: the piece of the
+   * row's own names. */
+  gboolean (* lay_out_names) (RoadmapSheet            *self,
                               guint                    index,
                               const RoadmapSheetPiece *piece,
                               RoadmapScene            *names);

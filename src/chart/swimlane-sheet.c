@@ -55,7 +55,7 @@ roadmap_swimlane_sheet_lay_out (RoadmapSheet *sheet,
 }
 
 /* The bars of the row need not be laid out again: the names alone say how high they are. */
-static void
+static gboolean
 roadmap_swimlane_sheet_lay_out_names (RoadmapSheet            *sheet,
                                       guint                    index,
                                       const RoadmapSheetPiece *piece,
@@ -75,6 +75,7 @@ roadmap_swimlane_sheet_lay_out_names (RoadmapSheet            *sheet,
   if (!piece->on_top)
     roadmap_scene_add_plain (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { 0, 0, rect.width, 0 });
   roadmap_scene_extend (names, rect.width, rect.height);
+  return TRUE;
 }
 
 static void

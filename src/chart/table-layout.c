@@ -8,6 +8,7 @@
 #include "chart/table-columns.h"
 #include "chart/table-grid.h"
 #include "chart/table-move.h"
+#include "chart/table-names.h"
 #include "chart/table-notes.h"
 #include "chart/table-row.h"
 
@@ -74,6 +75,25 @@ roadmap_table_lay_out (RoadmapSheet *sheet,
       roadmap_table_row_add (&part, roadmap_sheet_get_row_item (sheet, index), row->notes, names, body);
       break;
     }
+}
+
+/* Names that run downwards stand in the middle of each piece; of lanes in lanes each name stands beside its own bars. */
+static gboolean
+roadmap_table_lay_out_names (RoadmapSheet            *sheet,
+                             guint                    index,
+                             const RoadmapSheetPiece *piece,
+                             RoadmapScene            *names)
+{
+  RoadmapTable *self = ROADMAP_TABLE (sheet);
+  const TableRow *row = &g_array_index (self->rows, TableRow, index);
+  RoadmapTableNames column = { &self->options, get_columns (self, row->chart)->n_levels, self->vertical,
+                               roadmap_sheet_get_names_width (sheet) };
+
+  if (row->kind != ROW_CELLS || column.n_levels > 1)
+    return FALSE;
+  roadmap_table_names_add_piece (&column, roadmap_sheet_get_row_item (sheet, index), piece->from > 0,
+                                 piece->to - piece->from, names);
+  return TRUE;
 }
 
 /* Rows */
@@ -290,6 +310,7 @@ roadmap_table_class_init (RoadmapTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_table_finalize;
   ROADMAP_SHEET_CLASS (klass)->lay_out = roadmap_table_lay_out;
+  ROADMAP_SHEET_CLASS (klass)->lay_out_names = roadmap_table_lay_out_names;
   ROADMAP_SHEET_CLASS (klass)->move = roadmap_table_move;
 }
 

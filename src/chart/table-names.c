@@ -54,11 +54,15 @@ get_level_width (const RoadmapTableNames *self)
 
 static char *
 dup_name (const RoadmapTableNames *self,
-          RoadmapItem             *item)
+          RoadmapItem             *item,
+          gboolean                 continued)
 {
+  const char *name = roadmap_item_get_in (item, "title", self->options->language);
+
   if (roadmap_item_is (item, "chart"))
-    return g_strdup (roadmap_word (ROADMAP_WORD_MILESTONE, self->options->language));
-  return g_strdup (roadmap_item_get_in (item, "title", self->options->language));
+    name = roadmap_word (ROADMAP_WORD_MILESTONE, self->options->language);
+  return g_strconcat (name != NULL ? name : "",
+                      continued ? roadmap_word (ROADMAP_WORD_CONTINUED, self->options->language) : "", NULL);
 }
 
 /* In one line, or broken behind ／ or wherever it may be. */
@@ -97,11 +101,12 @@ lay_out_horizontal (const RoadmapTableNames *self,
 static void
 lay_out (const RoadmapTableNames *self,
          RoadmapItem             *item,
+         gboolean                 continued,
          double                   width,
          Words                   *words)
 {
   const char *number = roadmap_item_get (item, "number");
-  g_autofree char *name = dup_name (self, item);
+  g_autofree char *name = dup_name (self, item, continued);
 
   *words = (Words) { 0, };
   if (number != NULL && *number != '\0')
@@ -112,26 +117,33 @@ lay_out (const RoadmapTableNames *self,
     }
   if (self->vertical)
     {
-      words->name = lay_out_vertical (self, name != NULL ? name : "");
+      words->name = lay_out_vertical (self, name);
       roadmap_layout_get_size (words->name, &words->name_height, &words->name_width);
     }
   else
     {
-      words->name = lay_out_horizontal (self, name != NULL ? name : "", 
-                                        MAX (width - 18 * get_unit (self), get_unit (self)));
+      words->name = lay_out_horizontal (self, name, MAX (width - 18 * get_unit (self), get_unit (self)));
       roadmap_layout_get_size (words->name, &words->name_width, &words->name_height);
     }
   words->height = words->number_height + words->gap + words->name_height;
+}
+
+static double
+get_height (const RoadmapTableNames *self,
+            RoadmapItem             *item,
+            gboolean                 continued)
+{
+  g_auto (Words) words;
+
+  lay_out (self, item, continued, get_level_width (self), &words);
+  return ceil (words.height + 16 * get_unit (self));
 }
 
 double
 roadmap_table_names_get_height (const RoadmapTableNames *self,
                                 RoadmapItem             *item)
 {
-  g_auto (Words) words;
-
-  lay_out (self, item, get_level_width (self), &words);
-  return ceil (words.height + 16 * get_unit (self));
+  return get_height (self, item, FALSE);
 }
 
 static void
@@ -169,6 +181,7 @@ add_words (const RoadmapTableNames *self,
 static void
 add_cell (const RoadmapTableNames *self,
           RoadmapItem             *item,
+          gboolean                 continued,
           guint                    line,
           RoadmapRect              rect,
           RoadmapScene            *scene)
@@ -178,7 +191,7 @@ add_cell (const RoadmapTableNames *self,
   double top = rect.y > 0 ? unit : 0;
   g_auto (Words) words;
 
-  lay_out (self, item, rect.width, &words);
+  lay_out (self, item, continued, rect.width, &words);
   roadmap_scene_begin_group (scene, item, 0, line);
   /* The group may be drawn after the edges, which stay free. */
   roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue,
@@ -243,7 +256,7 @@ add_lane (const RoadmapTableNames *self,
     return;
   for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
     has_lanes = has_lanes || (roadmap_item_is (roadmap_item_get_child (lane, i), "lane") && depth + 1 < self->n_levels);
-  add_cell (self, lane, (*line)++,
+  add_cell (self, lane, FALSE, (*line)++,
             (RoadmapRect) { depth * width, get_strip_y (grid, first, height),
                             has_lanes ? width : self->width - depth * width,
                             get_strip_y (grid, after, height) - get_strip_y (grid, first, height) },
@@ -265,5 +278,17 @@ roadmap_table_names_add (const RoadmapTableNames *self,
   if (roadmap_item_is (top, "lane"))
     add_lane (self, top, 0, grid, height, &line, scene);
   else
-    add_cell (self, top, 0, (RoadmapRect) { 0, 0, self->width, height }, scene);
+    add_cell (self, top, FALSE, 0, (RoadmapRect) { 0, 0, self->width, height }, scene);
+}
+
+void
+roadmap_table_names_add_piece (const RoadmapTableNames *self,
+                               RoadmapItem             *top,
+                               gboolean                 continued,
+                               double                   height,
+                               RoadmapScene            *scene)
+{
+  height = MAX (height, get_height (self, top, continued));
+  add_cell (self, top, continued, 0, (RoadmapRect) { 0, 0, self->width, height }, scene);
+  roadmap_scene_extend (scene, self->width, height);
 }

@@ -28,5 +28,11 @@ void   roadmap_table_names_add        (const RoadmapTableNames *self,
                                        const RoadmapTableGrid  *grid,
                                        double                   height,
                                        RoadmapScene            *scene);
+/* The same for a piece of a row of one level, @height or as high as the name needs; @continued: the row began earlier. */
+void   roadmap_table_names_add_piece  (const RoadmapTableNames *self,
+                                       RoadmapItem             *top,
+                                       gboolean                 continued,
+                                       double                   height,
+                                       RoadmapScene            *scene);
 
 G_END_DECLS

@@ -39,10 +39,9 @@ find_charts (Roadmap  *roadmap,
   g_autoptr (GPtrArray) charts = NULL;
 
   if (ids == NULL)
-    charts = roadmap_list_charts (roadmap);
-  else
-    charts = g_ptr_array_new ();
-  for (char **id = ids; id != NULL && *id != NULL; id++)
+    return roadmap_list_charts (roadmap);
+  charts = g_ptr_array_new ();
+  for (char **id = ids; *id != NULL; id++)
     {
       RoadmapItem *chart = roadmap_lookup (roadmap, *id);
 
@@ -53,11 +52,7 @@ find_charts (Roadmap  *roadmap,
         }
       g_ptr_array_add (charts, chart);
     }
-
-  if (charts->len > 0)
-    return g_steal_pointer (&charts);
-  roadmap_cli_fail (_("the roadmap has no chart to print"));
-  return NULL;
+  return g_steal_pointer (&charts);
 }
 
 /* Wording in another language would stand there in the roadmap's own, as if it were a translation. */

@@ -24,7 +24,7 @@ typedef struct
   RoadmapDocument   *document;
   Roadmap           *roadmap;         /* as it is, or was in the edition */
   const char        *found_language;  /* one that the roadmap has */
-  GPtrArray         *found_charts;    /* RoadmapItem; those in force if none was given; without those the filter empties */
+  GPtrArray         *found_charts;    /* RoadmapItem; those in force, if there are any, if none was given; without those the filter empties */
   RoadmapFilter     *found_filter;    /* (nullable) */
   RoadmapFilterSet  *shown;           /* (nullable): with a filter, what it shows */
   GDate              found_today;
@@ -35,9 +35,15 @@ typedef struct
 /* How to draw pages: the options that the commands share which draw some. */
 typedef struct
 {
-  char     *layout;
+  char     *layout;   /* names with commas between them */
+  gboolean  earlier;
+  char     *since;    /* an edition or a file */
+  int       year;
   char     *paper;
   gboolean  portrait;
+  char     *margin;   /* in millimetres */
+
+  RoadmapDocument *since_document; /* (nullable): as found */
 } RoadmapCliPageChoice;
 
 /* Adds the options to those of @context; what is given is put into @self, which starts out zeroed. */
@@ -56,8 +62,8 @@ void     roadmap_cli_page_choice_add_options (RoadmapCliPageChoice       *self,
                                               GOptionContext             *context);
 /* Whether what was given can be understood, which needs no roadmap; else says what is wrong. */
 gboolean roadmap_cli_page_choice_check       (const RoadmapCliPageChoice *self);
-/* (transfer full): the pages. */
-RoadmapPages *roadmap_cli_page_choice_lay_out (const RoadmapCliPageChoice *self,
+/* (transfer full): the pages; says what is wrong and returns NULL. */
+RoadmapPages *roadmap_cli_page_choice_lay_out (RoadmapCliPageChoice       *self,
                                                const RoadmapCliChoice     *choice);
 void     roadmap_cli_page_choice_clear       (RoadmapCliPageChoice       *self);
 

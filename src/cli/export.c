@@ -230,7 +230,11 @@ roadmap_cli_export (GOptionContext   *context,
   options.flags = arguments.mark ? ROADMAP_EXPORT_MARK : 0;
   options.scale = arguments.scale;
   if (arguments.format->uses & ROADMAP_EXPORT_USES_PAGES)
-    options.pages = pages = roadmap_cli_page_choice_lay_out (&arguments.page_choice, &arguments.choice);
+    {
+      options.pages = pages = roadmap_cli_page_choice_lay_out (&arguments.page_choice, &arguments.choice);
+      if (pages == NULL)
+        return ROADMAP_CLI_TROUBLE;
+    }
   if (arguments.format->uses & ROADMAP_EXPORT_USES_PAGE)
     return write_pages (&arguments, &options);
   return write_one (arguments.format, &options, arguments.output);

@@ -14,6 +14,7 @@ typedef struct
 {
   char     **files;
   char      *output;
+  gboolean   verbose;
 } Arguments;
 
 static void
@@ -34,6 +35,8 @@ parse_arguments (GOptionContext        *context,
 {
   const GOptionEntry output[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, N_("Write the pages to OUT"), N_("OUT") },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &arguments->verbose, N_("Say how many pages there are, and how large their text is"),
+      NULL },
     G_OPTION_ENTRY_NULL
   };
   const GOptionEntry files[] = {
@@ -54,6 +57,22 @@ parse_arguments (GOptionContext        *context,
     return roadmap_cli_fail (_("%s: the pages would take the place of the roadmap; choose another name for them"),
                              arguments->output);
   return ROADMAP_CLI_DONE;
+}
+
+/* Each size once, with the pages that have it. */
+static void
+say_sizes (RoadmapPages *pages)
+{
+  guint n_pages = roadmap_pages_get_n_pages (pages);
+
+  for (guint first = 0, after; first < n_pages; first = after)
+    {
+      double size = roadmap_pages_get_text_size (pages, first);
+
+      for (after = first + 1; after < n_pages && roadmap_pages_get_text_size (pages, after) == size; after++)
+        continue;
+      g_printerr (_("pages %u to %u of %u: text of %.1f points\n"), first + 1, after, n_pages, size);
+    }
 }
 
 static RoadmapCliResult
@@ -89,5 +108,9 @@ roadmap_cli_print (GOptionContext   *context,
     return ROADMAP_CLI_TROUBLE;
 
   pages = roadmap_cli_page_choice_lay_out (&page_choice, &choice);
+  if (pages == NULL)
+    return ROADMAP_CLI_TROUBLE;
+  if (arguments.verbose)
+    say_sizes (pages);
   return write_pages (pages, choice.created, arguments.output);
 }

@@ -116,6 +116,44 @@ test_options (Process       *process,
   g_assert_true (g_regex_match_simple ("CreationDate: +2020-06-18T", info, 0, 0));
 }
 
+/* Several layouts in one file, in the order in which they are named. */
+static void
+test_layouts (Process       *process,
+              gconstpointer  data)
+{
+  g_autofree char *roadmap = process_get_roadmap ();
+  g_autofree char *words = NULL;
+  g_autofree char *info = NULL;
+  const char *map, *table, *domains, *earlier;
+
+  process_run (process, "print", roadmap, "--layout=map,table,domains", "--earlier", "--verbose", "-o", "out.pdf", NULL);
+  process_assert (process, 0, "",
+                  "pages 1 to * of 12: text of *\npages 11 to 12 of 12: text of *\n");
+  info = process_run_other (process, "pdfinfo", "out.pdf", NULL);
+  g_assert_true (g_regex_match_simple ("Pages: +12\\n", info, 0, 0));
+  words = read_words (process, "out.pdf");
+  map = strstr (words, "健康・医療・介護・福祉分野においてAIの開発・利活用が期待できる領域");
+  table = strstr (words, "ロードブロック解消のための工程表");
+  domains = strstr (words, "AI活用に向けた工程表（俯瞰図に基づく");
+  earlier = strstr (words, "（参考）AIの活用に向けた工程表");
+  g_assert_true (map != NULL && map < table && table < domains && domains < earlier);
+}
+
+static void
+test_margin (Process       *process,
+             gconstpointer  data)
+{
+  g_autofree char *roadmap = process_get_roadmap ();
+  g_autofree char *box = NULL;
+
+  process_run (process, "print", roadmap, "--layout=map", "--margin=50.8", "--paper=a4", "-o", "out.pdf", NULL);
+  process_assert (process, 0, "", "");
+  box = process_run_other (process, "pdftotext", "-bbox", "out.pdf", "-", NULL);
+  /* 50.8 mm are 144 points. */
+  g_assert_true (g_regex_match_simple ("yMin=\"1[45]\\d\\.", box, 0, 0));
+  g_assert_false (g_regex_match_simple ("xMin=\"(\\d\\d|1[0-3]\\d)\\.", box, 0, 0));
+}
+
 /* The charts that are named, in that order. */
 static void
 test_charts (Process       *process,
@@ -182,7 +220,14 @@ test_refused (Process       *process,
   } rows[] = {
     { "--paper=A9", "koteihyo-cli: *A9*a3 a4*\n" },
     { "--paper=", "koteihyo-cli: *\n" },
-    { "--layout=map", "koteihyo-cli: *swimlane*\n" },
+    { "--layout=mapp", "koteihyo-cli: *mapp*swimlane table domains map*pack*\n" },
+    { "--layout=swimlane,", "koteihyo-cli: *swimlane table domains map*pack*\n" },
+    { "--layout=swimlane,map", "koteihyo-cli: *nothing*map*\n" },
+    { "--margin=", "koteihyo-cli: *0 to 60*\n" },
+    { "--margin=-1", "koteihyo-cli: *-1*0 to 60*\n" },
+    { "--margin=12mm", "koteihyo-cli: *12mm*0 to 60*\n" },
+    { "--margin=nan", "koteihyo-cli: *nan*0 to 60*\n" },
+    { "--since=absent", "koteihyo-cli: *absent*\n" },
     { "--today=2021-02-29", "koteihyo-cli: *2021-02-29*\n" },
     { "--filter=category:A", "koteihyo-cli: --filter: *category:A*\n" },
     { "--filter=late:1", "koteihyo-cli: --filter: *late:1*\n" },
@@ -251,6 +296,8 @@ main (int   argc,
   } tests[] = {
     { "/cli-print/roadmap", test_roadmap },
     { "/cli-print/options", test_options },
+    { "/cli-print/layouts", test_layouts },
+    { "/cli-print/margin", test_margin },
     { "/cli-print/charts", test_charts },
     { "/cli-print/filter", test_filter },
     { "/cli-print/today", test_today },
