@@ -12,6 +12,7 @@
 #include "export/csv.h"
 #include "export/icalendar.h"
 #include "export/image.h"
+#include "export/mspdi.h"
 
 #define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
 #define USES_CHARTS   ROADMAP_EXPORT_USES_CHARTS
@@ -38,6 +39,10 @@ static const RoadmapExportFormat formats[] = {
   { "icalendar", N_("Calendar (iCalendar)"), "ics", "text/calendar",
     N_("The days on which bars end and milestones fall: what runs on without an end, and when bars begin, is not in it."),
     USES_LANGUAGE | USES_CHARTS, roadmap_icalendar_write },
+  { "mspdi", N_("Project plan (Microsoft Project XML)"), "xml", "application/xml",
+    N_("Bars and milestones as tasks with dates, links and an outline: narrative, map, follow-ups and what has no time is "
+       "not in it, and a bar that serves several measures stands under the first."),
+    USES_LANGUAGE | USES_CHARTS, roadmap_mspdi_write },
   { NULL },
 };
 
