@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "document/file-stream.h"
 #include "document/remote.h"
 #include "document/replace.h"
 
@@ -139,6 +140,22 @@ roadmap_file_read (const char  *path,
   return NULL;
 }
 
+/* Returns FALSE. */
+static gboolean
+fail_write (GError     **error,
+            const char  *path,
+            int          code,
+            const char  *rescue)
+{
+  if (rescue != NULL)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
+                 _("%s: the file was damaged while it was written (%s); what it held before is complete in “%s”"),
+                 path, g_strerror (code), rescue);
+  else
+    set_write_error (error, path, code);
+  return FALSE;
+}
+
 gboolean
 roadmap_file_write (const char             *path,
                     GBytes                 *bytes,
@@ -152,16 +169,58 @@ roadmap_file_write (const char             *path,
   g_return_val_if_fail (bytes != NULL, FALSE);
 
   code = roadmap_replace (path, bytes, (flags & ROADMAP_FILE_WRITE_BACKUP) != 0, &rescue);
-  if (code == 0)
-    return TRUE;
+  return code == 0 || fail_write (error, path, code, rescue);
+}
 
-  if (rescue != NULL)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-                 _("%s: the file was damaged while it was written (%s); what it held before is complete in “%s”"),
-                 path, g_strerror (code), rescue);
-  else
-    set_write_error (error, path, code);
-  return FALSE;
+typedef struct
+{
+  RoadmapFileWriteFunc write;
+  gpointer             data;
+  GError              *error; /* what it failed with, if that was not the file */
+} Writing;
+
+/* No error of errno. */
+#define FAILED_ITSELF (-1)
+
+static int
+fill_cb (int      fd,
+         gpointer data)
+{
+  Writing *writing = data;
+  g_autoptr (GOutputStream) stream = roadmap_file_stream_new (fd);
+  g_autoptr (GError) error = NULL;
+  gboolean written = writing->write (stream, writing->data, &error);
+  int code = roadmap_file_stream_get_code (stream);
+
+  if (code != 0 || written)
+    return code;
+  g_clear_error (&writing->error);
+  writing->error = g_steal_pointer (&error);
+  return FAILED_ITSELF;
+}
+
+gboolean
+roadmap_file_write_with (const char             *path,
+                         RoadmapFileWriteFunc    write,
+                         gpointer                data,
+                         RoadmapFileWriteFlags   flags,
+                         GError                **error)
+{
+  g_autofree char *rescue = NULL;
+  Writing writing = { write, data };
+  int code;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (write != NULL, FALSE);
+
+  code = roadmap_replace_with (path, fill_cb, &writing, (flags & ROADMAP_FILE_WRITE_BACKUP) != 0, &rescue);
+  if (code == FAILED_ITSELF)
+    {
+      g_propagate_prefixed_error (error, writing.error, "%s: ", path);
+      return FALSE;
+    }
+  g_clear_error (&writing.error);
+  return code == 0 || fail_write (error, path, code, rescue);
 }
 
 /* A file system that only GIO has mounted (a server) may have a path too, but does not keep what paths promise. */

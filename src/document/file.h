@@ -40,6 +40,19 @@ gboolean  roadmap_file_write (const char             *path,
                               RoadmapFileWriteFlags   flags,
                               GError                **error);
 
+/* Writes to @stream what a file is to hold.  May be called again for another stream, and then writes the same. */
+typedef gboolean (*RoadmapFileWriteFunc) (GOutputStream  *stream,
+                                          gpointer        data,
+                                          GError        **error);
+
+/* The same as roadmap_file_write() for a content that @write writes piece by piece, so that it need not be in memory as a
+ * whole.  What @write fails with becomes the error, behind the path. */
+gboolean  roadmap_file_write_with (const char             *path,
+                                   RoadmapFileWriteFunc    write,
+                                   gpointer                data,
+                                   RoadmapFileWriteFlags   flags,
+                                   GError                **error);
+
 /* The same for files anywhere.  Those on a file system of this computer are read and written as above, all others by
  * document/remote.h. */
 

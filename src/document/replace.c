@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
-#define _GNU_SOURCE /* O_TMPFILE, fallocate() */
+#define _GNU_SOURCE /* O_TMPFILE, fallocate(), memfd_create() */
 
 #include "config.h"
 
@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,14 @@
 #define NAME_PREFIX   ".koteihyo-"
 #define NAME_LETTERS  "abcdefghijklmnopqrstuvwxyz0123456789"
 #define NAME_LENGTH   6
+
+/* What a file is to hold: these bytes, or what a function writes. */
+typedef struct
+{
+  GBytes             *bytes;
+  RoadmapReplaceFill  fill;
+  gpointer            data;
+} Content;
 
 /* A content on its way to its place. */
 typedef struct
@@ -74,6 +83,13 @@ write_all (int     fd,
       size -= written;
     }
   return 0;
+}
+
+static int
+write_content (int            fd,
+               const Content *content)
+{
+  return content->bytes != NULL ? write_all (fd, content->bytes) : content->fill (fd, content->data);
 }
 
 static int
@@ -221,9 +237,9 @@ name_draft (Draft      *self,
 static int
 fill_draft (Draft             *self,
             const struct stat *old,
-            GBytes            *bytes)
+            const Content     *content)
 {
-  int code = write_all (self->fd, bytes);
+  int code = write_content (self->fd, content);
 
   if (code == 0 && old != NULL)
     code = roadmap_keep_attributes (self->fd, self->target, old);
@@ -235,13 +251,13 @@ fill_draft (Draft             *self,
 static int
 create_draft (Draft             *self,
               const struct stat *old,
-              GBytes            *bytes)
+              const Content     *content)
 {
   mode_t mode = old != NULL ? 0600 : 0666;
   int code = open_draft (self, mode);
 
   if (code == 0)
-    code = fill_draft (self, old, bytes);
+    code = fill_draft (self, old, content);
   if (code != 0 || self->name != NULL)
     return code;
 
@@ -251,7 +267,7 @@ create_draft (Draft             *self,
   code = open_named (self, mode);
   if (code == 0)
     flock (self->fd, LOCK_EX | LOCK_NB);
-  return code == 0 ? fill_draft (self, old, bytes) : code;
+  return code == 0 ? fill_draft (self, old, content) : code;
 }
 
 static void
@@ -322,7 +338,7 @@ is_sticky (const char        *folder,
 static int
 write_beside (const char        *target,
               const struct stat *old,
-              GBytes            *bytes,
+              const Content     *content,
               gboolean           backup)
 {
   Draft draft = { target, g_path_get_dirname (target), dup_prefix (target), NULL, -1 };
@@ -331,7 +347,7 @@ write_beside (const char        *target,
   if (code == 0)
     {
       sweep (&draft);
-      code = create_draft (&draft, old, bytes);
+      code = create_draft (&draft, old, content);
     }
   if (code == 0 && strcmp (draft.name, target) != 0)
     {
@@ -349,8 +365,8 @@ write_beside (const char        *target,
 }
 
 static int
-write_straight (const char *path,
-                GBytes     *bytes)
+write_straight (const char    *path,
+                const Content *content)
 {
   /* A pipe that nobody reads from is an error now, not a wait without end. */
   int fd = g_open (path, O_WRONLY | O_CLOEXEC | O_NONBLOCK, 0);
@@ -359,7 +375,7 @@ write_straight (const char *path,
   if (fd < 0)
     return errno;
   fcntl (fd, F_SETFL, 0);
-  code = write_all (fd, bytes);
+  code = write_content (fd, content);
   return close (fd) == 0 || code != 0 ? code : errno;
 }
 
@@ -402,13 +418,14 @@ keep_rescue (const char *target,
              const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GBytes) content = roadmap_file_read (target, NULL);
+  g_autoptr (GBytes) held = roadmap_file_read (target, NULL);
+  Content content = { held };
   struct stat existing;
 
-  if (content == NULL || g_mkdir_with_parents (folder, 0700) != 0 ||
-      write_beside (path, stat (path, &existing) == 0 ? &existing : NULL, content, FALSE) != 0)
+  if (held == NULL || g_mkdir_with_parents (folder, 0700) != 0 ||
+      write_beside (path, stat (path, &existing) == 0 ? &existing : NULL, &content, FALSE) != 0)
     return NULL;
-  return g_steal_pointer (&content);
+  return g_steal_pointer (&held);
 }
 
 /* A backup that has just been made as another name of the file would be written too; there is a rescue instead of
@@ -423,18 +440,45 @@ part_from_backup (const char *target)
     g_unlink (backup);
 }
 
+/* (transfer full) (nullable): the content as bytes, which have to be there as a whole before anything is written in place. */
+static GBytes *
+collect (const Content *content,
+         int           *code)
+{
+  g_autoptr (GMappedFile) map = NULL;
+  int fd;
+
+  *code = 0;
+  if (content->bytes != NULL)
+    return g_bytes_ref (content->bytes);
+
+  fd = memfd_create ("koteihyo", MFD_CLOEXEC);
+  *code = fd >= 0 ? write_content (fd, content) : errno;
+  if (*code == 0)
+    {
+      map = g_mapped_file_new_from_fd (fd, FALSE, NULL);
+      *code = map != NULL ? 0 : EIO;
+    }
+  if (fd >= 0)
+    close (fd);
+  return map != NULL ? g_mapped_file_get_bytes (map) : NULL;
+}
+
 /* @refusal is why it could not be done otherwise. */
 static int
-write_in_place (const char  *target,
-                GBytes      *bytes,
-                int          refusal,
-                char       **rescue)
+write_in_place (const char     *target,
+                const Content  *content,
+                int             refusal,
+                char          **rescue)
 {
   g_autofree char *kept = roadmap_replace_dup_rescue_path (target);
-  g_autoptr (GBytes) old = keep_rescue (target, kept);
-  int fd = old != NULL ? g_open (target, O_WRONLY | O_CLOEXEC, 0) : -1;
   int code;
+  g_autoptr (GBytes) bytes = collect (content, &code);
+  g_autoptr (GBytes) old = bytes != NULL ? keep_rescue (target, kept) : NULL;
+  int fd = old != NULL ? g_open (target, O_WRONLY | O_CLOEXEC, 0) : -1;
 
+  if (bytes == NULL)
+    return code;
   if (fd < 0)
     return old != NULL ? errno : refusal;
 
@@ -458,28 +502,53 @@ is_refusal (int code)
          code == ENOSYS;
 }
 
+static int
+replace (const char     *path,
+         const Content  *content,
+         gboolean        backup,
+         char          **rescue)
+{
+  g_autofree char *target = follow_links (path);
+  struct stat old;
+  gboolean exists;
+  int code;
+
+  /* What /dev/stdout leads to need not have a name. */
+  if (stat (path, &old) == 0 && !S_ISREG (old.st_mode) && !S_ISDIR (old.st_mode))
+    return write_straight (path, content);
+  exists = stat (target, &old) == 0;
+  if (!exists && errno != ENOENT)
+    return errno;
+  if (exists && S_ISDIR (old.st_mode))
+    return EISDIR;
+  if (exists && g_access (target, W_OK) != 0)
+    return errno;
+
+  code = write_beside (target, exists ? &old : NULL, content, backup);
+  if (exists && is_refusal (code))
+    code = write_in_place (target, content, code, rescue);
+  return code;
+}
+
 int
 roadmap_replace (const char  *path,
                  GBytes      *bytes,
                  gboolean     backup,
                  char       **rescue)
 {
-  g_autofree char *target = follow_links (path);
-  struct stat old;
-  gboolean exists = stat (target, &old) == 0;
-  int code;
+  Content content = { .bytes = bytes };
 
-  if (!exists && errno != ENOENT)
-    return errno;
-  if (exists && S_ISDIR (old.st_mode))
-    return EISDIR;
-  if (exists && !S_ISREG (old.st_mode))
-    return write_straight (target, bytes);
-  if (exists && g_access (target, W_OK) != 0)
-    return errno;
+  return replace (path, &content, backup, rescue);
+}
 
-  code = write_beside (target, exists ? &old : NULL, bytes, backup);
-  if (exists && is_refusal (code))
-    code = write_in_place (target, bytes, code, rescue);
-  return code;
+int
+roadmap_replace_with (const char          *path,
+                      RoadmapReplaceFill   fill,
+                      gpointer             data,
+                      gboolean             backup,
+                      char               **rescue)
+{
+  Content content = { NULL, fill, data };
+
+  return replace (path, &content, backup, rescue);
 }

@@ -26,6 +26,17 @@ int   roadmap_replace                 (const char  *path,
                                        gboolean     backup,
                                        char       **rescue);
 
+/* Writes a content to @fd; returns 0, or what roadmap_replace_with() is to return.  May be called again for another @fd. */
+typedef int (*RoadmapReplaceFill)     (int          fd,
+                                       gpointer     data);
+
+/* The same for a content that need not be in memory as a whole. */
+int   roadmap_replace_with            (const char         *path,
+                                       RoadmapReplaceFill  fill,
+                                       gpointer            data,
+                                       gboolean            backup,
+                                       char              **rescue);
+
 /* Where the content of the file at @path is kept while it is written in place, and after it; in the user's folder for
  * the state of programs. */
 char *roadmap_replace_dup_rescue_path (const char  *path);

@@ -15,6 +15,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include "document/file.h"
 #include "document/replace.h"
 #include "fixture.h"
 #include "place.h"
@@ -191,6 +192,29 @@ save_in_place (Place *place)
   place_assert_content (rescue, place->text_changed);
 }
 
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        text,
+          GError        **error)
+{
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error);
+}
+
+/* A content that comes piece by piece is there as a whole before. */
+static void
+write_in_place (Place *place)
+{
+  g_autofree char *rescue = roadmap_replace_dup_rescue_path (place->path);
+  g_autoptr (GError) error = NULL;
+
+  roadmap_file_write_with (place->path, write_cb, place->text_changed, ROADMAP_FILE_WRITE_NONE, &error);
+  g_assert_no_error (error);
+  place_assert_content (place->path, place->text_changed);
+  place_assert_content (rescue, place->text);
+  roadmap_file_write_with (place->path, write_cb, place->text, ROADMAP_FILE_WRITE_NONE, &error);
+  g_assert_no_error (error);
+}
+
 /* The file may be written, but the folder takes no new names: it is write-protected, or sticky and the file another's. */
 static void
 test_in_place (Place         *place,
@@ -203,6 +227,7 @@ test_in_place (Place         *place,
     }
   g_chmod (place->path, 0666);
   g_chmod (place->folder, GPOINTER_TO_UINT (data));
+  run_as_nobody (place, write_in_place);
   run_as_nobody (place, save_in_place);
   place_assert_folder (place, "工程表.xml");
 }
