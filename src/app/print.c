@@ -10,7 +10,7 @@
 
 #include "chart/pages.h"
 #include "document/file.h"
-#include "export/image.h"
+#include "export/pdf.h"
 #include "model/filter-set.h"
 
 #define DEFAULT_PAPER  GTK_PAPER_NAME_A3
@@ -275,7 +275,7 @@ roadmap_print_to_pdf (GFile                      *target,
 
   job = create_job (options);
   pages = paginate (job, setup);
-  if (!roadmap_image_write_pdf (pages, now, stream, NULL, error) || !g_output_stream_close (stream, NULL, error))
+  if (!roadmap_pdf_write (pages, now, stream, NULL, error) || !g_output_stream_close (stream, NULL, error))
     return FALSE;
   bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
   return write_whole (target, bytes, error);

@@ -29,6 +29,7 @@ struct _RoadmapPages
   char                *title;
   char                *author;
   char                *subject;
+  char                *keywords;
 };
 
 /* Runs */
@@ -172,6 +173,22 @@ create_subject (RoadmapPages *self)
   return g_string_free (subject, FALSE);
 }
 
+static char *
+create_keywords (RoadmapPages *self)
+{
+  g_autoptr (GPtrArray) domains = roadmap_list (self->options.roadmap, NULL, "domain");
+  GString *keywords = g_string_new (NULL);
+
+  for (guint i = 0; i < domains->len; i++)
+    {
+      const char *title = roadmap_item_get_in (g_ptr_array_index (domains, i), "title", self->options.language);
+
+      if (title != NULL)
+        g_string_append_printf (keywords, "%s%s", keywords->len > 0 ? ", " : "", title);
+    }
+  return g_string_free (keywords, FALSE);
+}
+
 static void
 own_options (RoadmapPages              *self,
              const RoadmapPagesOptions *options)
@@ -209,6 +226,7 @@ roadmap_pages_new (const RoadmapPagesOptions *options)
   self->title = dup_or_empty (roadmap_item_get_in (root, "title", options->language));
   self->author = dup_or_empty (roadmap_item_get_in (root, "organisation", options->language));
   self->subject = create_subject (self);
+  self->keywords = create_keywords (self);
   add_runs (self);
   return self;
 }
@@ -242,6 +260,7 @@ finalize (gpointer data)
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
+  g_free (self->keywords);
   g_free ((char *) self->options.language);
   g_free ((RoadmapLayoutId *) self->options.layouts);
   g_free ((char *) self->options.since_edition);
@@ -428,4 +447,22 @@ const char *
 roadmap_pages_get_subject (RoadmapPages *self)
 {
   return self->subject;
+}
+
+const char *
+roadmap_pages_get_keywords (RoadmapPages *self)
+{
+  return self->keywords;
+}
+
+const char *
+roadmap_pages_get_language (RoadmapPages *self)
+{
+  return self->options.language;
+}
+
+Roadmap *
+roadmap_pages_get_roadmap (RoadmapPages *self)
+{
+  return self->options.roadmap;
 }

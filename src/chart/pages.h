@@ -106,6 +106,10 @@ const RoadmapBookmark *roadmap_pages_get_bookmark  (RoadmapPages              *s
 const char            *roadmap_pages_get_title     (RoadmapPages              *self);
 const char            *roadmap_pages_get_author    (RoadmapPages              *self);
 const char            *roadmap_pages_get_subject   (RoadmapPages              *self);
+/* The titles of the domains, with commas between them. */
+const char            *roadmap_pages_get_keywords  (RoadmapPages              *self);
+const char            *roadmap_pages_get_language  (RoadmapPages              *self);
+Roadmap               *roadmap_pages_get_roadmap   (RoadmapPages              *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapPages, roadmap_pages_unref)
 

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "document/file.h"
-#include "export/image.h"
+#include "export/pdf.h"
 
 typedef struct
 {
@@ -75,21 +75,31 @@ say_sizes (RoadmapPages *pages)
     }
 }
 
+typedef struct
+{
+  RoadmapPages *pages;
+  GDateTime    *created;
+} Writing;
+
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        data,
+          GError        **error)
+{
+  Writing *writing = data;
+
+  return roadmap_pdf_write (writing->pages, writing->created, stream, NULL, error);
+}
+
 static RoadmapCliResult
 write_pages (RoadmapPages *pages,
              GDateTime    *created,
              const char   *output)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
+  Writing writing = { pages, created };
   g_autoptr (GError) error = NULL;
 
-  if (!roadmap_image_write_pdf (pages, created, stream, NULL, &error) ||
-      !g_output_stream_close (stream, NULL, &error))
-    return roadmap_cli_fail ("%s: %s", output, error->message);
-
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  if (!roadmap_file_write (output, bytes, ROADMAP_FILE_WRITE_NONE, &error))
+  if (!roadmap_file_write_with (output, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, &error))
     return roadmap_cli_fail ("%s", error->message);
   return ROADMAP_CLI_DONE;
 }

@@ -11,8 +11,8 @@
 #include "chart/axis.h"
 #include "export/csv.h"
 #include "export/icalendar.h"
-#include "export/image.h"
 #include "export/mspdi.h"
+#include "export/pdf.h"
 
 #define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
 #define USES_CHARTS   ROADMAP_EXPORT_USES_CHARTS
@@ -26,7 +26,7 @@ write_pdf (const RoadmapExportOptions  *options,
            GCancellable                *cancellable,
            GError                     **error)
 {
-  return roadmap_image_write_pdf (options->pages, options->created, stream, cancellable, error);
+  return roadmap_pdf_write (options->pages, options->created, stream, cancellable, error);
 }
 
 static const RoadmapExportFormat formats[] = {

@@ -89,7 +89,11 @@ test_roadmap (Process       *process,
   assert_has_titles (words, document, "domains", NULL);
   g_assert_nonnull (strstr (words, "令和2年度"));
 
+  info = process_run_other (process, "qpdf", "--check", "out.pdf", NULL);
+  g_assert_nonnull (strstr (info, "No syntax or stream encoding errors found"));
+  g_free (info);
   info = process_run_other (process, "pdfinfo", "out.pdf", NULL);
+  g_assert_nonnull (strstr (info, "Keywords:        共通, 医療機器\n"));
   g_assert_true (g_regex_match_simple ("Page size: +1190\\.55 x 841\\.89 pts", info, 0, 0));
   g_assert_nonnull (strstr (info, "保健医療分野AI開発加速コンソーシアム"));
 }
@@ -253,6 +257,23 @@ test_refused (Process       *process,
 
   process_run (process, "print", "a.xml", "-o", "absent/out.pdf", NULL);
   process_assert (process, 2, "", "koteihyo-cli: absent/out.pdf: *\n");
+  process_run (process, "print", "a.xml", "-o", "/dev/full", NULL);
+  process_assert (process, 2, "", "koteihyo-cli: /dev/full: the file cannot be written (No space left on device); *\n");
+}
+
+/* The same bytes go into a pipe. */
+static void
+test_pipe (Process       *process,
+           gconstpointer  data)
+{
+  g_autofree char *file = NULL;
+
+  process_write (process, "a.xml", process_sample);
+  process_run (process, "print", "a.xml", "--today=2020-06-18", "-o", "out.pdf", NULL);
+  process_assert (process, 0, "", "");
+  file = process_run_other (process, "sh", "-c",
+                            "\"$KOTEIHYO_CLI\" print a.xml --today=2020-06-18 -o /dev/stdout | cmp - out.pdf && echo same", NULL);
+  g_assert_cmpstr (file, ==, "same\n");
 }
 
 /* A slip of the hand must not put a PDF in the place of the roadmap. */
@@ -302,6 +323,7 @@ main (int   argc,
     { "/cli-print/filter", test_filter },
     { "/cli-print/today", test_today },
     { "/cli-print/refused", test_refused },
+    { "/cli-print/pipe", test_pipe },
     { "/cli-print/output-is-input", test_output_is_input },
     { "/cli-print/no-chart", test_no_chart },
   };
