@@ -14,6 +14,21 @@ roadmap_get_status (Roadmap     *roadmap,
   return roadmap_get_linked (roadmap, item, "status");
 }
 
+RoadmapItem *
+roadmap_find_status (Roadmap     *roadmap,
+                     RoadmapItem *item)
+{
+  RoadmapItem *status = roadmap_get_status (roadmap, item);
+  g_autoptr (GPtrArray) measures = NULL;
+
+  if (status != NULL || !roadmap_item_is (item, "bar") || roadmap_item_get (item, "measures") == NULL)
+    return status;
+  measures = roadmap_get_links (roadmap, item, "measures");
+  for (guint i = 0; i < measures->len && status == NULL; i++)
+    status = roadmap_get_status (roadmap, g_ptr_array_index (measures, i));
+  return status;
+}
+
 /* An item stands in the outline under each roadblock it serves, but is counted once. */
 static void
 collect_bars (Roadmap     *roadmap,
@@ -58,7 +73,7 @@ roadmap_count_status (Roadmap     *roadmap,
 
   collect_bars (roadmap, top, seen, bars);
   for (guint i = 0; i < bars->len; i++)
-    ++*find_count (counts, roadmap_get_status (roadmap, g_ptr_array_index (bars, i)));
+    ++*find_count (counts, roadmap_find_status (roadmap, g_ptr_array_index (bars, i)));
   return counts;
 }
 

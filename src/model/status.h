@@ -17,8 +17,11 @@ typedef struct
 /* The item's own status, or NULL. */
 RoadmapItem *roadmap_get_status    (Roadmap     *roadmap,
                                     RoadmapItem *item);
+/* The same or, of a bar without one, that of the first of its measures that has one; or NULL. */
+RoadmapItem *roadmap_find_status   (Roadmap     *roadmap,
+                                    RoadmapItem *item);
 /* (transfer full): one RoadmapStatusCount per status in the order of the vocabulary, last the bars without one, over the
- * bars in or under @top in the outline. */
+ * bars in or under @top in the outline; a bar without a status of its own has that of its measure. */
 GArray      *roadmap_count_status  (Roadmap     *roadmap,
                                     RoadmapItem *top);
 /* The newest follow-up of an item by date, or NULL. */
