@@ -9,6 +9,7 @@
 
 #include "chart/chart-chapters.h"
 #include "chart/reading-chapters.h"
+#include "chart/record-chapters.h"
 
 /* In the order of menus. */
 static const RoadmapLayout layouts[] = {
@@ -24,6 +25,9 @@ static const RoadmapLayout layouts[] = {
     roadmap_map_applies, roadmap_map_add_chapters },
   { ROADMAP_LAYOUT_NARRATIVE, "narrative", N_("Narrative"), N_("Pages of text in columns, with notes at the foot."),
     roadmap_narrative_applies, roadmap_narrative_add_chapters },
+  { ROADMAP_LAYOUT_FOLLOWUP, "follow-up", N_("Follow-up table"),
+    N_("What was done in a year about each measure, and what comes next; each stage or lane on pages of its own."),
+    roadmap_followup_applies, roadmap_followup_add_chapters },
 };
 
 /* A meeting pack, in the order of its pages. */

@@ -21,12 +21,14 @@ typedef enum
   ROADMAP_CHAPTER_NOTES      = 1 << 3, /* the legend has the notes that the page's bars refer to */
   ROADMAP_CHAPTER_CATEGORIES = 1 << 4, /* the categories of the roadmap stand below the first page */
   ROADMAP_CHAPTER_BARE       = 1 << 5, /* no rules around the rows */
+  ROADMAP_CHAPTER_CONTINUES  = 1 << 6, /* it belongs to the one before: a table of contents has only its item */
 } RoadmapChapterFlags;
 
 /* What begins on a new page. */
 typedef struct
 {
-  RoadmapItem         *item;  /* (nullable): the chart, map or narrative it shows, for stamp and bookmark */
+  RoadmapItem         *item;  /* (nullable): the chart, map or narrative it shows, for stamp and bookmark; a stage or lane
+                               * has an entry of its own in a table of contents, below that of the title */
   char                *title; /* (nullable): at the head of each page; NULL: there is none */
   RoadmapSheet        *sheet; /* in points */
   RoadmapChapterFlags  flags;

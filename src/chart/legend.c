@@ -246,12 +246,29 @@ add_forms (Legend             *legend,
     }
 }
 
+/* Whether a chip has this letter in the colour of @status: what an item was in an earlier year may not be what it is. */
+static gboolean
+has_chip (const RoadmapScene *table,
+          RoadmapItem        *status,
+          const char         *letter)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (table); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (table, i);
+
+      if (shape->form == ROADMAP_FORM_CHIP && shape->layout != NULL && shape->hue == roadmap_status_get_hue (status) &&
+          g_strcmp0 (pango_layout_get_text (shape->layout), letter) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_statuses (Legend             *legend,
               const RoadmapScene *table)
 {
   const RoadmapLegendOptions *options = legend->options;
-  g_autoptr (GPtrArray) statuses = list_linked (legend, table, "status", "status");
+  g_autoptr (GPtrArray) statuses = roadmap_list (options->roadmap, NULL, "status");
 
   for (guint i = 0; i < statuses->len; i++)
     {
@@ -261,7 +278,9 @@ add_statuses (Legend             *legend,
       g_autoptr (PangoLayout) layout = NULL;
       RoadmapShape sample = { .form = ROADMAP_FORM_CHIP, .ink = ROADMAP_INK_STATUS };
 
-      layout = roadmap_measure_text (options->measure, letter != NULL ? letter : "", bold_style, ROADMAP_UNWRAPPED);
+      if (letter == NULL || !has_chip (table, status, letter))
+        continue;
+      layout = roadmap_measure_text (options->measure, letter, bold_style, ROADMAP_UNWRAPPED);
       sample.layout = layout;
       sample.hue = roadmap_status_get_hue (status);
       sample.rect.width = sample.rect.height = legend->line_height;

@@ -261,8 +261,10 @@ add_marks (Cutter                *cutter,
 {
   double y = cutter->rows_y;
 
-  if (page->first)
+  if (page->first && !(cutter->chapter->flags & ROADMAP_CHAPTER_CONTINUES))
     add_mark (cutter, NULL, cutter->run->frame->options->paper.margin);
+  if (page->first && cutter->chapter->item != NULL && is_marked (cutter->chapter->item))
+    add_mark (cutter, cutter->chapter->item, cutter->run->frame->options->paper.margin);
   for (guint row = page->rows.row; row <= page->rows.last && row < cutter->n_rows; row++)
     {
       RoadmapItem *item = roadmap_sheet_get_row_item (cutter->chapter->sheet, row);

@@ -66,7 +66,7 @@ dup_mark_text (RoadmapPages          *self,
 
   if (mark->item != NULL)
     return roadmap_item_dup_label (mark->item, self->options.language);
-  if (chapter->item != NULL)
+  if (chapter->item != NULL && !roadmap_item_is (chapter->item, "stage") && !roadmap_item_is (chapter->item, "lane"))
     return roadmap_item_dup_label (chapter->item, self->options.language);
   return g_strdup (chapter->title);
 }

@@ -48,6 +48,17 @@ static const struct
   [ROADMAP_WORD_SPAN] = { "期間", "Span" },
   [ROADMAP_WORD_COLON] = { "：", ": " },
   [ROADMAP_WORD_BAR_ENDS] = { "%s（終了）", "%s (end)" },
+  [ROADMAP_WORD_YEAR_PROGRESS] = { "%sの進捗", "Progress in %s" },
+  [ROADMAP_WORD_YEAR_FOLLOWUP] = { "%sフォローアップ", "Follow-up for %s" },
+  [ROADMAP_WORD_PLANS] = { "今後の予定等", "Plans" },
+  [ROADMAP_WORD_NO_RECORD] = { "記載なし", "No record" },
+  [ROADMAP_WORD_NO_MEASURE] = { "取組事項の記載なし", "No measure" },
+  [ROADMAP_WORD_OTHER_MEASURES] = { "その他の取組", "Other measures" },
+  [ROADMAP_WORD_REPEATED] = { "（再掲）", "(repeated)" },
+  [ROADMAP_WORD_REPEATED_FROM] = { "（再掲：%s）", "(repeated from %s)" },
+  [ROADMAP_WORD_BRIEF_INFERRED] = { "推定", "inferred" },
+  [ROADMAP_WORD_EVIDENCE] = { "参考：", "Evidence: " },
+  [ROADMAP_WORD_RECORDED] = { "記載 ", "Recorded " },
 };
 
 const char *

@@ -46,6 +46,17 @@ typedef enum
   ROADMAP_WORD_SPAN,
   ROADMAP_WORD_COLON,        /* between what is said and of what */
   ROADMAP_WORD_BAR_ENDS,     /* "%s": the bar */
+  ROADMAP_WORD_YEAR_PROGRESS, /* "%s": the year */
+  ROADMAP_WORD_YEAR_FOLLOWUP, /* "%s": the year; title of a table of records */
+  ROADMAP_WORD_PLANS,
+  ROADMAP_WORD_NO_RECORD,
+  ROADMAP_WORD_NO_MEASURE,   /* for a roadblock */
+  ROADMAP_WORD_OTHER_MEASURES, /* over those that serve no roadblock */
+  ROADMAP_WORD_REPEATED,     /* 再掲 */
+  ROADMAP_WORD_REPEATED_FROM, /* "%s": where it stands */
+  ROADMAP_WORD_BRIEF_INFERRED, /* behind a span */
+  ROADMAP_WORD_EVIDENCE,     /* before an address */
+  ROADMAP_WORD_RECORDED,     /* before figures: how many of how many have a record */
 } RoadmapWord;
 
 const char *roadmap_word      (RoadmapWord  word,

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "../chart/plan.h"
+#include "../chart/record-sound.h"
+#include "document/document.h"
+#include "model/followup.h"
+
+/* What is reported of real roadmaps, which only a layer that reads files and draws charts can look at. */
+
+static RoadmapDocument *
+open_file (const char *folder,
+           const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  RoadmapDocument *document = roadmap_document_open (file, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+static const struct
+{
+  const char *folder;
+  const char *name;
+  const char *languages[3];
+} files[] = {
+  { "../data", "roadmap.xml", { "ja", "en" } },
+  { "data", "second.xml", { "en", "fr" } },
+  { "data", "records.xml", { "ja", "en" } },
+};
+
+/* Makes all that people have written three times as long. */
+static void
+make_wordy (Roadmap *roadmap)
+{
+  g_autoptr (GPtrArray) items = roadmap_list (roadmap, NULL, NULL);
+
+  roadmap_set_wording_locked (roadmap, FALSE);
+  for (guint i = 0; i < items->len; i++)
+    {
+      RoadmapItem *item = g_ptr_array_index (items, i);
+      const RoadmapField *field = roadmap_item_get_kind (item)->fields;
+
+      for (; field->name != NULL; field++)
+        {
+          const char *value = roadmap_item_get_value (item, field, NULL);
+          g_autofree char *wordy = NULL;
+          g_autoptr (RoadmapEdit) edit = NULL;
+          g_autoptr (GError) error = NULL;
+
+          if (value == NULL || (field->type != ROADMAP_FIELD_TEXT && field->type != ROADMAP_FIELD_MARKUP))
+            continue;
+          wordy = g_strconcat (value, value, value, NULL);
+          edit = roadmap_edit_new_set (item, field, NULL, wordy);
+          roadmap_apply (roadmap, edit, &error);
+          g_assert_no_error (error);
+        }
+    }
+}
+
+static void
+check_followups (Roadmap    *roadmap,
+                 const char *language)
+{
+  static const double widths[] = { 100, 400, 700, 1130, 1900 };
+  int year = roadmap_choose_followup_year (roadmap, 0, NULL).year;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int before = 0; before < 2; before++)
+      {
+        g_autoptr (RoadmapSheet) sheet = record_lay_out_followups (roadmap, language, widths[i], year - before);
+
+        g_test_message ("%s, %g, %d", language, widths[i], year - before);
+        record_assert_sound (sheet);
+        record_assert_complete (roadmap, sheet, language, year - before);
+      }
+}
+
+static void
+test_followups (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (RoadmapDocument) document = open_file (files[i].folder, files[i].name);
+      Roadmap *roadmap = roadmap_document_get_roadmap (document);
+
+      g_test_message ("%s", files[i].name);
+      for (const char *const *language = files[i].languages; *language != NULL; language++)
+        check_followups (roadmap, *language);
+      make_wordy (roadmap);
+      check_followups (roadmap, files[i].languages[0]);
+    }
+}
+
+static void
+assert_golden (const char *folder,
+               const char *file,
+               const char *language,
+               double      width,
+               const char *name)
+{
+  g_autoptr (RoadmapDocument) document = open_file (folder, file);
+  g_autoptr (RoadmapSheet) sheet = record_lay_out_followups (roadmap_document_get_roadmap (document), language, width, 0);
+  g_autoptr (RoadmapScene) scene = roadmap_sheet_flatten (sheet);
+  g_autofree char *text = roadmap_scene_dump (scene);
+
+  plan_assert_golden (name, text);
+}
+
+static void
+test_golden_followups (void)
+{
+  assert_golden ("data", "records.xml", "ja", 1130, "followup-records-ja");
+  assert_golden ("data", "second.xml", "en", 700, "followup-second-en");
+  assert_golden ("../data", "roadmap.xml", "ja", 1130, "followup-shipped-ja");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/shipped-records/followups", test_followups);
+  g_test_add_func ("/shipped-records/golden-followups", test_golden_followups);
+
+  return g_test_run ();
+}
