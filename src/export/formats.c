@@ -10,6 +10,7 @@
 
 #include "chart/axis.h"
 #include "export/csv.h"
+#include "export/html.h"
 #include "export/icalendar.h"
 #include "export/mspdi.h"
 #include "export/pdf.h"
@@ -33,6 +34,9 @@ static const RoadmapExportFormat formats[] = {
   { "pdf", N_("PDF"), "pdf", "application/pdf",
     N_("Pages to read and print: what is not drawn on them is not in the file."),
     USES_PAGES | USES_LANGUAGE | USES_CHARTS | USES_TODAY, write_pdf },
+  { "html", N_("Web page"), "html", "text/html",
+    N_("One page to read in a browser: it cannot be opened as a roadmap again, and the history of edits is not in it."),
+    USES_LANGUAGE | USES_CHARTS | USES_TODAY, roadmap_html_write },
   { "csv", N_("CSV table"), "csv", "text/csv",
     N_("One table of all items for spreadsheets and machines: how they look and what the legend explains is not in it."),
     USES_LANGUAGE | USES_CHARTS | USES_MARK, roadmap_csv_write },

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#pragma once
+
+#include "export/formats.h"
+
+G_BEGIN_DECLS
+
+/* For the files html-*.c alone: the page that is being written, and what all its parts are made of.
+ *
+ * What is said stands in the page in each language of the roadmap, once where it is the same in several; a style shows the
+ * one that was chosen.  A *reading* is one of these languages, counted from 0, which is the roadmap's own.
+ *
+ * Ids of items are the ids of the elements that show them.  The page's own ids have a colon, which an item's never has. */
+
+typedef struct
+{
+  const RoadmapExportOptions *options;
+  Roadmap    *roadmap;
+  GString    *out;
+  char      **languages;
+  guint       n_readings;
+  GPtrArray  *charts;       /* RoadmapItem: those in force that are shown */
+  GPtrArray  *earlier;      /* those of an earlier plan */
+  GHashTable *facets[ROADMAP_N_FACETS]; /* key of a value → its position in the list of values, from 1 */
+  int         horizon;      /* the last year that matters */
+  GArray     *hues;         /* guint32: those of all lanes; their classes are h0, h1 … */
+} RoadmapHtml;
+
+void        roadmap_html_init           (RoadmapHtml                *self,
+                                         const RoadmapExportOptions *options,
+                                         GString                    *out);
+void        roadmap_html_clear          (RoadmapHtml                *self);
+
+/* Whether an item has its place in the page. */
+gboolean    roadmap_html_shows          (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+/* The reading that is shown first. */
+guint       roadmap_html_get_chosen     (RoadmapHtml                *self);
+/* The language of a reading as the model wants it: NULL for the roadmap's own. */
+const char *roadmap_html_get_reading    (RoadmapHtml                *self,
+                                         guint                       reading);
+
+/* Adds markup as it is. */
+void        roadmap_html_add            (RoadmapHtml                *self,
+                                         const char                 *markup);
+/* Adds text with all that means something in markup escaped, also within an attribute. */
+void        roadmap_html_add_text       (RoadmapHtml                *self,
+                                         const char                 *text);
+/* Adds markup in which each "%s" is such a text. */
+void        roadmap_html_addf           (RoadmapHtml                *self,
+                                         const char                 *format,
+                                         ...) G_GNUC_PRINTF (2, 3);
+
+/* (transfer full): what is said in a reading, as markup; *@spoken (out) is the language of the words, NULL for none in
+ * particular.  NULL: nothing is said. */
+typedef char *(*RoadmapHtmlSay)         (RoadmapHtml                *self,
+                                         guint                       reading,
+                                         const char                **spoken,
+                                         gconstpointer               data);
+/* Adds what @say says in each reading. */
+void        roadmap_html_add_said       (RoadmapHtml                *self,
+                                         RoadmapHtmlSay              say,
+                                         gconstpointer               data);
+
+/* Adds words of the page itself, given in English (export/html-words.h). */
+void        roadmap_html_add_word       (RoadmapHtml                *self,
+                                         const char                 *english);
+/* The same with @value in place of "%s". */
+void        roadmap_html_add_word_with  (RoadmapHtml                *self,
+                                         const char                 *english,
+                                         const char                 *value);
+/* What to call an item: its title in one line, or its number and that. */
+void        roadmap_html_add_title      (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+void        roadmap_html_add_label      (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+/* The beginning of its title. */
+void        roadmap_html_add_excerpt    (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+/* A value in the reading's language or failing that as adopted, its links working. */
+void        roadmap_html_add_field      (RoadmapHtml                *self,
+                                         RoadmapItem                *item,
+                                         const char                 *field);
+/* The same, where it is to be told who says it: the adopted wording in each reading, then in other readings our
+ * translation, marked as ours.  Paragraphs. */
+void        roadmap_html_add_wording    (RoadmapHtml                *self,
+                                         RoadmapItem                *item,
+                                         const char                 *field,
+                                         const char                 *marker);
+void        roadmap_html_add_date       (RoadmapHtml                *self,
+                                         const char                 *date);
+/* 令和2年度第1四半期から令和3年度（2020年4月～2022年3月） */
+void        roadmap_html_add_span       (RoadmapHtml                *self,
+                                         const RoadmapSpan          *span);
+/* 令和2年度Q1–3年度 */
+void        roadmap_html_add_short_span (RoadmapHtml                *self,
+                                         const RoadmapSpan          *span);
+/* A link to an item that has a place in the page, else its label alone. */
+void        roadmap_html_add_link       (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+/* A link to the web; other schemes stay text. */
+void        roadmap_html_add_web_link   (RoadmapHtml                *self,
+                                         const char                 *uri);
+/* A letter on its colour, and the title beside it. */
+void        roadmap_html_add_status     (RoadmapHtml                *self,
+                                         RoadmapItem                *status);
+void        roadmap_html_add_chip       (RoadmapHtml                *self,
+                                         RoadmapItem                *status);
+/* The attribute by which the filters know an item. */
+void        roadmap_html_add_facets     (RoadmapHtml                *self,
+                                         RoadmapItem                *item);
+/* Whether an item's words in @reading were never adopted. */
+gboolean    roadmap_html_is_ours        (RoadmapHtml                *self,
+                                         RoadmapItem                *item,
+                                         guint                       reading);
+
+G_END_DECLS
