@@ -5,7 +5,10 @@
 
 #include "chart/reading-chapters.h"
 
+#include "chart/changes-layout.h"
 #include "chart/narrative-layout.h"
+#include "model/as-of.h"
+#include "model/pairs.h"
 
 /* Of the body of official documents in Japan, on paper of any size: a larger one has more columns. */
 #define NARRATIVE_POINTS 10.5
@@ -45,4 +48,64 @@ roadmap_narrative_add_chapters (const RoadmapChapterContext *context,
       roadmap_chapter_add (chapters, narrative, title, roadmap_narrative_layout_new (&options),
                            ROADMAP_CHAPTER_ROW_A_PAGE | ROADMAP_CHAPTER_BARE);
     }
+}
+
+/* (transfer full) (nullable): the edition to compare with, by its id or failing that the one before the last. */
+static Roadmap *
+create_edition (const RoadmapPagesOptions *options)
+{
+  g_autoptr (GPtrArray) editions = roadmap_list_editions (options->roadmap);
+
+  for (guint i = 0; i < editions->len; i++)
+    {
+      RoadmapItem *edition = g_ptr_array_index (editions, i);
+
+      if (options->since_edition != NULL ? g_str_equal (roadmap_item_get_id (edition), options->since_edition)
+                                         : i + 2 == editions->len)
+        return roadmap_as_of (options->roadmap, edition, NULL);
+    }
+  return NULL;
+}
+
+/* (transfer full) (nullable): what to compare with, a version of the same roadmap. */
+static Roadmap *
+find_since (const RoadmapPagesOptions *options)
+{
+  g_autoptr (Roadmap) since = options->since != NULL ? g_object_ref (options->since) : create_edition (options);
+
+  if (since == NULL || !roadmap_pairs_check (since, options->roadmap, NULL))
+    return NULL;
+  return g_steal_pointer (&since);
+}
+
+gboolean
+roadmap_changes_applies (const RoadmapPagesOptions *options)
+{
+  g_autoptr (Roadmap) since = find_since (options);
+
+  return since != NULL;
+}
+
+void
+roadmap_changes_add_chapters (const RoadmapChapterContext *context,
+                              GPtrArray                   *chapters)
+{
+  const RoadmapPagesOptions *pages = context->options;
+  g_autoptr (Roadmap) since = find_since (pages);
+  RoadmapChangesOptions options = {
+    .roadmap = pages->roadmap,
+    .since = since,
+    .language = pages->language,
+    .width = context->width,
+    .measure = context->measure,
+    .show = pages->show,
+    .show_data = pages->show_data,
+  };
+  RoadmapSheet *sheet = since != NULL ? roadmap_changes_layout_new (&options, NULL) : NULL;
+  g_autofree char *title = NULL;
+
+  if (sheet == NULL)
+    return;
+  title = roadmap_changes_dup_title (since, pages->language);
+  roadmap_chapter_add (chapters, NULL, title, sheet, ROADMAP_CHAPTER_BARE);
 }

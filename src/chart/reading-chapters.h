@@ -13,4 +13,8 @@ gboolean roadmap_narrative_applies      (const RoadmapPagesOptions   *options);
 void     roadmap_narrative_add_chapters (const RoadmapChapterContext *context,
                                          GPtrArray                   *chapters);
 
+gboolean roadmap_changes_applies        (const RoadmapPagesOptions   *options);
+void     roadmap_changes_add_chapters   (const RoadmapChapterContext *context,
+                                         GPtrArray                   *chapters);
+
 G_END_DECLS

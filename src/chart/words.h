@@ -23,6 +23,21 @@ typedef enum
   ROADMAP_WORD_INFERRED_MILESTONE,
   ROADMAP_WORD_NEXT_STEP,
   ROADMAP_WORD_NOTES,
+  ROADMAP_WORD_ITEM,         /* heads of the columns of what has changed */
+  ROADMAP_WORD_FIELD,
+  ROADMAP_WORD_BEFORE,
+  ROADMAP_WORD_AFTER,
+  ROADMAP_WORD_ORDER_IN,     /* "%s": what the order of has changed */
+  ROADMAP_WORD_ADDED,        /* what became of an item */
+  ROADMAP_WORD_REMOVED,
+  ROADMAP_WORD_MOVED,
+  ROADMAP_WORD_CHANGES,
+  ROADMAP_WORD_CHANGES_SINCE, /* "%s": the day of an edition */
+  ROADMAP_WORD_NO_CHANGES,
+  ROADMAP_WORD_N_REVISED,    /* "%s": a number */
+  ROADMAP_WORD_N_ADDED,
+  ROADMAP_WORD_N_REMOVED,
+  ROADMAP_WORD_WHOLE,        /* what stands in no chart */
   ROADMAP_WORD_DOMAIN,       /* heads of columns that the roadmap has no heading for */
   ROADMAP_WORD_ROADBLOCK,
   ROADMAP_WORD_ADDRESSED,

@@ -48,6 +48,9 @@ void
 reading_assert_sound (RoadmapSheet *sheet,
                       double        height)
 {
+  RoadmapRect head = { 0, 0, roadmap_sheet_get_body_width (sheet), roadmap_sheet_get_head_height (sheet) };
+
+  assert_row (roadmap_sheet_get_head (sheet), &head);
   for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
     {
       RoadmapScene *scene = roadmap_sheet_get_body (sheet, i);
