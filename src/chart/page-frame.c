@@ -16,6 +16,10 @@ static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_B
 static const RoadmapTextStyle source_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle end_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_END };
 
+/* Of the width between the margins. */
+#define MAX_STAMP_SHARE 0.3
+#define NUMBER_SHARE 0.09
+
 /* The step BODY at most, on A4 landscape; it grows with the square root of the width. */
 #define BODY_POINTS 9.0
 #define BODY_PAPER_WIDTH (297 * ROADMAP_PAPER_MM)
@@ -140,6 +144,19 @@ get_height (PangoLayout *layout)
   return height;
 }
 
+/* What the stamp's longest line needs, so that the title has all the rest. */
+static double
+get_stamp_width (const RoadmapPageFrame *self,
+                 const char             *stamp,
+                 double                  most)
+{
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (self->measure, stamp, source_style, ROADMAP_UNWRAPPED);
+  double width;
+
+  roadmap_layout_get_size (layout, &width, NULL);
+  return MIN (ceil (width), most);
+}
+
 double
 roadmap_page_frame_add_top (const RoadmapPageFrame *self,
                             const RoadmapChapter   *chapter,
@@ -150,9 +167,11 @@ roadmap_page_frame_add_top (const RoadmapPageFrame *self,
   double width = roadmap_page_frame_get_width (self);
   RoadmapItem *item = chapter->item != NULL ? chapter->item : roadmap_get_root (self->options->roadmap);
   g_autofree char *stamp = create_stamp (self, item);
-  g_autoptr (PangoLayout) title = create_title (self, chapter->title, width * 0.76);
-  g_autoptr (PangoLayout) filter = create_filter (self, width * 0.76);
-  g_autoptr (PangoLayout) stamp_layout = roadmap_measure_text (self->measure, stamp, end_style, width * 0.22);
+  double stamp_width = get_stamp_width (self, stamp, width * MAX_STAMP_SHARE);
+  double title_width = width - stamp_width - 2 * roadmap_page_frame_get_gap (self);
+  g_autoptr (PangoLayout) title = create_title (self, chapter->title, title_width);
+  g_autoptr (PangoLayout) filter = create_filter (self, title_width);
+  g_autoptr (PangoLayout) stamp_layout = roadmap_measure_text (self->measure, stamp, end_style, stamp_width);
   double bottom;
 
   if (title == NULL && chapter->item == NULL)
@@ -163,7 +182,7 @@ roadmap_page_frame_add_top (const RoadmapPageFrame *self,
               bottom - get_height (filter) - get_height (title));
   if (filter != NULL)
     add_text (scene, filter, ROADMAP_TAG_PARAGRAPH, ROADMAP_INK_DIM_TEXT, margin, bottom - get_height (filter));
-  add_text (scene, stamp_layout, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width * 0.78,
+  add_text (scene, stamp_layout, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width - stamp_width,
             bottom - get_height (stamp_layout));
   return bottom + roadmap_page_frame_get_gap (self);
 }
@@ -197,32 +216,41 @@ describe_file (const RoadmapPagesOptions *options)
   return g_strdup_printf ("%s　SHA-256 %.12s…", options->file_name, options->fingerprint);
 }
 
+/* Who the roadmap is by and in which file it is: beside the page number. */
 static PangoLayout *
-create_source (const RoadmapPageFrame *self)
+create_origin (const RoadmapPageFrame *self)
 {
   RoadmapItem *root = roadmap_get_root (self->options->roadmap);
   const char *organisation = roadmap_item_get_in (root, "organisation", self->options->language);
-  const char *attribution = roadmap_item_get_in (root, "attribution", self->options->language);
   g_autofree char *file = describe_file (self->options);
-  GString *lines = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  const char *space = organisation != NULL && file != NULL ? "　" : "";
+  g_autofree char *text = g_strconcat (organisation != NULL ? organisation : "", space, file != NULL ? file : "", NULL);
 
-  append_line (lines, organisation);
-  append_line (lines, attribution);
-  append_line (lines, file);
-  text = g_string_free (lines, FALSE);
-  return roadmap_measure_text (self->measure, text, source_style, roadmap_page_frame_get_width (self) * 0.9);
+  return roadmap_measure_text (self->measure, text, source_style,
+                               roadmap_page_frame_get_width (self) * (1 - NUMBER_SHARE));
+}
+
+/* (transfer full) (nullable): below both, over the whole width. */
+static PangoLayout *
+create_attribution (const RoadmapPageFrame *self)
+{
+  const char *text = roadmap_item_get_in (roadmap_get_root (self->options->roadmap), "attribution",
+                                          self->options->language);
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  return roadmap_measure_text (self->measure, text, source_style, roadmap_page_frame_get_width (self));
 }
 
 double
 roadmap_page_frame_get_foot (const RoadmapPageFrame *self)
 {
-  g_autoptr (PangoLayout) source = create_source (self);
+  g_autoptr (PangoLayout) origin = create_origin (self);
+  g_autoptr (PangoLayout) attribution = create_attribution (self);
   double unit = get_unit_length (self);
-  double height;
 
-  roadmap_layout_get_size (source, NULL, &height);
-  return self->options->paper.height - self->options->paper.margin - MAX (height, 15 * unit) - 5 * unit;
+  return self->options->paper.height - self->options->paper.margin -
+         MAX (get_height (origin), 15 * unit) - get_height (attribution) - 5 * unit;
 }
 
 static void
@@ -242,13 +270,17 @@ roadmap_page_frame_add_foot (const RoadmapPageFrame *self,
   double margin = self->options->paper.margin;
   double width = roadmap_page_frame_get_width (self);
   double y = roadmap_page_frame_get_foot (self);
-  g_autoptr (PangoLayout) source = create_source (self);
-  g_autoptr (PangoLayout) number = roadmap_measure_text (self->measure, page_label, end_style, width * 0.09);
+  g_autoptr (PangoLayout) origin = create_origin (self);
+  g_autoptr (PangoLayout) attribution = create_attribution (self);
+  g_autoptr (PangoLayout) number = roadmap_measure_text (self->measure, page_label, end_style, width * NUMBER_SHARE);
 
   add_rule (scene, (RoadmapRect) { margin, y, width, 0 });
   y += 5 * get_unit_length (self);
-  add_text (scene, source, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin, y);
-  add_text (scene, number, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width * 0.91, y);
+  add_text (scene, origin, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin, y);
+  add_text (scene, number, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin + width * (1 - NUMBER_SHARE), y);
+  if (attribution != NULL)
+    add_text (scene, attribution, ROADMAP_TAG_ARTIFACT, ROADMAP_INK_DIM_TEXT, margin,
+              y + MAX (get_height (origin), 15 * get_unit_length (self)));
 }
 
 void

@@ -34,7 +34,8 @@ double roadmap_page_frame_get_foot  (const RoadmapPageFrame *self);
 /* Between rows and legend. */
 double roadmap_page_frame_get_gap   (const RoadmapPageFrame *self);
 
-/* Adds the title of a chapter, whose @first page it may be, and opposite of it part of the source, edition and day; returns where the heads begin. */
+/* Adds the title of a chapter, whose @first page it may be, and opposite of it part of the source, edition and day;
+ * returns where the heads begin. */
 double roadmap_page_frame_add_top   (const RoadmapPageFrame *self,
                                      const RoadmapChapter   *chapter,
                                      gboolean                first,
