@@ -40,7 +40,8 @@ typedef struct
   const RoadmapPagesOptions *options; /* with `charts` */
   RoadmapMeasure            *measure; /* the text in the size that is tried */
   double                     width;   /* of rows with their names */
-  double                     height;  /* of a page's rows with their heads, below a title of one line, without legend */
+  double                     height;  /* of a page's rows with their heads, below a title of one line, without legend;
+                                      * 0 on paper without an end */
   const struct _RoadmapPageFrame *frame;
   RoadmapPages              *pages;   /* (nullable): for the front matter of a pack, all other pages: when a scene is made
                                        * their bookmarks are right, before that there are as many of them */
@@ -77,7 +78,7 @@ void                 roadmap_layout_add_front     (guint                        
 GArray              *roadmap_layout_list_pack     (const RoadmapPagesOptions   *options);
 
 /* How high the rows of a page can be, with their heads, in a chapter of this item and title; for a sheet that fills its
- * pages itself. */
+ * pages itself.  0 on paper without an end. */
 double               roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
                                                    RoadmapItem                 *item,
                                                    const char                  *title);

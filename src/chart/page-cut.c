@@ -160,7 +160,7 @@ fill_page (Cutter          *cutter,
       *rows = longer;
       *begin = (Begin) { begin->row + 1, 0, -1 };
       y += height;
-      if (cutter->chapter->flags & ROADMAP_CHAPTER_ROW_A_PAGE)
+      if (cutter->chapter->flags & ROADMAP_CHAPTER_ROW_A_PAGE && !roadmap_page_frame_is_endless (cutter->run->frame))
         return;
     }
   if (begin->row == cutter->n_rows)

@@ -24,10 +24,19 @@ static const RoadmapTextStyle end_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_END
 #define BODY_POINTS 9.0
 #define BODY_PAPER_WIDTH (297 * ROADMAP_PAPER_MM)
 
+/* Where the foot of paper without an end would be. */
+#define ENDLESS 1e9
+
 double
 roadmap_page_frame_get_points (const RoadmapPageFrame *self)
 {
   return BODY_POINTS * sqrt (self->options->paper.width / BODY_PAPER_WIDTH);
+}
+
+gboolean
+roadmap_page_frame_is_endless (const RoadmapPageFrame *self)
+{
+  return self->options->paper.height == 0;
 }
 
 double
@@ -203,6 +212,8 @@ roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
   const RoadmapChapter chapter = { .item = item, .title = (char *) title };
   g_autoptr (RoadmapScene) scratch = roadmap_scene_new ();
 
+  if (roadmap_page_frame_is_endless (self->frame))
+    return 0;
   return roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
          roadmap_page_frame_add_top (self->frame, &chapter, TRUE, scratch);
 }
@@ -249,6 +260,8 @@ roadmap_page_frame_get_foot (const RoadmapPageFrame *self)
   g_autoptr (PangoLayout) attribution = create_attribution (self);
   double unit = get_unit_length (self);
 
+  if (roadmap_page_frame_is_endless (self))
+    return ENDLESS;
   return self->options->paper.height - self->options->paper.margin -
          MAX (get_height (origin), 15 * unit) - get_height (attribution) - 5 * unit;
 }
@@ -269,7 +282,8 @@ roadmap_page_frame_add_foot (const RoadmapPageFrame *self,
 {
   double margin = self->options->paper.margin;
   double width = roadmap_page_frame_get_width (self);
-  double y = roadmap_page_frame_get_foot (self);
+  double y = roadmap_page_frame_is_endless (self) ? roadmap_scene_get_height (scene) + roadmap_page_frame_get_gap (self)
+                                                  : roadmap_page_frame_get_foot (self);
   g_autoptr (PangoLayout) origin = create_origin (self);
   g_autoptr (PangoLayout) attribution = create_attribution (self);
   g_autoptr (PangoLayout) number = roadmap_measure_text (self->measure, page_label, end_style, width * NUMBER_SHARE);

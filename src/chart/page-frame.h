@@ -29,7 +29,9 @@ typedef struct _RoadmapPageFrame
 double roadmap_page_frame_get_points (const RoadmapPageFrame *self);
 /* Of everything between the margins. */
 double roadmap_page_frame_get_width (const RoadmapPageFrame *self);
-/* Where the foot begins, from the top of the paper. */
+/* Whether pages are as high as they have to be. */
+gboolean roadmap_page_frame_is_endless (const RoadmapPageFrame *self);
+/* Where the foot begins, from the top of the paper; without an end, further down than anything stands. */
 double roadmap_page_frame_get_foot  (const RoadmapPageFrame *self);
 /* Between rows and legend. */
 double roadmap_page_frame_get_gap   (const RoadmapPageFrame *self);
@@ -46,7 +48,7 @@ double roadmap_page_frame_get_top   (const RoadmapPageFrame *self);
 void   roadmap_page_frame_add_rules (const RoadmapPageFrame *self,
                                      RoadmapScene           *scene,
                                      const RoadmapRect      *rect);
-/* Adds source and page number. */
+/* Adds source and page number; on paper without an end, below all that @scene has. */
 void   roadmap_page_frame_add_foot  (const RoadmapPageFrame *self,
                                      RoadmapScene           *scene,
                                      const char             *page_label);

@@ -54,8 +54,10 @@ get_context (RoadmapPageRun *self,
     .options = self->frame->options,
     .measure = self->measure,
     .width = roadmap_page_frame_get_width (self->frame),
-    .height = roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
-              roadmap_page_frame_get_top (self->frame),
+    .height = roadmap_page_frame_is_endless (self->frame)
+                ? 0
+                : roadmap_page_frame_get_foot (self->frame) - roadmap_page_frame_get_gap (self->frame) / 2 -
+                  roadmap_page_frame_get_top (self->frame),
     .frame = self->frame,
     .pages = pages,
   };
@@ -173,7 +175,7 @@ roadmap_page_run_choose (const RoadmapPageFrame *frame,
   RoadmapPageRun *best = create_draft (frame, layout, most);
   double points = most * (1 - SHARE_STEP);
 
-  if (best->pages->len > MANY_PAGES)
+  if (best->pages->len > MANY_PAGES || roadmap_page_frame_is_endless (frame))
     return best;
   if (is_of_single_pages (best) && is_perfect (best))
     return grow (layout, best);

@@ -292,6 +292,17 @@ roadmap_pages_get_n_pages (RoadmapPages *self)
   return self->n_pages;
 }
 
+double
+roadmap_pages_get_height (RoadmapPages *self,
+                          guint         page)
+{
+  const RoadmapPaper *paper = &self->options.paper;
+
+  if (!roadmap_page_frame_is_endless (&self->frame))
+    return paper->height;
+  return roadmap_scene_get_height (roadmap_pages_get_scene (self, page)) + paper->margin;
+}
+
 char *
 roadmap_pages_dup_label (RoadmapPages *self,
                          guint         page)

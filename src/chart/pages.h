@@ -77,6 +77,9 @@ void                   roadmap_pages_unref         (RoadmapPages              *s
 const RoadmapPaper    *roadmap_pages_get_paper     (RoadmapPages              *self);
 /* At least 1. */
 guint                  roadmap_pages_get_n_pages   (RoadmapPages              *self);
+/* That of the paper, or on paper without an end what the page needs. */
+double                 roadmap_pages_get_height    (RoadmapPages              *self,
+                                                    guint                      page);
 /* "3 / 14" as it stands in the foot. */
 char                  *roadmap_pages_dup_label     (RoadmapPages              *self,
                                                     guint                      page);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double width;
-  double height;
+  double height; /* 0: without an end.  Each chapter is then one page as high as it has to be, for pictures */
   double margin; /* on every side */
 } RoadmapPaper;
 
