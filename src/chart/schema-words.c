@@ -139,9 +139,9 @@ is_japanese (const char *language)
   return language != NULL && g_str_has_prefix (language, "ja");
 }
 
-static const char *
-find_label (const char *label,
-            const char *language)
+const char *
+roadmap_label_word (const char *label,
+                    const char *language)
 {
   for (gsize i = 0; is_japanese (language) && i < G_N_ELEMENTS (labels); i++)
     if (strcmp (labels[i].label, label) == 0)
@@ -153,14 +153,14 @@ const char *
 roadmap_kind_word (const RoadmapKind *kind,
                    const char        *language)
 {
-  return find_label (kind->label, language);
+  return roadmap_label_word (kind->label, language);
 }
 
 const char *
 roadmap_field_word (const RoadmapField *field,
                     const char         *language)
 {
-  return find_label (field->label, language);
+  return roadmap_label_word (field->label, language);
 }
 
 char *

@@ -16,6 +16,9 @@ const char *roadmap_kind_word  (const RoadmapKind  *kind,
 /* "Explanation" · 説明. */
 const char *roadmap_field_word (const RoadmapField *field,
                                 const char         *language);
+/* The same for a label of either. */
+const char *roadmap_label_word (const char         *label,
+                                const char         *language);
 /* (transfer full): as roadmap_value_describe(), with all of it in @language. */
 char       *roadmap_value_word (Roadmap            *roadmap,
                                 const RoadmapField *field,

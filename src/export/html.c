@@ -156,7 +156,7 @@ add_earlier (RoadmapHtml *self,
 
 static const Part
   overview = { "ui:overview", "Overview" }, timeline = { "ui:timeline", "Timeline" }, tables = { "ui:tables", "Tables" },
-  map_part = { "ui:map", "Bird’s-eye map" }, details = { "ui:details", "Details" }, text = { "ui:text", "Text" },
+  map_part = { "ui:map", "Bird’s-eye map" }, details = { "ui:details", "Details" }, text = { "ui:text", "Narrative" },
   keys = { "ui:keys", "Keys" };
 
 static void

@@ -207,16 +207,16 @@ test_policy (void)
   g_assert_null (strstr (end + 1, "<script"));
 }
 
-/* All that the schema has a name for has one in Japanese; a missing one is a critical. */
+/* All that the schema has a name for has one in Japanese. */
 static void
 test_words (void)
 {
   for (const RoadmapKind *kind = roadmap_schema_get_kinds (); kind->name != NULL; kind++)
     {
-      g_assert_nonnull (roadmap_html_word (kind->label, "ja"));
+      g_assert_cmpstr (roadmap_html_word (kind->label, "ja"), !=, kind->label);
       g_assert_cmpstr (roadmap_html_word (kind->label, "fr"), ==, kind->label);
       for (const RoadmapField *field = kind->fields; field->name != NULL; field++)
-        g_assert_nonnull (roadmap_html_word (field->label, "ja"));
+        g_assert_cmpstr (roadmap_html_word (field->label, "ja"), !=, field->label);
     }
 }
 
