@@ -42,6 +42,7 @@ typedef struct
   char     *paper;
   gboolean  portrait;
   char     *margin;   /* in millimetres */
+  gboolean  endless;  /* for pictures: without a paper it has no end */
 
   RoadmapDocument *since_document; /* (nullable): as found */
 } RoadmapCliPageChoice;

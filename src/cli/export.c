@@ -231,6 +231,8 @@ roadmap_cli_export (GOptionContext   *context,
   options.scale = arguments.scale;
   if (arguments.format->uses & ROADMAP_EXPORT_USES_PAGES)
     {
+      /* A picture of a whole chart, unless pages are asked for by their paper. */
+      arguments.page_choice.endless = (arguments.format->uses & ROADMAP_EXPORT_USES_PAGE) != 0;
       options.pages = pages = roadmap_cli_page_choice_lay_out (&arguments.page_choice, &arguments.choice);
       if (pages == NULL)
         return ROADMAP_CLI_TROUBLE;

@@ -45,6 +45,8 @@ find_paper (const RoadmapCliPageChoice *self,
 {
   if (!roadmap_paper_find (self->paper != NULL ? self->paper : "a3", !self->portrait, paper))
     return FALSE;
+  if (self->endless && self->paper == NULL)
+    paper->height = 0;
   if (self->margin != NULL)
     paper->margin = g_ascii_strtod (self->margin, NULL) * ROADMAP_PAPER_MM;
   return TRUE;

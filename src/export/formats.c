@@ -14,12 +14,15 @@
 #include "export/icalendar.h"
 #include "export/mspdi.h"
 #include "export/pdf.h"
+#include "export/picture.h"
 
 #define USES_LANGUAGE ROADMAP_EXPORT_USES_LANGUAGE
 #define USES_CHARTS   ROADMAP_EXPORT_USES_CHARTS
 #define USES_TODAY    ROADMAP_EXPORT_USES_TODAY
 #define USES_MARK     ROADMAP_EXPORT_USES_MARK
 #define USES_PAGES    ROADMAP_EXPORT_USES_PAGES
+#define USES_PAGE     ROADMAP_EXPORT_USES_PAGE
+#define USES_SCALE    ROADMAP_EXPORT_USES_SCALE
 
 static gboolean
 write_pdf (const RoadmapExportOptions  *options,
@@ -37,6 +40,13 @@ static const RoadmapExportFormat formats[] = {
   { "html", N_("Web page"), "html", "text/html",
     N_("One page to read in a browser: it cannot be opened as a roadmap again, and the history of edits is not in it."),
     USES_LANGUAGE | USES_CHARTS | USES_TODAY, roadmap_html_write },
+  { "svg", N_("Picture (SVG)"), "svg", "image/svg+xml",
+    N_("A chart as a picture that can be enlarged: its words cannot be searched or changed, and what is not drawn is not in "
+       "it."),
+    USES_PAGES | USES_PAGE | USES_LANGUAGE | USES_CHARTS | USES_TODAY, roadmap_picture_write_svg },
+  { "png", N_("Picture (PNG)"), "png", "image/png",
+    N_("A chart as pixels for slides: its words cannot be searched, and what is not drawn is not in it."),
+    USES_PAGES | USES_PAGE | USES_SCALE | USES_LANGUAGE | USES_CHARTS | USES_TODAY, roadmap_picture_write_png },
   { "csv", N_("CSV table"), "csv", "text/csv",
     N_("One table of all items for spreadsheets and machines: how they look and what the legend explains is not in it."),
     USES_LANGUAGE | USES_CHARTS | USES_MARK, roadmap_csv_write },
