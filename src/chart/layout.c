@@ -23,13 +23,14 @@ static const RoadmapLayout layouts[] = {
     roadmap_domains_apply, roadmap_domains_add_chapters },
   { ROADMAP_LAYOUT_MAP, "map", N_("Bird’s-eye map"), N_("Where the domains lie, on one page."),
     roadmap_map_applies, roadmap_map_add_chapters },
-  { ROADMAP_LAYOUT_CHANGES, "changes", N_("Changes"), N_("What was changed since an edition or another file, old and new beside each other."),
-    roadmap_changes_applies, roadmap_changes_add_chapters },
-  { ROADMAP_LAYOUT_NARRATIVE, "narrative", N_("Narrative"), N_("Pages of text in columns, with notes at the foot."),
-    roadmap_narrative_applies, roadmap_narrative_add_chapters },
   { ROADMAP_LAYOUT_FOLLOWUP, "follow-up", N_("Follow-up table"),
     N_("What was done in a year about each measure, and what comes next; each stage or lane on pages of its own."),
     roadmap_followup_applies, roadmap_followup_add_chapters },
+  { ROADMAP_LAYOUT_CHANGES, "changes", N_("Changes"),
+    N_("What was changed since an edition or another file, old and new beside each other."),
+    roadmap_changes_applies, roadmap_changes_add_chapters },
+  { ROADMAP_LAYOUT_NARRATIVE, "narrative", N_("Narrative"), N_("Pages of text in columns, with notes at the foot."),
+    roadmap_narrative_applies, roadmap_narrative_add_chapters },
 };
 
 /* A meeting pack, in the order of its pages. */
@@ -43,6 +44,8 @@ typedef void (*AddChapters) (const RoadmapChapterContext *context,
 
 /* What comes before them, ending with NULL. */
 static const AddChapters front[] = {
+  roadmap_cover_add_chapter,
+  roadmap_contents_add_chapter,
   NULL,
 };
 

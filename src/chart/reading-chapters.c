@@ -6,7 +6,11 @@
 #include "chart/reading-chapters.h"
 
 #include "chart/changes-layout.h"
+#include "chart/contents-layout.h"
+#include "chart/cover-layout.h"
+#include "chart/filter-words.h"
 #include "chart/narrative-layout.h"
+#include "chart/words.h"
 #include "model/as-of.h"
 #include "model/pairs.h"
 
@@ -108,4 +112,43 @@ roadmap_changes_add_chapters (const RoadmapChapterContext *context,
     return;
   title = roadmap_changes_dup_title (since, pages->language);
   roadmap_chapter_add (chapters, NULL, title, sheet, ROADMAP_CHAPTER_BARE);
+}
+
+void
+roadmap_cover_add_chapter (const RoadmapChapterContext *context,
+                           GPtrArray                   *chapters)
+{
+  const RoadmapPagesOptions *pages = context->options;
+  g_autofree char *shown = roadmap_filter_dup_words (pages->filter, pages->roadmap, pages->language);
+  RoadmapCoverOptions options = {
+    .roadmap = pages->roadmap,
+    .charts = pages->charts,
+    .language = pages->language,
+    .width = context->width,
+    .height = roadmap_chapter_context_get_height (context, NULL, NULL),
+    .points = roadmap_measure_get_em (context->measure, ROADMAP_SIZE_BODY),
+    .today = pages->today,
+    .shown = shown,
+    .file_name = pages->file_name,
+    .fingerprint = pages->fingerprint,
+  };
+
+  roadmap_chapter_add (chapters, NULL, NULL, roadmap_cover_layout_new (&options), ROADMAP_CHAPTER_BARE);
+}
+
+void
+roadmap_contents_add_chapter (const RoadmapChapterContext *context,
+                              GPtrArray                   *chapters)
+{
+  const char *title = roadmap_word (ROADMAP_WORD_CONTENTS, context->options->language);
+  RoadmapContentsOptions options = {
+    .pages = context->pages,
+    .language = context->options->language,
+    .width = context->width,
+    .height = roadmap_chapter_context_get_height (context, NULL, title),
+    .measure = context->measure,
+  };
+
+  roadmap_chapter_add (chapters, NULL, title, roadmap_contents_layout_new (&options),
+                       ROADMAP_CHAPTER_ROW_A_PAGE | ROADMAP_CHAPTER_BARE);
 }

@@ -17,4 +17,10 @@ gboolean roadmap_changes_applies        (const RoadmapPagesOptions   *options);
 void     roadmap_changes_add_chapters   (const RoadmapChapterContext *context,
                                          GPtrArray                   *chapters);
 
+/* The front matter of a meeting pack. */
+void     roadmap_cover_add_chapter      (const RoadmapChapterContext *context,
+                                         GPtrArray                   *chapters);
+void     roadmap_contents_add_chapter   (const RoadmapChapterContext *context,
+                                         GPtrArray                   *chapters);
+
 G_END_DECLS

@@ -122,7 +122,7 @@ typedef struct
 typedef struct
 {
   RoadmapRect  rect;
-  char        *target; /* an URI, or "#" and the id of an item */
+  char        *target; /* an URI, or "#" and the id of an item; on pages also another page, see chart/page-target.h */
 } RoadmapSceneLink;
 
 typedef struct

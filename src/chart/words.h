@@ -38,6 +38,16 @@ typedef enum
   ROADMAP_WORD_N_ADDED,
   ROADMAP_WORD_N_REMOVED,
   ROADMAP_WORD_WHOLE,        /* what stands in no chart */
+  ROADMAP_WORD_PACK,         /* the cover of a meeting pack, and what it tells */
+  ROADMAP_WORD_CONTENTS,
+  ROADMAP_WORD_MEETING,
+  ROADMAP_WORD_EDITION,
+  ROADMAP_WORD_DAY,
+  ROADMAP_WORD_SHOWN,
+  ROADMAP_WORD_FILE,
+  ROADMAP_WORD_FINGERPRINT,
+  ROADMAP_WORD_LICENCE,
+  ROADMAP_WORD_LANGUAGE,
   ROADMAP_WORD_DOMAIN,       /* heads of columns that the roadmap has no heading for */
   ROADMAP_WORD_ROADBLOCK,
   ROADMAP_WORD_ADDRESSED,

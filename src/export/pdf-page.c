@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/page-target.h"
 #include "chart/paint.h"
 
 /* What an element is called, and what it has to stand in. */
@@ -183,20 +184,19 @@ dup_address (const char *uri)
   return g_string_free (address, FALSE);
 }
 
-/* (transfer full) (nullable): where on which page @id stands.  An earlier page, or this one, can be named by its number; a
+/* (transfer full) (nullable): the place in the pages that @link leads to.  An earlier page, or this one, can be named by its number; a
  * later one has no number yet, so the place there gets a name when it comes. */
 static char *
 dup_place (RoadmapPdfPage *self,
            guint           page,
-           const char     *id)
+           const char     *link)
 {
-  RoadmapItem *item = roadmap_lookup (roadmap_pages_get_roadmap (self->pages), id);
   int x = floor (roadmap_pages_get_paper (self->pages)->margin);
   GPtrArray *ends;
   guint target;
   double y;
 
-  if (item == NULL || !roadmap_pages_find (self->pages, item, &target, &y))
+  if (!roadmap_page_target_find (self->pages, link, &target, &y))
     return NULL;
   if (target <= page)
     return g_strdup_printf ("page=%u pos=[%d %d]", target + 1, x, (int) floor (y));
@@ -220,7 +220,7 @@ dup_target (RoadmapPdfPage *self,
   g_autofree char *address = NULL;
 
   if (*target == '#')
-    return dup_place (self, page, target + 1);
+    return dup_place (self, page, target);
   address = dup_address (target);
   return g_strdup_printf ("uri='%s'", address);
 }

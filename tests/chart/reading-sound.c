@@ -18,9 +18,9 @@ overlaps (const RoadmapRect *a,
   return roadmap_rect_overlaps (&smaller, b);
 }
 
-static void
-assert_row (RoadmapScene      *scene,
-            const RoadmapRect *room)
+void
+reading_assert_row (RoadmapScene      *scene,
+                    const RoadmapRect *room)
 {
   guint n = roadmap_scene_get_n_shapes (scene);
 
@@ -50,13 +50,13 @@ reading_assert_sound (RoadmapSheet *sheet,
 {
   RoadmapRect head = { 0, 0, roadmap_sheet_get_body_width (sheet), roadmap_sheet_get_head_height (sheet) };
 
-  assert_row (roadmap_sheet_get_head (sheet), &head);
+  reading_assert_row (roadmap_sheet_get_head (sheet), &head);
   for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
     {
       RoadmapScene *scene = roadmap_sheet_get_body (sheet, i);
       RoadmapRect room = { 0, 0, roadmap_sheet_get_body_width (sheet), height > 0 ? height : roadmap_scene_get_height (scene) };
 
-      assert_row (scene, &room);
+      reading_assert_row (scene, &room);
     }
 }
 

@@ -7,6 +7,9 @@
 
 /* What must be true of every layout of running text. */
 
+/* No text lies over another, and all lie within @room. */
+void          reading_assert_row          (RoadmapScene      *scene,
+                                           const RoadmapRect *room);
 /* In each row no text lies over another, and all lie within the width of the sheet and, if @height is not 0, that height. */
 void          reading_assert_sound        (RoadmapSheet *sheet,
                                            double        height);
