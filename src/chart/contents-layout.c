@@ -21,6 +21,7 @@
 #define MAX_LINE 46
 #define MIN_COLUMN 24
 #define DOT 0.55         /* from one dot to the next */
+#define DOTS_END 1.8     /* between the last dot and the edge */
 #define TOP 0.8          /* below the title */
 
 /* A column that is so full ends with a chapter rather than in one. */
@@ -145,18 +146,15 @@ add_entry (RoadmapContentsLayout *self,
   g_autofree char *number = g_strdup_printf ("%u", bookmark->page + 1);
   RoadmapTextStyle style = { ROADMAP_SIZE_BODY, entry->level == 0 ? ROADMAP_TEXT_BOLD : 0 };
   g_autoptr (PangoLayout) page = roadmap_measure_text (self->measure, number, style, ROADMAP_UNWRAPPED);
-  PangoLayoutLine *last = pango_layout_get_line_readonly (words, pango_layout_get_line_count (words) - 1);
   g_autofree char *target = roadmap_page_target_new (bookmark->page, bookmark->y);
   double x = entry->x + get_x (self, entry);
   double right = entry->x + self->width;
-  double page_width, page_height, height;
-  PangoRectangle line;
+  double page_width, page_height, width, height;
 
-  pango_layout_line_get_extents (last, NULL, &line);
-  roadmap_layout_get_size (words, NULL, &height);
+  roadmap_layout_get_size (words, &width, &height);
   roadmap_layout_get_size (page, &page_width, &page_height);
   add_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, 0, entry->y, x);
-  add_dots (self, scene, x + pango_units_to_double (line.width) + DOT * self->em, right - MAX (page_width + DOT * self->em, self->em * 1.8),
+  add_dots (self, scene, x + width + DOT * self->em, right - MAX (page_width + DOT * self->em, DOTS_END * self->em),
             entry->y + height - page_height);
   add_text (scene, page, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, right, entry->y + height - page_height, 0);
   roadmap_scene_add_link (scene, (RoadmapRect) { x, entry->y, right - x, height }, target);

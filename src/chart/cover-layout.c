@@ -325,6 +325,7 @@ roadmap_cover_layout_new (const RoadmapCoverOptions *options)
 
   draw (&draft);
   roadmap_sheet_set_widths (ROADMAP_SHEET (self), 0, options->width);
-  roadmap_sheet_add_row (ROADMAP_SHEET (self), roadmap_get_root (options->roadmap), roadmap_scene_get_height (self->scene));
+  /* No row of the roadmap's own: whatever is in it would be looked for on the cover. */
+  roadmap_sheet_add_row (ROADMAP_SHEET (self), NULL, roadmap_scene_get_height (self->scene));
   return ROADMAP_SHEET (self);
 }
