@@ -64,7 +64,7 @@ dup_bracketed (RoadmapWord  word,
 
 /* Names */
 
-/* (transfer full): the beginning of @text, in English up to the end of a word; all of it if it is short. */
+/* (transfer full): the beginning of @text, up to the end of a word if one ends near; all of it if it is short. */
 static char *
 dup_beginning (const char *text)
 {
@@ -75,7 +75,7 @@ dup_beginning (const char *text)
     {
       room -= g_unichar_iswide (g_utf8_get_char (end)) ? 2 : 1;
       if (room < 0)
-        return g_strdup_printf ("%.*s…", (int) ((word != NULL ? word : end) - text), text);
+        return g_strdup_printf ("%.*s…", (int) ((word != NULL && word - text > (end - text) / 2 ? word : end) - text), text);
       if (*end == ' ')
         word = end;
     }
@@ -280,6 +280,7 @@ append_item (GString     *words,
   const RoadmapField *fields = roadmap_item_get_kind (item)->fields;
   g_autofree char *wording = dup_wording (item, language);
   const char *kind = roadmap_kind_word (roadmap_item_get_kind (item), language);
+  guint field_depth = depth > 0 ? depth + 1 : 0;
   RoadmapSpan span;
 
   if (depth == 0)
@@ -290,7 +291,7 @@ append_item (GString     *words,
     {
       g_autofree char *span_words = describe_span_and_basis (roadmap, item, language);
 
-      append_field (words, depth, roadmap_word (ROADMAP_WORD_SPAN, language), span_words, language);
+      append_field (words, field_depth, roadmap_word (ROADMAP_WORD_SPAN, language), span_words, language);
     }
   for (const RoadmapField *field = fields; field->name != NULL; field++)
     {
@@ -301,7 +302,7 @@ append_item (GString     *words,
       if (value == NULL || !is_told (item, field))
         continue;
       value_words = roadmap_value_word (roadmap, field, value, language);
-      append_field (words, depth, roadmap_field_word (field, language), value_words, language);
+      append_field (words, field_depth, roadmap_field_word (field, language), value_words, language);
     }
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
     if (!roadmap_item_is_past (roadmap_item_get_child (item, i)))
