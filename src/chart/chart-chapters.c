@@ -14,34 +14,96 @@
 /* Of the width of the table. */
 #define NAME_SHARE 0.15
 
+/* Ems of a year at least: an axis of more years is divided. */
+#define MIN_YEAR 3.5
+
 gboolean
 roadmap_timeline_applies (const RoadmapPagesOptions *options)
 {
   return options->charts->len > 0;
 }
 
+/* Some years of a chart that has more than a page is wide. */
+typedef struct
+{
+  const RoadmapPagesOptions *options;
+  RoadmapMonth               first;
+  RoadmapMonth               after;
+} Years;
+
+static gboolean
+shows_in_years (RoadmapItem *item,
+                gpointer     data)
+{
+  const Years *years = data;
+  RoadmapSpan span;
+
+  if (years->options->show != NULL && !years->options->show (item, years->options->show_data))
+    return FALSE;
+  if (!roadmap_get_span (years->options->roadmap, item, &span))
+    return TRUE;
+  return roadmap_span_get_first (&span) < years->after && roadmap_span_get_after (&span) > years->first;
+}
+
+static guint
+count_years (const RoadmapAxis *axis)
+{
+  return MAX (1, (axis->after - axis->first + 11) / 12);
+}
+
+/* In how many parts of equally many years an axis of this width has to be divided, so that years can be read. */
+static guint
+count_parts (const RoadmapChapterContext *context,
+             const RoadmapAxis           *axis,
+             double                       width)
+{
+  double em = roadmap_measure_get_em (context->measure, ROADMAP_SIZE_BODY);
+  guint most = MAX (1, (guint) (width / (MIN_YEAR * em)));
+
+  return (count_years (axis) + most - 1) / most;
+}
+
+/* The part @index of @n_parts of the years of @chart. */
 static RoadmapSheet *
 create_timeline (const RoadmapChapterContext *context,
-                 RoadmapItem                 *chart)
+                 RoadmapItem                 *chart,
+                 const RoadmapAxis           *axis,
+                 double                       names_width,
+                 guint                        index,
+                 guint                        n_parts)
 {
   const RoadmapPagesOptions *pages = context->options;
   g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+  int n_years = (count_years (axis) + n_parts - 1) / n_parts;
   RoadmapSwimlaneOptions options = {
     .roadmap = pages->roadmap,
     .charts = charts,
     .language = pages->language,
-    .name_width = floor (context->width * NAME_SHARE),
+    .axis = *axis,
+    .name_width = names_width,
     .today = pages->today,
     .measure = context->measure,
     .paged = TRUE,
     .show = pages->show,
     .show_data = pages->show_data,
   };
+  g_autofree Years *years = g_new0 (Years, 1);
+  RoadmapSheet *sheet;
 
   g_ptr_array_add (charts, chart);
-  options.axis = roadmap_axis_for_charts (pages->roadmap, charts, 0);
-  roadmap_axis_set_width (&options.axis, context->width - options.name_width);
-  return roadmap_swimlane_sheet_new (&options);
+  if (n_parts > 1)
+    {
+      options.axis.first += 12 * n_years * (int) index;
+      options.axis.after = MIN (options.axis.first + 12 * n_years, axis->after);
+      options.axis.open = axis->open && options.axis.after == axis->after;
+      *years = (Years) { pages, options.axis.first, options.axis.after };
+      options.show = shows_in_years;
+      options.show_data = years;
+    }
+  roadmap_axis_set_width (&options.axis, context->width - names_width);
+  sheet = roadmap_swimlane_sheet_new (&options);
+  g_object_set_data_full (G_OBJECT (sheet), "roadmap-years", g_steal_pointer (&years), g_free);
+  return sheet;
 }
 
 /* Of which a filter leaves nothing is left out. */
@@ -71,6 +133,24 @@ list_charts (const RoadmapPagesOptions *options)
   return charts;
 }
 
+static void
+add_timeline (const RoadmapChapterContext *context,
+              RoadmapItem                 *chart,
+              GPtrArray                   *chapters)
+{
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+  double names_width = floor (context->width * NAME_SHARE);
+  RoadmapAxis axis;
+  guint n_parts;
+
+  g_ptr_array_add (charts, chart);
+  axis = roadmap_axis_for_charts (context->options->roadmap, charts, 0);
+  n_parts = count_parts (context, &axis, context->width - names_width);
+  for (guint i = 0; i < n_parts; i++)
+    add_chapter (context, chapters, chart, create_timeline (context, chart, &axis, names_width, i, n_parts),
+                 ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_NOTES);
+}
+
 void
 roadmap_timeline_add_chapters (const RoadmapChapterContext *context,
                                GPtrArray                   *chapters)
@@ -78,8 +158,7 @@ roadmap_timeline_add_chapters (const RoadmapChapterContext *context,
   g_autoptr (GPtrArray) charts = list_charts (context->options);
 
   for (guint i = 0; i < charts->len; i++)
-    add_chapter (context, chapters, g_ptr_array_index (charts, i), create_timeline (context, g_ptr_array_index (charts, i)),
-                 ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_NOTES);
+    add_timeline (context, g_ptr_array_index (charts, i), chapters);
 }
 
 /* Tables */
@@ -120,6 +199,7 @@ create_table (const RoadmapChapterContext *context,
     .today = pages->today,
     .measure = context->measure,
     .compact = TRUE,
+    .paged = TRUE,
     .show = pages->show,
     .show_data = pages->show_data,
   };
@@ -193,7 +273,16 @@ roadmap_map_add_chapters (const RoadmapChapterContext *context,
     .show_data = pages->show_data,
   };
 
+  RoadmapSheet *sheet;
+
   options.height = roadmap_chapter_context_get_height (context, map, roadmap_item_get_in (map, "title", pages->language));
-  add_chapter (context, chapters, map, roadmap_map_layout_new (&options),
-               ROADMAP_CHAPTER_ONE_PAGE | ROADMAP_CHAPTER_BARE);
+  sheet = roadmap_map_layout_new (&options);
+  /* A map cannot be cut, but a list can. */
+  if (roadmap_sheet_get_height (sheet) > options.height && !roadmap_map_layout_is_list (ROADMAP_MAP_LAYOUT (sheet)))
+    {
+      g_object_unref (sheet);
+      options.listed = TRUE;
+      sheet = roadmap_map_layout_new (&options);
+    }
+  add_chapter (context, chapters, map, sheet, ROADMAP_CHAPTER_ONE_PAGE | ROADMAP_CHAPTER_BARE);
 }

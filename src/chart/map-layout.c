@@ -138,13 +138,14 @@ draw (RoadmapMapLayout        *self,
       const RoadmapMapOptions *options)
 {
   double em = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BODY);
+  gboolean is_wide = options->width >= MIN_MAP * em && !options->listed;
   RoadmapMapDraft draft = { .options = options, .scene = self->scene };
 
   draft.unit = roadmap_bar_metrics (options->measure).unit;
   draft.width = MAX (options->width, MIN_LIST * em) - 2 * ROADMAP_MAP_MARGIN * draft.unit;
   draft.y = ROADMAP_MAP_MARGIN * draft.unit;
   self->is_list = TRUE;
-  for (RoadmapMapFit fit = 0; fit < ROADMAP_MAP_N_FITS && self->is_list && options->width >= MIN_MAP * em; fit++)
+  for (RoadmapMapFit fit = 0; fit < ROADMAP_MAP_N_FITS && self->is_list && is_wide; fit++)
     self->is_list = !add_map (&draft, fit);
   if (self->is_list)
     add_list (&draft);

@@ -40,6 +40,7 @@ typedef struct
   RoadmapShowFunc  show;      /* (nullable): all; else a region is pale if no bar or milestone of its lane is shown */
   gpointer         show_data; /* only used during roadmap_map_layout_new() */
   gboolean         untitled;  /* its title stands elsewhere, as at the head of a page */
+  gboolean         listed;    /* regions stand below each other, however wide it is */
 } RoadmapMapOptions;
 
 #define ROADMAP_TYPE_MAP_LAYOUT (roadmap_map_layout_get_type ())

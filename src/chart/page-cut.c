@@ -28,6 +28,7 @@ typedef struct
   double                rows_y; /* on the page */
   double                room;   /* of rows and legend */
   guint                 n_rows;
+  GArray               *bands;  /* RoadmapReach */
 } Cutter;
 
 /* Where a page begins. */
@@ -288,10 +289,11 @@ check_row (Cutter *cutter,
     cutter->run->sound = FALSE;
 }
 
+/* Adds a page for each band. */
 static void
-add_page (Cutter *cutter,
-          Begin  *begin,
-          gboolean first)
+add_page (Cutter   *cutter,
+          Begin    *begin,
+          gboolean  first)
 {
   RoadmapPagePlan page = { .chapter = cutter->index, .first = first };
 
@@ -299,8 +301,41 @@ add_page (Cutter *cutter,
   add_marks (cutter, &page);
   if (begin->from > 0)
     check_row (cutter, begin->row);
-  g_array_append_val (cutter->run->pages, page);
+  for (guint i = 0; i < cutter->bands->len; i++)
+    {
+      page.rows.band = g_array_index (cutter->bands, RoadmapReach, i);
+      g_array_append_val (cutter->run->pages, page);
+      page.first = FALSE;
+    }
   roadmap_page_rows_forget (&page.rows, cutter->chapter->sheet);
+}
+
+/* Between columns, so that each band has room beside the names; one without a width where all has. */
+static GArray *
+find_bands (Cutter *cutter)
+{
+  RoadmapSheet *sheet = cutter->chapter->sheet;
+  GArray *bands = g_array_new (FALSE, TRUE, sizeof (RoadmapReach));
+  double names = roadmap_sheet_get_names_width (sheet);
+  double body = roadmap_sheet_get_body_width (sheet);
+  double width = roadmap_page_frame_get_width (cutter->run->frame);
+  guint n_breaks;
+  const double *breaks = roadmap_sheet_get_column_breaks (sheet, &n_breaks);
+  RoadmapReach band = { 0, 0 };
+
+  for (guint i = 0; i <= n_breaks && names + body > width + NEAR; i++)
+    {
+      double end = i < n_breaks ? breaks[i] : body;
+
+      if (band.to > band.from && names + end - band.from > width + NEAR)
+        {
+          g_array_append_val (bands, band);
+          band.from = band.to;
+        }
+      band.to = end;
+    }
+  g_array_append_val (bands, band);
+  return bands;
 }
 
 void
@@ -312,12 +347,15 @@ roadmap_page_cut_add_pages (RoadmapPageRun *run,
   g_autoptr (RoadmapScene) top = roadmap_scene_new ();
   Cutter cutter = { run, chapter, index };
   guint n_before = run->pages->len;
+  double width = roadmap_sheet_get_names_width (chapter->sheet) + roadmap_sheet_get_body_width (chapter->sheet);
+  g_autoptr (GArray) bands = NULL;
   Begin begin = { 0, 0, -1 };
   guint wanted;
 
   cutter.rows_y = roadmap_page_frame_add_top (frame, chapter, TRUE, top) + roadmap_sheet_get_head_height (chapter->sheet);
   cutter.room = roadmap_page_frame_get_foot (frame) - roadmap_page_frame_get_gap (frame) / 2 - cutter.rows_y;
   cutter.n_rows = roadmap_sheet_get_n_rows (chapter->sheet);
+  cutter.bands = bands = find_bands (&cutter);
   do
     add_page (&cutter, &begin, run->pages->len == n_before);
   while (begin.row < cutter.n_rows);
@@ -325,7 +363,9 @@ roadmap_page_cut_add_pages (RoadmapPageRun *run,
   wanted = chapter->flags & ROADMAP_CHAPTER_ROW_A_PAGE ? MAX (cutter.n_rows, 1) : 1;
   if (chapter->flags & ROADMAP_CHAPTER_ONE_PAGE && run->pages->len - n_before > wanted)
     run->whole = FALSE;
-  if (roadmap_sheet_get_names_width (chapter->sheet) + roadmap_sheet_get_body_width (chapter->sheet) >
-      roadmap_page_frame_get_width (frame) + NEAR)
-    run->sound = FALSE;
+  if (width > roadmap_page_frame_get_width (frame) + NEAR)
+    {
+      run->sound = FALSE;
+      run->share = MIN (run->share, roadmap_page_frame_get_width (frame) / width);
+    }
 }

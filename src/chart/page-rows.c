@@ -5,6 +5,7 @@
 
 #include "chart/page-rows.h"
 
+#include "chart/scene-band.h"
 #include "chart/scene-slice.h"
 
 static RoadmapSlice
@@ -73,6 +74,21 @@ roadmap_page_rows_get_height (const RoadmapPageRows *self,
   return get_height (&slice, names);
 }
 
+static void
+add_body (const RoadmapPageRows *self,
+          RoadmapSheet          *sheet,
+          guint                  row,
+          const RoadmapSlice    *slice,
+          RoadmapScene          *scene,
+          double                 x,
+          double                 y)
+{
+  if (is_whole (slice, sheet, row))
+    roadmap_scene_add_scene (scene, roadmap_sheet_get_body (sheet, row), x, y);
+  else
+    roadmap_slice_add (slice, roadmap_sheet_get_body (sheet, row), scene, x, y);
+}
+
 static double
 add_row (const RoadmapPageRows *self,
          RoadmapSheet          *sheet,
@@ -87,10 +103,15 @@ add_row (const RoadmapPageRows *self,
   slice.height = get_height (&slice, names);
   roadmap_scene_add_scene (scene, names, x, y);
   x += roadmap_sheet_get_names_width (sheet);
-  if (is_whole (&slice, sheet, row))
-    roadmap_scene_add_scene (scene, roadmap_sheet_get_body (sheet, row), x, y);
+  if (self->band.to <= self->band.from)
+    add_body (self, sheet, row, &slice, scene, x, y);
   else
-    roadmap_slice_add (&slice, roadmap_sheet_get_body (sheet, row), scene, x, y);
+    {
+      g_autoptr (RoadmapScene) all = roadmap_scene_new ();
+
+      add_body (self, sheet, row, &slice, all, 0, 0);
+      roadmap_band_add (all, &self->band, scene, x, y);
+    }
   return slice.height;
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* For pages: which rows of a chapter stand on a page, and their shapes. */
 
-/* From one place in the rows to another. */
+/* From one place in the rows to another, in a band of columns. */
 typedef struct
 {
   guint  row;   /* the first … */
@@ -18,6 +18,7 @@ typedef struct
   guint  last;  /* the last … */
   double to;    /* … and the height in it at which the page ends */
   double most;  /* no group is higher, unless it is cut */
+  RoadmapReach band; /* of the body; without a width all of it */
 } RoadmapPageRows;
 
 /* (transfer full): what stands beside a row, the whole of it or the piece on the page. */

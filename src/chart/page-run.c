@@ -6,12 +6,16 @@
 #include "chart/page-run.h"
 
 #include "chart/page-cut.h"
+#include "chart/scene-band.h"
 
 /* Smaller steps than the largest are tried down to this share of it where that saves a page … */
 #define MIN_SHARE 0.85
 #define SHARE_STEP 0.05
 /* … and smaller ones only for what should stay whole. */
 #define SHRINK 0.9
+
+/* Widths are rounded. */
+#define ALMOST 0.99
 
 /* What is to fill a page may have larger letters, in these steps up to this share. */
 #define GROWTH 0.1
@@ -43,6 +47,7 @@ create_run (const RoadmapPageFrame *frame,
   self->pages = g_array_new (FALSE, FALSE, sizeof (RoadmapPagePlan));
   self->marks = g_array_new (FALSE, FALSE, sizeof (RoadmapPageMark));
   self->sound = self->whole = TRUE;
+  self->share = 1;
   return self;
 }
 
@@ -167,18 +172,31 @@ shrink (const RoadmapLayout *layout,
   return best;
 }
 
+/* The size in which the rows are no wider than a page, if there is one.  Takes over @best. */
+static RoadmapPageRun *
+narrow (const RoadmapLayout *layout,
+        RoadmapPageRun      *best)
+{
+  double points = best->points * best->share * ALMOST;
+
+  return points > ROADMAP_MEASURE_MIN_POINTS ? keep_better (create_draft (best->frame, layout, points), best) : best;
+}
+
 RoadmapPageRun *
 roadmap_page_run_choose (const RoadmapPageFrame *frame,
                          const RoadmapLayout    *layout)
 {
   double most = roadmap_page_frame_get_points (frame);
   RoadmapPageRun *best = create_draft (frame, layout, most);
-  double points = most * (1 - SHARE_STEP);
+  double points;
 
+  if (best->share < 1)
+    best = narrow (layout, best);
   if (best->pages->len > MANY_PAGES || roadmap_page_frame_is_endless (frame))
     return best;
   if (is_of_single_pages (best) && is_perfect (best))
-    return grow (layout, best);
+    return best->points < most ? best : grow (layout, best);
+  points = MIN (most * (1 - SHARE_STEP), best->points);
   for (; points > most * MIN_SHARE && points > ROADMAP_MEASURE_MIN_POINTS; points -= most * SHARE_STEP)
     best = keep_better (create_draft (frame, layout, points), best);
   return is_perfect (best) ? best : shrink (layout, best, points);
@@ -205,12 +223,27 @@ add_heads (const RoadmapPageRun  *self,
            double                 x,
            double                 y)
 {
+  double names_width = roadmap_sheet_get_names_width (sheet);
   RoadmapScene *corner, *head;
   double row_y = page->rows.row < roadmap_sheet_get_n_rows (sheet) ? roadmap_sheet_get_row_y (sheet, page->rows.row) : 0;
 
   roadmap_sheet_find_heads (sheet, row_y, &corner, &head);
   roadmap_scene_add_scene (scene, corner, x, y);
-  roadmap_scene_add_scene (scene, head, x + roadmap_sheet_get_names_width (sheet), y);
+  if (page->rows.band.to > page->rows.band.from)
+    roadmap_band_add (head, &page->rows.band, scene, x + names_width, y);
+  else
+    roadmap_scene_add_scene (scene, head, x + names_width, y);
+}
+
+/* Of heads and rows: as wide as the page unless it is the last of several bands. */
+static double
+get_width (RoadmapPageRun        *self,
+           const RoadmapPagePlan *page,
+           RoadmapSheet          *sheet)
+{
+  if (page->rows.band.to <= page->rows.band.from)
+    return roadmap_page_frame_get_width (self->frame);
+  return roadmap_sheet_get_names_width (sheet) + page->rows.band.to - page->rows.band.from;
 }
 
 RoadmapScene *
@@ -222,7 +255,7 @@ roadmap_page_run_create_scene (RoadmapPageRun *self,
   RoadmapScene *scene = roadmap_scene_new ();
   g_autoptr (RoadmapScene) table = roadmap_scene_new ();
   g_autoptr (RoadmapScene) legend = NULL;
-  RoadmapRect rect = { self->frame->options->paper.margin, 0, roadmap_page_frame_get_width (self->frame), 0 };
+  RoadmapRect rect = { self->frame->options->paper.margin, 0, get_width (self, page, chapter->sheet), 0 };
   double head = roadmap_sheet_get_head_height (chapter->sheet);
 
   rect.y = roadmap_page_frame_add_top (self->frame, chapter, page->first, scene);

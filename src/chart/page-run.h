@@ -35,6 +35,7 @@ typedef struct
   GArray                 *pages;    /* RoadmapPagePlan */
   GArray                 *marks;    /* RoadmapPageMark */
   gboolean                sound;    /* everything that should stay whole has room on a page */
+  double                  share;    /* of what they need that the widest rows have; below 1 they are divided */
   gboolean                whole;    /* every chapter that wants to be on one page is */
 } RoadmapPageRun;
 

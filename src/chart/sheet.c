@@ -26,6 +26,7 @@ typedef struct
 {
   double        names_width;
   double        body_width;
+  GArray       *column_breaks; /* double */
   GArray       *heads;       /* Heads, never empty */
   GArray       *rows;        /* Row */
   guint         n_placed;    /* rows whose y is right */
@@ -125,6 +126,7 @@ roadmap_sheet_finalize (GObject *object)
 {
   RoadmapSheetPrivate *priv = get_private (ROADMAP_SHEET (object));
 
+  g_clear_pointer (&priv->column_breaks, g_array_unref);
   g_clear_pointer (&priv->heads, g_array_unref);
   g_clear_pointer (&priv->row_by_item, g_hash_table_unref);
   g_clear_pointer (&priv->rows, g_array_unref);
@@ -146,6 +148,7 @@ roadmap_sheet_init (RoadmapSheet *self)
   priv->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_array_set_clear_func (priv->rows, clear_row);
   priv->row_by_item = g_hash_table_new (NULL, NULL);
+  priv->column_breaks = g_array_new (FALSE, FALSE, sizeof (double));
   priv->heads = g_array_new (FALSE, FALSE, sizeof (Heads));
   g_array_set_clear_func (priv->heads, clear_heads);
   roadmap_sheet_take_heads (self, roadmap_scene_new (), roadmap_scene_new ());
@@ -174,6 +177,23 @@ roadmap_sheet_take_heads (RoadmapSheet *self,
   if (priv->heads->len > 0 && get_heads (self, priv->heads->len - 1)->first == priv->rows->len)
     g_array_set_size (priv->heads, priv->heads->len - 1);
   g_array_append_val (priv->heads, heads);
+}
+
+void
+roadmap_sheet_add_column_break (RoadmapSheet *self,
+                                double        x)
+{
+  g_array_append_val (get_private (self)->column_breaks, x);
+}
+
+const double *
+roadmap_sheet_get_column_breaks (RoadmapSheet *self,
+                                 guint        *n_breaks)
+{
+  GArray *breaks = get_private (self)->column_breaks;
+
+  *n_breaks = breaks->len;
+  return (const double *) (gconstpointer) breaks->data;
 }
 
 void

@@ -77,6 +77,9 @@ void                roadmap_sheet_set_widths    (RoadmapSheet             *self,
 void                roadmap_sheet_take_heads    (RoadmapSheet             *self,
                                                  RoadmapScene             *corner,
                                                  RoadmapScene             *head);
+/* Says that the body may be divided at @x, ascending, where it is wider than a page. */
+void                roadmap_sheet_add_column_break (RoadmapSheet          *self,
+                                                 double                    x);
 /* Adds a row below the others.  @item (nullable) is what it shows; items below it in the roadmap are looked for in this
  * row unless a row of their own was added. */
 void                roadmap_sheet_add_row       (RoadmapSheet             *self,
@@ -92,6 +95,9 @@ void                roadmap_sheet_keep_with_next (RoadmapSheet            *self)
 double              roadmap_sheet_get_names_width (RoadmapSheet           *self);
 double              roadmap_sheet_get_body_width (RoadmapSheet            *self);
 double              roadmap_sheet_get_head_height (RoadmapSheet           *self);
+/* (transfer none): where the body may be divided. */
+const double       *roadmap_sheet_get_column_breaks (RoadmapSheet         *self,
+                                                 guint                    *n_breaks);
 /* Of all rows, with estimates for those not laid out. */
 double              roadmap_sheet_get_height    (RoadmapSheet             *self);
 /* (transfer none): those over the first row; never NULL. */

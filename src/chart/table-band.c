@@ -15,6 +15,15 @@
 
 static const RoadmapTextStyle band_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD };
 
+/* Where the body is wider than it should be, it may be divided before the years. */
+static double
+get_notes_room (const RoadmapTablePart *part)
+{
+  double years = part->columns->x[ROADMAP_TABLE_YEARS];
+
+  return years > 0 && part->names_width + part->body_width > part->options->width ? years : part->body_width;
+}
+
 double
 roadmap_table_add_notes (const RoadmapTablePart *part,
                          GPtrArray              *notes,
@@ -23,7 +32,7 @@ roadmap_table_add_notes (const RoadmapTablePart *part,
 {
   RoadmapTableMetrics metrics = roadmap_table_metrics (part->options);
   double em = roadmap_measure_get_em (part->options->measure, ROADMAP_SIZE_SMALL);
-  double width = MIN (part->body_width - 2 * metrics.pad_x, MAX_NOTE * em);
+  double width = MIN (get_notes_room (part) - 2 * metrics.pad_x, MAX_NOTE * em);
 
   if (notes->len == 0)
     return y;

@@ -107,7 +107,7 @@ roadmap_table_columns_init (RoadmapTableColumns       *self,
   g_autoptr (GPtrArray) charts = g_ptr_array_new ();
   RoadmapMonth fallback = options->today != NULL ? roadmap_month_of_date (options->today) : 0;
 
-  *self = (RoadmapTableColumns) { .chart = chart, .n_levels = 1 };
+  *self = (RoadmapTableColumns) { .chart = chart, .n_levels = 1, .max_years = G_MAXDOUBLE };
   look_into (self, chart, 0);
   self->has[ROADMAP_TABLE_YEARS] = TRUE;
   g_ptr_array_add (charts, chart);
@@ -207,7 +207,7 @@ get_min_width (const RoadmapTableColumns *self,
     case ROADMAP_TABLE_DOMAIN:
       return get_domain_width (self, options);
     case ROADMAP_TABLE_YEARS:
-      return traits[column].min_ems * em * count_years (self);
+      return MIN (traits[column].min_ems * em * count_years (self), self->max_years);
     default:
       return traits[column].min_ems * em;
     }

@@ -16,6 +16,7 @@ typedef struct
   gboolean     has[ROADMAP_N_TABLE_COLUMNS];
   double       x[ROADMAP_N_TABLE_COLUMNS]; /* in the body */
   double       width[ROADMAP_N_TABLE_COLUMNS];
+  double       max_years; /* of what the years ask for at least */
   RoadmapAxis  axis;     /* as wide as the years */
 } RoadmapTableColumns;
 

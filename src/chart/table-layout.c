@@ -225,11 +225,16 @@ divide_width (RoadmapTable *self)
   for (guint i = 0; i < self->columns->len; i++)
     names = MAX (names, roadmap_table_columns_get_names_width (get_columns (self, i), &self->options, self->vertical));
   body = self->options.width - names;
+  for (guint i = 0; self->options.paged && i < self->columns->len; i++)
+    g_array_index (self->columns, RoadmapTableColumns, i).max_years = MAX (body, 0);
   for (guint i = 0; i < self->columns->len; i++)
     body = MAX (body, roadmap_table_columns_get_min_width (get_columns (self, i), &self->options));
   for (guint i = 0; i < self->columns->len; i++)
     roadmap_table_columns_set_width (&g_array_index (self->columns, RoadmapTableColumns, i), &self->options, body);
   roadmap_sheet_set_widths (ROADMAP_SHEET (self), names, body);
+  for (int i = 0; self->columns->len == 1 && i < ROADMAP_N_TABLE_COLUMNS; i++)
+    if (get_columns (self, 0)->has[i] && get_columns (self, 0)->x[i] > 0)
+      roadmap_sheet_add_column_break (ROADMAP_SHEET (self), get_columns (self, 0)->x[i]);
 }
 
 /* The heads of a chart; returns their height. */

@@ -12,6 +12,8 @@
 
 /* A name that runs downwards and is longer than this, in ems, is broken into two lines. */
 #define MAX_VERTICAL 16
+#define MAX_VERTICAL_LINES 2
+#define LONGER 1.1
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
 static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
@@ -82,6 +84,13 @@ lay_out_vertical (const RoadmapTableNames *self,
     return g_steal_pointer (&layout);
   g_clear_object (&layout);
   layout = roadmap_measure_text (measure, g_strv_length (alternatives) == 2 ? lines : name, vertical_style, limit);
+  /* A narrow column has room for two lines, so that a very long name makes them longer. */
+  while (pango_layout_get_line_count (layout) > MAX_VERTICAL_LINES)
+    {
+      limit *= LONGER;
+      g_object_unref (layout);
+      layout = roadmap_measure_text (measure, name, vertical_style, limit);
+    }
   return g_steal_pointer (&layout);
 }
 
