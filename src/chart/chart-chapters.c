@@ -275,7 +275,9 @@ roadmap_map_add_chapters (const RoadmapChapterContext *context,
 
   RoadmapSheet *sheet;
 
-  options.height = roadmap_chapter_context_get_height (context, map, roadmap_item_get_in (map, "title", pages->language));
+  /* A map is as high as it is to be, rounded up. */
+  options.height = floor (roadmap_chapter_context_get_height (context, map,
+                                                              roadmap_item_get_in (map, "title", pages->language)));
   sheet = roadmap_map_layout_new (&options);
   /* A map cannot be cut, but a list can. */
   if (roadmap_sheet_get_height (sheet) > options.height && !roadmap_map_layout_is_list (ROADMAP_MAP_LAYOUT (sheet)))

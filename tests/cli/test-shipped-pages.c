@@ -158,6 +158,8 @@ test_a3 (void)
 
         g_assert_true (roadmap_paper_find ("a3", TRUE, &options.paper));
         pages = roadmap_pages_new (&options);
+        g_test_message ("%s %s: %.1f points", roadmap_layout_find_id (rows[i].layout)->name, languages[j],
+                        roadmap_pages_get_text_size (pages, 0));
         g_assert_cmpuint (roadmap_pages_get_n_pages (pages), ==, rows[i].n_pages);
       }
 }
