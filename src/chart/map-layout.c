@@ -20,6 +20,9 @@
 /* Filling a high view, a map becomes no higher than so many times its width. */
 #define MAX_ASPECT 0.8
 
+/* Rounding: a height that is to be filled is, and no more. */
+#define NEAR 0.01
+
 struct _RoadmapMapLayout
 {
   RoadmapSheet  parent_instance;
@@ -150,7 +153,7 @@ draw (RoadmapMapLayout        *self,
   if (self->is_list)
     add_list (&draft);
   roadmap_scene_extend (self->scene, draft.width + 2 * ROADMAP_MAP_MARGIN * draft.unit,
-                        ceil (draft.y + ROADMAP_MAP_MARGIN * draft.unit));
+                        ceil (draft.y + ROADMAP_MAP_MARGIN * draft.unit - NEAR));
 }
 
 static void
