@@ -31,6 +31,7 @@ static const struct
 #define VERTICAL_NAME 3.2
 #define MIN_NAME 6
 #define MAX_NAME 11
+#define LANE_NUMBER 2 /* with the gap behind it */
 
 static const RoadmapTextStyle head_style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
 static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD };
@@ -281,6 +282,23 @@ roadmap_table_columns_has_vertical_names (const RoadmapTableColumns *self,
          g_str_has_prefix (options->language, "ja");
 }
 
+/* What a name likes to have: a lane, whose row is low, all of its words beside each other. */
+static double
+get_name_width (const RoadmapTableOptions *options,
+                RoadmapItem               *item)
+{
+  g_autofree char *title = roadmap_item_dup_title (item, options->language);
+  double em = roadmap_measure_get_em (options->measure, ROADMAP_SIZE_BODY);
+  g_autoptr (PangoLayout) layout = NULL;
+  double width;
+
+  if (!roadmap_item_is (item, "lane"))
+    return get_longest_word (options, title, name_style) + 2 * em;
+  layout = roadmap_measure_text (options->measure, title, name_style, ROADMAP_UNWRAPPED);
+  roadmap_layout_get_size (layout, &width, NULL);
+  return width + (roadmap_item_get (item, "number") != NULL ? LANE_NUMBER : 0) * em + 2 * em;
+}
+
 double
 roadmap_table_columns_get_names_width (const RoadmapTableColumns *self,
                                        const RoadmapTableOptions *options,
@@ -294,9 +312,9 @@ roadmap_table_columns_get_names_width (const RoadmapTableColumns *self,
   for (guint i = 0; i < roadmap_item_get_n_children (self->chart); i++)
     {
       RoadmapItem *item = roadmap_item_get_child (self->chart, i);
-      g_autofree char *title = is_lane (item) ? roadmap_item_dup_title (item, options->language) : g_strdup ("");
 
-      width = MAX (width, get_longest_word (options, title, name_style) + 2 * em);
+      if (is_lane (item))
+        width = MAX (width, get_name_width (options, item));
     }
   return ceil (MIN (width, MAX_NAME * em)) * self->n_levels;
 }

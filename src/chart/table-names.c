@@ -30,6 +30,7 @@ typedef struct
   double       name_width;
   double       name_height;
   double       gap;    /* between them */
+  gboolean     beside; /* the number stands before the name, not above it */
   double       height; /* of both, below each other */
 } Words;
 
@@ -106,6 +107,15 @@ lay_out_horizontal (const RoadmapTableNames *self,
   return roadmap_measure_text (self->options->measure, name, longest > width ? narrow_style : name_style, width);
 }
 
+/* From the top of the words: a number beside the name stands on its line. */
+static double
+get_name_y (const Words *words)
+{
+  if (words->beside)
+    return (pango_layout_get_baseline (words->number) - pango_layout_get_baseline (words->name)) / (double) PANGO_SCALE;
+  return words->number_height + words->gap;
+}
+
 /* @width is that of the cell. */
 static void
 lay_out (const RoadmapTableNames *self,
@@ -122,7 +132,8 @@ lay_out (const RoadmapTableNames *self,
     {
       words->number = roadmap_measure_text (self->options->measure, number, number_style, ROADMAP_UNWRAPPED);
       roadmap_layout_get_size (words->number, &words->number_width, &words->number_height);
-      words->gap = (self->vertical ? 6 : 2) * get_unit (self);
+      words->beside = !self->vertical && roadmap_item_is (item, "lane");
+      words->gap = (self->vertical ? 6 : words->beside ? 4 : 2) * get_unit (self);
     }
   if (self->vertical)
     {
@@ -131,10 +142,15 @@ lay_out (const RoadmapTableNames *self,
     }
   else
     {
-      words->name = lay_out_horizontal (self, name, MAX (width - 18 * get_unit (self), get_unit (self)));
+      double room = width - 18 * get_unit (self) - (words->beside ? words->number_width + words->gap : 0);
+
+      words->name = lay_out_horizontal (self, name, MAX (room, get_unit (self)));
       roadmap_layout_get_size (words->name, &words->name_width, &words->name_height);
     }
-  words->height = words->number_height + words->gap + words->name_height;
+  if (words->beside)
+    words->height = MAX (words->number_height, get_name_y (words) + words->name_height);
+  else
+    words->height = words->number_height + words->gap + words->name_height;
 }
 
 static double
@@ -182,8 +198,10 @@ add_words (const RoadmapTableNames *self,
     }
   if (self->vertical)
     name.flags = ROADMAP_SHAPE_VERTICAL;
-  name.rect = (RoadmapRect) { self->vertical ? middle - words->name_width / 2 : x,
-                              y + words->number_height + words->gap, words->name_width, words->name_height };
+  if (words->beside)
+    x += words->number_width + words->gap;
+  name.rect = (RoadmapRect) { self->vertical ? middle - words->name_width / 2 : x, y + get_name_y (words),
+                              words->name_width, words->name_height };
   roadmap_scene_add (scene, &name);
 }
 
