@@ -12,6 +12,8 @@
 #include "chart/table-notes.h"
 #include "chart/table-row.h"
 
+#include <math.h>
+
 typedef enum
 {
   ROW_BAND,  /* the title of a chart */
@@ -226,7 +228,7 @@ divide_width (RoadmapTable *self)
     names = MAX (names, roadmap_table_columns_get_names_width (get_columns (self, i), &self->options, self->vertical));
   body = self->options.width - names;
   for (guint i = 0; self->options.paged && i < self->columns->len; i++)
-    g_array_index (self->columns, RoadmapTableColumns, i).max_years = MAX (body, 0);
+    g_array_index (self->columns, RoadmapTableColumns, i).max_years = MAX (floor (body), 0);
   for (guint i = 0; i < self->columns->len; i++)
     body = MAX (body, roadmap_table_columns_get_min_width (get_columns (self, i), &self->options));
   for (guint i = 0; i < self->columns->len; i++)
