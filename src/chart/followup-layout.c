@@ -119,9 +119,9 @@ find_head_height (RoadmapFollowupSheet *self)
   for (guint i = 0; i < self->options.tops->len; i++)
     {
       g_autoptr (RoadmapScene) scene = roadmap_scene_new ();
+      double needed = roadmap_followup_table_add_heads (&self->table, g_ptr_array_index (self->options.tops, i), 0, scene);
 
-      height = MAX (height, roadmap_followup_table_add_heads (&self->table, g_ptr_array_index (self->options.tops, i), 0,
-                                                              scene));
+      height = MAX (height, needed);
     }
   return height;
 }

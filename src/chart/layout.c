@@ -25,7 +25,10 @@ static const RoadmapLayout layouts[] = {
     roadmap_map_applies, roadmap_map_add_chapters },
   { ROADMAP_LAYOUT_FOLLOWUP, "follow-up", N_("Follow-up table"),
     N_("What was done in a year about each measure, and what comes next; each stage or lane on pages of its own."),
-    roadmap_followup_applies, roadmap_followup_add_chapters },
+    roadmap_followup_applies, roadmap_followup_add_chapters, roadmap_followup_has_records },
+  { ROADMAP_LAYOUT_PROGRESS, "progress", N_("Summary of progress"),
+    N_("How many bars are how far, by chart, stage and category; what is overdue and what has changed."),
+    roadmap_progress_applies, roadmap_progress_add_chapters },
   { ROADMAP_LAYOUT_CHANGES, "changes", N_("Changes"),
     N_("What was changed since an edition or another file, old and new beside each other."),
     roadmap_changes_applies, roadmap_changes_add_chapters },
@@ -118,7 +121,8 @@ roadmap_layout_list_pack (const RoadmapPagesOptions *options)
     {
       const RoadmapLayout *layout = roadmap_layout_find_id (pack[i]);
 
-      if (layout != NULL && roadmap_layout_applies (layout, options))
+      if (layout != NULL && roadmap_layout_applies (layout, options) &&
+          (layout->in_pack == NULL || layout->in_pack (options)))
         g_array_append_val (ids, pack[i]);
     }
   return ids;

@@ -58,6 +58,8 @@ typedef struct
   /* Adds RoadmapChapter to @chapters. */
   void          (* add_chapters) (const RoadmapChapterContext *context,
                                   GPtrArray                   *chapters);
+  /* (nullable): whether it is worth pages of a meeting pack, too; NULL: whenever it applies. */
+  gboolean      (* in_pack)      (const RoadmapPagesOptions   *options);
 } RoadmapLayout;
 
 guint                roadmap_layout_get_n_layouts (void);

@@ -25,6 +25,7 @@ typedef struct
   RoadmapPageRun       *run;
   const RoadmapChapter *chapter;
   guint                 index;
+  double                top;    /* of the heads, on a page */
   double                rows_y; /* on the page */
   double                room;   /* of rows and legend */
   guint                 n_rows;
@@ -295,8 +296,11 @@ add_page (Cutter   *cutter,
           Begin    *begin,
           gboolean  first)
 {
+  const RoadmapPageFrame *frame = cutter->run->frame;
   RoadmapPagePlan page = { .chapter = cutter->index, .first = first };
 
+  cutter->rows_y = cutter->top + roadmap_sheet_get_row_head_height (cutter->chapter->sheet, begin->row);
+  cutter->room = roadmap_page_frame_get_foot (frame) - roadmap_page_frame_get_gap (frame) / 2 - cutter->rows_y;
   find_page (cutter, &page, begin);
   add_marks (cutter, &page);
   if (begin->from > 0)
@@ -352,8 +356,7 @@ roadmap_page_cut_add_pages (RoadmapPageRun *run,
   Begin begin = { 0, 0, -1 };
   guint wanted;
 
-  cutter.rows_y = roadmap_page_frame_add_top (frame, chapter, TRUE, top) + roadmap_sheet_get_head_height (chapter->sheet);
-  cutter.room = roadmap_page_frame_get_foot (frame) - roadmap_page_frame_get_gap (frame) / 2 - cutter.rows_y;
+  cutter.top = roadmap_page_frame_add_top (frame, chapter, TRUE, top);
   cutter.n_rows = roadmap_sheet_get_n_rows (chapter->sheet);
   cutter.bands = bands = find_bands (&cutter);
   do

@@ -256,7 +256,7 @@ roadmap_page_run_create_scene (RoadmapPageRun *self,
   g_autoptr (RoadmapScene) table = roadmap_scene_new ();
   g_autoptr (RoadmapScene) legend = NULL;
   RoadmapRect rect = { self->frame->options->paper.margin, 0, get_width (self, page, chapter->sheet), 0 };
-  double head = roadmap_sheet_get_head_height (chapter->sheet);
+  double head = roadmap_sheet_get_row_head_height (chapter->sheet, page->rows.row);
 
   rect.y = roadmap_page_frame_add_top (self->frame, chapter, page->first, scene);
   add_heads (self, page, chapter->sheet, scene, rect.x, rect.y);

@@ -6,7 +6,9 @@
 #include "chart/record-chapters.h"
 
 #include "chart/followup-layout.h"
+#include "chart/progress-layout.h"
 #include "chart/words.h"
+#include "model/followup.h"
 
 static RoadmapFollowupOptions
 get_followup_options (const RoadmapPagesOptions *pages)
@@ -42,6 +44,12 @@ roadmap_followup_applies (const RoadmapPagesOptions *options)
           return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+roadmap_followup_has_records (const RoadmapPagesOptions *options)
+{
+  return roadmap_choose_followup_year (options->roadmap, options->fiscal_year, options->today).last > 0;
 }
 
 /* "ロードブロック解消のための工程表（令和3年度フォローアップ）" */
@@ -88,4 +96,42 @@ roadmap_followup_add_chapters (const RoadmapChapterContext *context,
 {
   for (guint i = 0; i < context->options->charts->len; i++)
     add_followup_chart (context, g_ptr_array_index (context->options->charts, i), chapters);
+}
+
+/* Summary */
+
+static RoadmapProgressOptions
+get_progress_options (const RoadmapPagesOptions *pages)
+{
+  return (RoadmapProgressOptions) {
+    .roadmap = pages->roadmap,
+    .charts = pages->charts,
+    .language = pages->language,
+    .year = pages->fiscal_year,
+    .today = pages->today,
+    .paged = TRUE,
+    .show = pages->show,
+    .show_data = pages->show_data,
+  };
+}
+
+gboolean
+roadmap_progress_applies (const RoadmapPagesOptions *options)
+{
+  RoadmapProgressOptions progress = get_progress_options (options);
+
+  return roadmap_progress_has_bars (&progress);
+}
+
+void
+roadmap_progress_add_chapters (const RoadmapChapterContext *context,
+                               GPtrArray                   *chapters)
+{
+  RoadmapProgressOptions options = get_progress_options (context->options);
+  g_autofree char *title = roadmap_progress_dup_title (&options);
+
+  options.measure = context->measure;
+  options.width = context->width;
+  roadmap_chapter_add (chapters, NULL, title, roadmap_progress_sheet_new (&options),
+                       ROADMAP_CHAPTER_ONE_PAGE | ROADMAP_CHAPTER_BARE);
 }

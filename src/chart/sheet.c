@@ -260,6 +260,20 @@ roadmap_sheet_get_height (RoadmapSheet *self)
   return n_rows > 0 ? roadmap_sheet_get_row_y (self, n_rows - 1) + roadmap_sheet_get_row_height (self, n_rows - 1) : 0.0;
 }
 
+double
+roadmap_sheet_get_row_head_height (RoadmapSheet *self,
+                                   guint         index)
+{
+  guint heads = get_private (self)->heads->len - 1;
+
+  while (heads > 0 && get_heads (self, heads)->first > index)
+    heads--;
+  if (roadmap_scene_get_height (get_heads (self, heads)->corner) == 0 &&
+      roadmap_scene_get_height (get_heads (self, heads)->head) == 0)
+    return 0;
+  return roadmap_sheet_get_head_height (self);
+}
+
 RoadmapScene *
 roadmap_sheet_get_corner (RoadmapSheet *self)
 {
@@ -509,7 +523,7 @@ roadmap_sheet_flatten (RoadmapSheet *self)
 {
   RoadmapSheetPrivate *priv = get_private (self);
   RoadmapScene *scene = roadmap_scene_new ();
-  double top = roadmap_sheet_get_head_height (self);
+  double top = roadmap_sheet_get_row_head_height (self, 0);
 
   roadmap_scene_add_scene (scene, get_heads (self, 0)->corner, 0, 0);
   roadmap_scene_add_scene (scene, get_heads (self, 0)->head, priv->names_width, 0);

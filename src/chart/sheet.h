@@ -95,6 +95,9 @@ void                roadmap_sheet_keep_with_next (RoadmapSheet            *self)
 double              roadmap_sheet_get_names_width (RoadmapSheet           *self);
 double              roadmap_sheet_get_body_width (RoadmapSheet            *self);
 double              roadmap_sheet_get_head_height (RoadmapSheet           *self);
+/* The same of the heads over the row @index, on paper: nothing if they are empty. */
+double              roadmap_sheet_get_row_head_height (RoadmapSheet       *self,
+                                                 guint                     index);
 /* (transfer none): where the body may be divided. */
 const double       *roadmap_sheet_get_column_breaks (RoadmapSheet         *self,
                                                  guint                    *n_breaks);

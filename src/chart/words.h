@@ -82,6 +82,34 @@ typedef enum
   ROADMAP_WORD_BRIEF_INFERRED, /* behind a span */
   ROADMAP_WORD_EVIDENCE,     /* before an address */
   ROADMAP_WORD_RECORDED,     /* before figures: how many of how many have a record */
+  ROADMAP_WORD_PROGRESS_TITLE, /* "%s": the year; title of a summary */
+  ROADMAP_WORD_BARS,
+  ROADMAP_WORD_CLOSED,
+  ROADMAP_WORD_CLOSED_SHARE, /* of all bars */
+  ROADMAP_WORD_WITH_STATUS,
+  ROADMAP_WORD_YEAR_RECORDS, /* "%s": the year; bars with a record */
+  ROADMAP_WORD_RECORDS,
+  ROADMAP_WORD_TOTAL,
+  ROADMAP_WORD_BY_STATUS,
+  ROADMAP_WORD_BY_PLAN,
+  ROADMAP_WORD_BY_CATEGORY,
+  ROADMAP_WORD_PHASE_BEFORE, /* where a bar lies by plan */
+  ROADMAP_WORD_PHASE_DURING,
+  ROADMAP_WORD_PHASE_AFTER,
+  ROADMAP_WORD_OVERDUE_LIST, /* "%s": how many */
+  ROADMAP_WORD_CHANGED_LIST, /* "%s": how many */
+  ROADMAP_WORD_PLANNED_END,
+  ROADMAP_WORD_OVERDUE_FOR,
+  ROADMAP_WORD_SINCE_MONTH,  /* "%s": the first month */
+  ROADMAP_WORD_YEARS_LONG,   /* "%s": how many */
+  ROADMAP_WORD_MONTHS_LONG,  /* "%s": how many */
+  ROADMAP_WORD_NO_STATUS_YET,
+  ROADMAP_WORD_NO_STATUS_BUT_PLAN,
+  ROADMAP_WORD_NO_YEAR_RECORDS, /* "%s": the year */
+  ROADMAP_WORD_NO_BEFORE,    /* "%s": the year before */
+  ROADMAP_WORD_ABOUT_OVERDUE,
+  ROADMAP_WORD_ABOUT_RECORDS,
+  ROADMAP_WORD_ABOUT_CATEGORIES,
 } RoadmapWord;
 
 const char *roadmap_word      (RoadmapWord  word,

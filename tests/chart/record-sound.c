@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "chart/axis.h"
-#include "model/followup.h"
+#include "model/progress.h"
 #include "sound.h"
 
 RoadmapSheet *
@@ -42,6 +42,30 @@ record_lay_out_followups (Roadmap    *roadmap,
         }
     }
   return roadmap_followup_sheet_new (&options);
+}
+
+RoadmapSheet *
+record_lay_out_progress (Roadmap     *roadmap,
+                         const char  *language,
+                         double       width,
+                         int          year,
+                         const GDate *today,
+                         gboolean     paged)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, language);
+  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
+  RoadmapProgressOptions options = {
+    .roadmap = roadmap,
+    .charts = charts,
+    .language = language,
+    .width = width,
+    .year = year,
+    .today = today,
+    .measure = measure,
+    .paged = paged,
+  };
+
+  return roadmap_progress_sheet_new (&options);
 }
 
 static void
@@ -230,4 +254,67 @@ record_assert_complete (Roadmap      *roadmap,
               assert_record (roadmap, sheet, g_ptr_array_index (followups, k), language);
           }
       }
+}
+
+/* Summary */
+
+static char *
+list_all_words (RoadmapSheet *sheet)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
+    {
+      RoadmapScene *body = roadmap_sheet_get_body (sheet, i);
+
+      for (guint j = 0; j < roadmap_scene_get_n_shapes (body); j++)
+        if (roadmap_scene_get_shape (body, j)->layout != NULL)
+          g_string_append_printf (words, "%s\n", pango_layout_get_text (roadmap_scene_get_shape (body, j)->layout));
+    }
+  return squeeze (words->str);
+}
+
+void
+record_assert_summary (Roadmap      *roadmap,
+                       RoadmapSheet *sheet,
+                       const char   *language,
+                       int           year,
+                       const GDate  *today)
+{
+  static const char *const kinds[] = { "stage", "lane" };
+  g_autofree char *words = list_all_words (sheet);
+  g_autoptr (GPtrArray) charts = roadmap_list_charts (roadmap);
+  g_auto (RoadmapProgressAsk) ask = { NULL };
+
+  roadmap_progress_ask_init (&ask, roadmap, year, today);
+  for (guint n = 0; n < charts->len; n++)
+    {
+      RoadmapItem *chart = g_ptr_array_index (charts, n);
+      g_autoptr (GPtrArray) bars = roadmap_list (roadmap, chart, "bar");
+      gboolean has_status = FALSE;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+        {
+          g_autoptr (GPtrArray) lanes = roadmap_list (roadmap, chart, kinds[i]);
+
+          for (guint j = 0; j < lanes->len; j++)
+            {
+              g_autofree char *label = roadmap_item_dup_label (g_ptr_array_index (lanes, j), language);
+
+              assert_has (words, label);
+            }
+        }
+      for (guint i = 0; i < bars->len; i++)
+        has_status = has_status || roadmap_progress_ask_status (&ask, g_ptr_array_index (bars, i)) != NULL;
+      for (guint i = 0; has_status && i < bars->len; i++)
+        {
+          RoadmapItem *bar = g_ptr_array_index (bars, i);
+          RoadmapItem *before = roadmap_progress_ask_status_before (&ask, bar);
+          RoadmapMonth since;
+
+          if (roadmap_progress_ask_overdue (&ask, bar, &since) ||
+              (before != NULL && before != roadmap_progress_ask_status (&ask, bar)))
+            assert_has (words, roadmap_item_get_in (bar, "title", language));
+        }
+    }
 }

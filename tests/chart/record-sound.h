@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/followup-layout.h"
+#include "chart/progress-layout.h"
 
 /* What must be true of every sheet of records, however narrow it is. */
 
@@ -12,6 +13,13 @@ RoadmapSheet *record_lay_out_followups  (Roadmap      *roadmap,
                                          const char   *language,
                                          double        width,
                                          int           year);
+/* (transfer full): the summary of all charts in force, as of @today (nullable). */
+RoadmapSheet *record_lay_out_progress   (Roadmap      *roadmap,
+                                         const char   *language,
+                                         double        width,
+                                         int           year,
+                                         const GDate  *today,
+                                         gboolean      paged);
 /* No words lie over others or leave the sheet; links lie on words; every line begins and ends where it may. */
 void          record_assert_sound       (RoadmapSheet *sheet);
 /* Every measure and bar of the charts in force stands there once, with its title, and every record of the year with all its
@@ -20,3 +28,9 @@ void          record_assert_complete    (Roadmap      *roadmap,
                                          RoadmapSheet *sheet,
                                          const char   *language,
                                          int           year);
+/* Every chart, stage and lane in force has its row, and everything that is overdue or has changed its line. */
+void          record_assert_summary     (Roadmap      *roadmap,
+                                         RoadmapSheet *sheet,
+                                         const char   *language,
+                                         int           year,
+                                         const GDate  *today);

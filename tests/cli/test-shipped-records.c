@@ -98,6 +98,54 @@ test_followups (void)
 }
 
 static void
+check_progress (Roadmap    *roadmap,
+                const char *language)
+{
+  static const double widths[] = { 100, 400, 700, 1130, 1900 };
+  int year = roadmap_choose_followup_year (roadmap, 0, NULL).year;
+  GDate today;
+
+  g_date_set_dmy (&today, 15, 4, 2022);
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (int n = 0; n < 8; n++)
+      {
+        const GDate *day = n & 2 ? &today : NULL;
+        int about = year - (n & 4) / 4;
+        g_autoptr (RoadmapSheet) sheet = record_lay_out_progress (roadmap, language, widths[i], about, day, n & 1);
+
+        g_test_message ("%s, %g, %d, %d", language, widths[i], about, n);
+        record_assert_sound (sheet);
+        record_assert_summary (roadmap, sheet, language, about, day);
+      }
+}
+
+static void
+test_progress (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (RoadmapDocument) document = open_file (files[i].folder, files[i].name);
+      Roadmap *roadmap = roadmap_document_get_roadmap (document);
+
+      g_test_message ("%s", files[i].name);
+      for (const char *const *language = files[i].languages; *language != NULL; language++)
+        check_progress (roadmap, *language);
+      make_wordy (roadmap);
+      check_progress (roadmap, files[i].languages[0]);
+    }
+}
+
+static void
+assert_golden_sheet (RoadmapSheet *sheet,
+                     const char   *name)
+{
+  g_autoptr (RoadmapScene) scene = roadmap_sheet_flatten (sheet);
+  g_autofree char *text = roadmap_scene_dump (scene);
+
+  plan_assert_golden (name, text);
+}
+
+static void
 assert_golden (const char *folder,
                const char *file,
                const char *language,
@@ -106,10 +154,32 @@ assert_golden (const char *folder,
 {
   g_autoptr (RoadmapDocument) document = open_file (folder, file);
   g_autoptr (RoadmapSheet) sheet = record_lay_out_followups (roadmap_document_get_roadmap (document), language, width, 0);
-  g_autoptr (RoadmapScene) scene = roadmap_sheet_flatten (sheet);
-  g_autofree char *text = roadmap_scene_dump (scene);
 
-  plan_assert_golden (name, text);
+  assert_golden_sheet (sheet, name);
+}
+
+static void
+assert_golden_progress (const char *folder,
+                        const char *file,
+                        const char *language,
+                        double      width,
+                        const char *name)
+{
+  g_autoptr (RoadmapDocument) document = open_file (folder, file);
+  g_autoptr (RoadmapSheet) sheet = NULL;
+  GDate today;
+
+  g_date_set_dmy (&today, 15, 4, 2022);
+  sheet = record_lay_out_progress (roadmap_document_get_roadmap (document), language, width, 0, &today, TRUE);
+  assert_golden_sheet (sheet, name);
+}
+
+static void
+test_golden_progress (void)
+{
+  assert_golden_progress ("data", "records.xml", "ja", 1130, "progress-records-ja");
+  assert_golden_progress ("data", "second.xml", "en", 700, "progress-second-en");
+  assert_golden_progress ("../data", "roadmap.xml", "ja", 1130, "progress-shipped-ja");
 }
 
 static void
@@ -127,7 +197,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/shipped-records/followups", test_followups);
+  g_test_add_func ("/shipped-records/progress", test_progress);
   g_test_add_func ("/shipped-records/golden-followups", test_golden_followups);
+  g_test_add_func ("/shipped-records/golden-progress", test_golden_progress);
 
   return g_test_run ();
 }
