@@ -243,6 +243,7 @@ set_accels (GtkApplication *application)
     { "win.save-as", { "<Shift><Control>s" } },
     { "win.print", { "<Control>p" } },
     { "win.export-pdf", { "<Shift><Control>p" } },
+    { "win.export", { "<Shift><Control>e" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },

@@ -84,6 +84,23 @@ roadmap_compat_choose_open (GtkWindow       *parent,
   show_chooser (dialog, chosen, user_data);
 }
 
+/* (transfer full) */
+static GtkFileChooserNative *
+create_save_chooser (GtkWindow  *parent,
+                     const char *title,
+                     const char *name,
+                     GFile      *beside)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+  g_autoptr (GFile) folder = beside != NULL ? g_file_get_parent (beside) : NULL;
+
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  return dialog;
+}
+
 void
 roadmap_compat_choose_save (GtkWindow       *parent,
                             const char      *title,
@@ -93,15 +110,35 @@ roadmap_compat_choose_save (GtkWindow       *parent,
                             RoadmapFileFunc  chosen,
                             gpointer         user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
-  g_autoptr (GFile) folder = beside != NULL ? g_file_get_parent (beside) : NULL;
+  GtkFileChooserNative *dialog = create_save_chooser (parent, title, name, beside);
 
   add_filter (GTK_FILE_CHOOSER (dialog), kind);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   show_chooser (dialog, chosen, user_data);
+}
+
+void
+roadmap_compat_choose_export (GtkWindow             *parent,
+                              const char            *title,
+                              const RoadmapFileType *type,
+                              const char            *name,
+                              GFile                 *beside,
+                              RoadmapFileFunc        chosen,
+                              gpointer               user_data)
+{
+  GtkFileChooserNative *dialog = create_save_chooser (parent, title, name, beside);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, type->title);
+  gtk_file_filter_add_suffix (filter, type->suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  show_chooser (dialog, chosen, user_data);
+}
+
+void
+roadmap_compat_open_uri (GtkWindow  *parent,
+                         const char *uri)
+{
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
 }
 
 static void

@@ -23,6 +23,13 @@ typedef enum
   ROADMAP_FILES_PDF,
 } RoadmapFileKind;
 
+/* Another kind of files. */
+typedef struct
+{
+  const char *title;  /* translated */
+  const char *suffix; /* without a dot */
+} RoadmapFileType;
+
 typedef struct
 {
   const char *id;
@@ -43,6 +50,18 @@ void roadmap_compat_choose_save (GtkWindow           *parent,
                                  GFile               *beside,
                                  RoadmapFileFunc      chosen,
                                  gpointer             user_data);
+
+/* The same for files of another type. */
+void roadmap_compat_choose_export (GtkWindow             *parent,
+                                 const char            *title,
+                                 const RoadmapFileType *type,
+                                 const char            *name,
+                                 GFile                 *beside,
+                                 RoadmapFileFunc        chosen,
+                                 gpointer               user_data);
+/* Opens what is at @uri in the program that is meant for it. */
+void roadmap_compat_open_uri    (GtkWindow           *parent,
+                                 const char          *uri);
 
 /* @answers ends with one without an id; the first is what Escape answers.  @parent is kept until @answered was called;
  * should it be destroyed before anyone answers, it is not called. */

@@ -347,7 +347,7 @@ roadmap_window_update_actions (RoadmapWindow *self)
   gboolean open = self->document != NULL;
   double zoom = roadmap_view_state_get_zoom (self->state);
   static const char *const need_roadmap[] = {
-    "win.save-as", "win.print", "win.export-pdf", "win.search", "win.next-hit", "win.previous-hit", "win.show-sidebar",
+    "win.save-as", "win.print", "win.export-pdf", "win.export", "win.search", "win.next-hit", "win.previous-hit", "win.show-sidebar",
     "win.show-details", "win.collapse-all", "win.expand-all",
   };
   static const char *const need_file[] = { "win.reload", "win.compare-with-file", "win.keep-mine" };

@@ -361,6 +361,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   bind_children (widget_class);
   roadmap_window_init_actions (klass);
   roadmap_window_init_file_actions (klass);
+  roadmap_window_init_export (klass);
   roadmap_window_init_properties (klass);
   roadmap_window_init_disk_actions (klass);
   roadmap_window_init_edition_actions (klass);

@@ -163,20 +163,6 @@ write_one (const RoadmapExportFormat  *format,
   return ROADMAP_CLI_DONE;
 }
 
-/* "plan.png" becomes "plan-03.png", so that the names of pages sort as they do. */
-static char *
-number_name (const char *name,
-             guint       number,
-             guint       n_pages)
-{
-  g_autofree char *last = g_strdup_printf ("%u", n_pages);
-  const char *slash = strrchr (name, G_DIR_SEPARATOR);
-  const char *dot = strrchr (slash != NULL ? slash + 1 : name, '.');
-  g_autofree char *stem = dot != NULL ? g_strndup (name, dot - name) : g_strdup (name);
-
-  return g_strdup_printf ("%s-%0*u%s", stem, (int) strlen (last), number, dot != NULL ? dot : "");
-}
-
 static RoadmapCliResult
 write_pages (const Arguments      *arguments,
              RoadmapExportOptions *options)
@@ -195,7 +181,7 @@ write_pages (const Arguments      *arguments,
 
   for (options->page = 0; options->page < n_pages; options->page++)
     {
-      g_autofree char *name = number_name (arguments->output, options->page + 1, n_pages);
+      g_autofree char *name = roadmap_export_dup_numbered_name (arguments->output, options->page + 1, n_pages);
 
       if (write_one (arguments->format, options, name) != ROADMAP_CLI_DONE)
         return ROADMAP_CLI_TROUBLE;

@@ -91,6 +91,19 @@ roadmap_export_find_format_of (const char *name)
   return NULL;
 }
 
+char *
+roadmap_export_dup_numbered_name (const char *name,
+                                  guint       number,
+                                  guint       n_pages)
+{
+  g_autofree char *last = g_strdup_printf ("%u", n_pages);
+  const char *slash = strrchr (name, G_DIR_SEPARATOR);
+  const char *dot = strrchr (slash != NULL ? slash + 1 : name, '.');
+  g_autofree char *stem = dot != NULL ? g_strndup (name, dot - name) : g_strdup (name);
+
+  return g_strdup_printf ("%s-%0*u%s", stem, (int) strlen (last), number, dot != NULL ? dot : "");
+}
+
 GPtrArray *
 roadmap_export_list_charts (const RoadmapExportOptions *options)
 {

@@ -74,6 +74,12 @@ const RoadmapExportFormat *roadmap_export_find_format        (const char *id);
 /* The first format whose files end as @name does, or NULL. */
 const RoadmapExportFormat *roadmap_export_find_format_of     (const char *name);
 
+/* (transfer full): what to call one of several files that are written instead of @name: "plan.png" becomes "plan-03.png", so
+ * that the names sort as the pages do. */
+char                      *roadmap_export_dup_numbered_name  (const char *name,
+                                                              guint       number,
+                                                              guint       n_pages);
+
 /* (transfer container): the charts to write: those of @options, or those in force. */
 GPtrArray                 *roadmap_export_list_charts        (const RoadmapExportOptions *options);
 /* Whether @item, which stands in one of these charts, is shown. */

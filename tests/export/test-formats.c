@@ -61,6 +61,24 @@ test_rows (void)
   g_assert_null (roadmap_export_find_format_of ("plan.odt"));
 }
 
+static void
+test_numbered (void)
+{
+  static const struct { const char *name; guint number, n_pages; const char *numbered; } names[] = {
+    { "plan.png", 3, 9, "plan-3.png" },
+    { "plan.png", 3, 12, "plan-03.png" },
+    { "a.b/plan", 1, 2, "a.b/plan-1" },
+    { "plan.v2.svg", 10, 10, "plan.v2-10.svg" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *numbered = roadmap_export_dup_numbered_name (names[i].name, names[i].number, names[i].n_pages);
+
+      g_assert_cmpstr (numbered, ==, names[i].numbered);
+    }
+}
+
 /* With the same date the same bytes. */
 static void
 test_again (void)
@@ -110,6 +128,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/formats/rows", test_rows);
+  g_test_add_func ("/formats/numbered", test_numbered);
   g_test_add_func ("/formats/again", test_again);
   g_test_add_func ("/formats/cancelled", test_cancelled);
   return g_test_run ();
