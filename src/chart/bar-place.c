@@ -367,12 +367,12 @@ choose_text_place (Context         *context,
     }
 
   put_text_inside (context, place);
-  n_lines = pango_layout_get_line_count (place->text);
+  n_lines = roadmap_layout_get_n_lines (place->text);
   if (breaks_words (context, place) || get_first_width (context, place) < 2 * context->em ||
       n_lines > (is_narrow (context, place) ? MAX_NARROW_LINES : MAX_LINES))
     {
       put_text_beside (context, place);
-      if (get_first_width (context, place) >= 2 * context->em && pango_layout_get_line_count (place->text) >= n_lines)
+      if (get_first_width (context, place) >= 2 * context->em && roadmap_layout_get_n_lines (place->text) >= n_lines)
         put_text_inside (context, place);
     }
 }
@@ -435,11 +435,11 @@ roadmap_bar_place_use_room (RoadmapBarPlace              *self,
   g_autoptr (PangoLayout) text = NULL;
 
   if (self->text_place != ROADMAP_TEXT_INSIDE || !is_narrow (&context, self) ||
-      pango_layout_get_line_count (self->text) == 1 || room < 2 * get_inner_width (&context, self))
+      roadmap_layout_get_n_lines (self->text) == 1 || room < 2 * get_inner_width (&context, self))
     return;
 
   text = lay_out_text (&context, self, room);
-  if (pango_layout_get_line_count (text) > MAX_LINES_BESIDE)
+  if (roadmap_layout_get_n_lines (text) > MAX_LINES_BESIDE)
     return;
 
   g_set_object (&self->text, text);
@@ -456,7 +456,7 @@ roadmap_bar_place_get_height (const RoadmapBarPlace   *self,
   if (!self->has_words)
     return metrics->chip;
   roadmap_layout_get_size (self->text, NULL, &height);
-  if (self->text_place == ROADMAP_TEXT_INSIDE || pango_layout_get_line_count (self->text) == 1)
+  if (self->text_place == ROADMAP_TEXT_INSIDE || roadmap_layout_get_n_lines (self->text) == 1)
     height += 2 * metrics->pad_y;
   return MAX (ceil (height), metrics->chip + 2 * metrics->pad_y);
 }

@@ -109,7 +109,7 @@ get_text_height (const RoadmapBarPlace *place)
 static double
 get_first_line_height (const RoadmapBarPlace *place)
 {
-  return get_text_height (place) / pango_layout_get_line_count (place->text);
+  return get_text_height (place) / roadmap_layout_get_n_lines (place->text);
 }
 
 /* Words beside a box stand on the row, and so that no line of the grid runs through them, on a piece of their own. */

@@ -171,7 +171,7 @@ add_entry (Legend       *legend,
     begin_line (legend);
   legend->row_height = MAX (legend->row_height, text_height);
 
-  text_height /= pango_layout_get_line_count (layout);
+  text_height /= roadmap_layout_get_n_lines (layout);
   sample->rect.x = legend->x;
   sample->rect.y = legend->y + (text_height - sample->rect.height) / 2;
   roadmap_scene_add (legend->scene, sample);

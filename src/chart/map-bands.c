@@ -145,12 +145,12 @@ lay_out_even_side (RoadmapMapDraft *draft,
   g_autoptr (PangoLayout) line = lay_out_side (draft, band, ROADMAP_UNWRAPPED);
   g_autoptr (PangoLayout) text = lay_out_side (draft, band, length);
   g_autoptr (PangoLayout) even = NULL;
-  int n_lines = pango_layout_get_line_count (text);
+  int n_lines = roadmap_layout_get_n_lines (text);
   double all;
 
   roadmap_layout_get_size (line, &all, NULL);
   even = lay_out_side (draft, band, MIN (length, all / n_lines + EVEN * em));
-  if (n_lines > 1 && pango_layout_get_line_count (even) == n_lines)
+  if (n_lines > 1 && roadmap_layout_get_n_lines (even) == n_lines)
     return g_steal_pointer (&even);
   return g_steal_pointer (&text);
 }

@@ -5,13 +5,13 @@
 
 #include "chart/measure.h"
 
+#include "chart/even-lines.h"
 #include "chart/line-breaks.h"
+#include "chart/paper-rulers.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
-
-#define PAPER_FONT "Noto Sans CJK JP"
 
 /* From baseline to baseline, in ems.  Set, because fonts for CJK ask for nearly one and a half. */
 #define LINE_HEIGHT 1.3
@@ -23,14 +23,13 @@
 /* Running text keeps only such words in katakana whole as lines of this length would. */
 #define RUNNING_EMS 9
 
-/* A last line of a single letter looks lost, one of two does not; more would tear words apart to no use. */
-#define MIN_LAST_LETTERS 2
-
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
 
-/* Results kept at most; when there are more, all are let go, which costs one slow frame. */
-#define MAX_KEPT 32768
+/* Results kept at most; when there are more, all are let go, which costs one slow frame.  What is on paper is seldom asked for
+ * again, and there may be thousands of pages of it. */
+#define MAX_KEPT          32768
+#define MAX_KEPT_ON_PAPER 2048
 
 static const double steps[] = {
   [ROADMAP_SIZE_SMALL] = 11,
@@ -39,6 +38,13 @@ static const double steps[] = {
   [ROADMAP_SIZE_NUMBER] = 16,
   [ROADMAP_SIZE_TITLE] = 22,
 };
+
+/* In Pango units: of a text of one line, and what each further one adds. */
+typedef struct
+{
+  int first;
+  int further;
+} LineHeights;
 
 struct _RoadmapMeasure
 {
@@ -50,6 +56,9 @@ struct _RoadmapMeasure
   char                 *language;
   GHashTable           *layouts; /* Key, owned, to PangoLayout, owned */
   GHashTable           *words;   /* Key, owned, to the width of the longest word: double, owned */
+  const RoadmapRulers  *rulers;  /* (not owned) (nullable): on paper */
+  LineHeights           line_heights[2][G_N_ELEMENTS (steps)]; /* with rulers, of usual and open lines; 0 until they are
+                                                                * asked for */
 };
 
 typedef struct
@@ -144,21 +153,12 @@ RoadmapMeasure *
 roadmap_measure_new_for_paper (double      points,
                                const char *language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-  RoadmapMeasure *self;
+  RoadmapMeasure *self = new_measure (roadmap_paper_context_new (), language);
 
-  /* Nothing may depend on the pixels of a screen. */
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  self = new_measure (context, language);
-  self->font = pango_font_description_from_string (PAPER_FONT);
+  self->font = pango_font_description_from_string (ROADMAP_PAPER_FONT);
   self->body = points;
   self->minimum = ROADMAP_MEASURE_MIN_POINTS;
+  self->rulers = roadmap_rulers_get (language);
   return self;
 }
 
@@ -257,39 +257,68 @@ set_font (RoadmapMeasure   *self,
   pango_layout_set_font_description (layout, font);
 }
 
-/* How many letters the last line has, brackets and the numbers of notes not counted. */
-static int
-count_last_letters (PangoLayout *layout)
-{
-  PangoLayoutLine *last = pango_layout_get_line_readonly (layout, pango_layout_get_line_count (layout) - 1);
-  const char *begin = pango_layout_get_text (layout) + last->start_index;
-  int n = 0;
+/* Without laying anything out */
 
-  for (const char *p = begin; p < begin + last->length; p = g_utf8_next_char (p))
-    n += g_unichar_isalpha (g_utf8_get_char (p));
-  return n;
+/* Struck text is as wide as any other. */
+static RoadmapTextRuler *
+get_ruler (RoadmapMeasure *self,
+           const Key      *key)
+{
+  const RoadmapTextFlags odd = ROADMAP_TEXT_ITALIC | ROADMAP_TEXT_VERTICAL | ROADMAP_TEXT_CUT;
+
+  if (self->rulers == NULL || key->style.flags & odd || strchr (key->markup, '<') != NULL)
+    return NULL;
+  return key->style.flags & ROADMAP_TEXT_BOLD ? self->rulers->bold : self->rulers->regular;
 }
 
-/* Makes the lines shorter, as little as will do and without making more of them, until the last is no lonely letter. */
-static void
-make_even (PangoLayout *layout,
-           double       em)
+static PangoAlignment
+get_alignment (RoadmapTextStyle style)
 {
-  int n_lines = pango_layout_get_line_count (layout);
-  int width = pango_layout_get_width (layout);
+  if (style.flags & ROADMAP_TEXT_CENTRED)
+    return PANGO_ALIGN_CENTER;
+  return style.flags & ROADMAP_TEXT_END ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
 
-  if (n_lines == 1 || count_last_letters (layout) >= MIN_LAST_LETTERS)
-    return;
+static void
+set_line_heights (LineHeights *heights,
+                  PangoLayout *layout)
+{
+  g_autoptr (PangoLayout) sample = pango_layout_copy (layout);
+  int both;
 
-  for (int shorter = 1; shorter * em * PANGO_SCALE < width / 2; shorter++)
-    {
-      pango_layout_set_width (layout, width - shorter * em * PANGO_SCALE);
-      if (pango_layout_get_line_count (layout) > n_lines)
-        break;
-      if (count_last_letters (layout) >= MIN_LAST_LETTERS)
-        return;
-    }
-  pango_layout_set_width (layout, width);
+  pango_layout_set_width (sample, -1);
+  pango_layout_set_text (sample, "あ", -1);
+  pango_layout_get_size (sample, NULL, &heights->first);
+  pango_layout_set_text (sample, "あ\nあ", -1);
+  pango_layout_get_size (sample, NULL, &both);
+  heights->further = both - heights->first;
+}
+
+/* Sets the layout's width and remembers its extents, if that can be done without laying it out. */
+static gboolean
+rule_layout (RoadmapMeasure *self,
+             const Key      *key,
+             PangoLayout    *layout,
+             PangoAttrList  *attributes)
+{
+  RoadmapTextRuler *ruler = get_ruler (self, key);
+  const char *text = pango_layout_get_text (layout);
+  double em = roadmap_measure_get_em (self, key->style.size);
+  RoadmapTextFrame frame = { key->width, pango_layout_get_indent (layout), get_alignment (key->style) };
+  LineHeights *heights = &self->line_heights[(key->style.flags & ROADMAP_TEXT_OPEN) != 0][key->style.size];
+  RoadmapTextLines lines;
+
+  if (ruler == NULL || !roadmap_text_ruler_read (ruler, text, attributes, em * PANGO_SCALE) ||
+      !roadmap_text_ruler_wrap (ruler, &frame, &lines))
+    return FALSE;
+  if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0 && !roadmap_even_frame (ruler, text, em, &frame, &lines))
+    return FALSE;
+
+  if (heights->first == 0)
+    set_line_heights (heights, layout);
+  pango_layout_set_width (layout, frame.width);
+  roadmap_layout_set_extents (layout, lines.right, heights->first + (lines.n_lines - 1) * heights->further, lines.n_lines);
+  return TRUE;
 }
 
 /* Ideographs and kana stand upright, with their forms for vertical lines; Latin words lie on their side. */
@@ -341,26 +370,26 @@ create_layout (RoadmapMeasure *self,
     pango_layout_set_indent (layout, key->style.indent * PANGO_SCALE);
   else if (key->width >= 0)
     pango_layout_set_indent (layout, -roadmap_line_breaks_get_bullet_width (text) * em * PANGO_SCALE);
+  pango_layout_set_alignment (layout, get_alignment (key->style));
+  if (rule_layout (self, key, layout, attributes))
+    return layout;
   pango_layout_set_width (layout, key->width);
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
-    make_even (layout, em);
-  if (key->style.flags & ROADMAP_TEXT_CENTRED)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  else if (key->style.flags & ROADMAP_TEXT_END)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    roadmap_even_layout (layout, em);
   return layout;
 }
 
 /* Takes over @value. */
 static void
-keep (GHashTable *table,
-      const Key  *wanted,
-      gpointer    value)
+keep (RoadmapMeasure *self,
+      GHashTable     *table,
+      const Key      *wanted,
+      gpointer        value)
 {
   Key *key = g_new (Key, 1);
 
   *key = (Key) { g_strdup (wanted->markup), wanted->style, wanted->width };
-  if (g_hash_table_size (table) >= MAX_KEPT)
+  if (g_hash_table_size (table) >= (self->rulers != NULL ? MAX_KEPT_ON_PAPER : MAX_KEPT))
     g_hash_table_remove_all (table);
   g_hash_table_insert (table, key, value);
 }
@@ -377,7 +406,7 @@ roadmap_measure_markup (RoadmapMeasure   *self,
   if (layout == NULL)
     {
       layout = create_layout (self, &wanted);
-      keep (self->layouts, &wanted, layout);
+      keep (self, self->layouts, &wanted, layout);
     }
   return g_object_ref (layout);
 }
@@ -406,6 +435,24 @@ find_longest_word (PangoLayout *layout)
   return longest / (double) PANGO_SCALE;
 }
 
+static gboolean
+rule_longest_word (RoadmapMeasure *self,
+                   const Key      *key,
+                   double         *width)
+{
+  RoadmapTextRuler *ruler = get_ruler (self, key);
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autofree char *text = NULL;
+
+  if (ruler == NULL || !pango_parse_markup (key->markup, -1, 0, NULL, &text, NULL, NULL))
+    return FALSE;
+  attributes = create_attributes (self, key, text);
+  if (!roadmap_text_ruler_read (ruler, text, attributes, roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE))
+    return FALSE;
+  *width = roadmap_text_ruler_get_longest_word (ruler) / (double) PANGO_SCALE;
+  return TRUE;
+}
+
 double
 roadmap_measure_get_longest_word (RoadmapMeasure   *self,
                                   const char       *markup,
@@ -416,11 +463,14 @@ roadmap_measure_get_longest_word (RoadmapMeasure   *self,
 
   if (width == NULL)
     {
-      g_autoptr (PangoLayout) layout = create_layout (self, &wanted);
-
       width = g_new (double, 1);
-      *width = find_longest_word (layout);
-      keep (self->words, &wanted, width);
+      if (!rule_longest_word (self, &wanted, width))
+        {
+          g_autoptr (PangoLayout) layout = create_layout (self, &wanted);
+
+          *width = find_longest_word (layout);
+        }
+      keep (self, self->words, &wanted, width);
     }
   return *width;
 }
@@ -434,37 +484,4 @@ roadmap_measure_text (RoadmapMeasure   *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   return roadmap_measure_markup (self, markup, style, width);
-}
-
-/* Pango leaves the indent of the first line out of the size of a layout that does not wrap. */
-static int
-get_right_edge (PangoLayout *layout)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  PangoRectangle line;
-  int right = 0;
-
-  do
-    {
-      pango_layout_iter_get_line_extents (iter, NULL, &line);
-      right = MAX (right, line.x + line.width);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-  return right;
-}
-
-void
-roadmap_layout_get_size (PangoLayout *layout,
-                         double      *width,
-                         double      *height)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  if (width != NULL)
-    *width = (pango_layout_get_indent (layout) == 0 ? logical.x + logical.width : get_right_edge (layout)) /
-             (double) PANGO_SCALE;
-  if (height != NULL)
-    *height = (logical.y + logical.height) / (double) PANGO_SCALE;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include "chart/layout-size.h"
 
 G_BEGIN_DECLS
 
@@ -88,10 +88,6 @@ char           *roadmap_measure_dup_note_markup (RoadmapMeasure *self,
                                                RoadmapTextSize   size,
                                                const char       *number);
 
-/* The logical size of a layout, with its indent; @width and @height may be NULL. */
-void            roadmap_layout_get_size       (PangoLayout      *layout,
-                                               double           *width,
-                                               double           *height);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapMeasure, roadmap_measure_unref)
 
 G_END_DECLS

@@ -106,7 +106,7 @@ lay_out_alternatives (const RoadmapSwimlaneOptions *options,
   g_autofree char *lines = g_strjoinv ("／\n", alternatives);
   g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, lines, style, width);
 
-  if (pango_layout_get_line_count (layout) > (int) g_strv_length (alternatives))
+  if (roadmap_layout_get_n_lines (layout) > (int) g_strv_length (alternatives))
     return NULL;
   return g_steal_pointer (&layout);
 }
@@ -129,7 +129,7 @@ lay_out_name (const RoadmapSwimlaneOptions *options,
     return roadmap_measure_text (options->measure, name, cut_style, width);
   wrapped = roadmap_measure_text (options->measure, name, style, width);
 
-  if (pango_layout_get_line_count (wrapped) > 1)
+  if (roadmap_layout_get_n_lines (wrapped) > 1)
     alternatives = lay_out_alternatives (options, name, style, width);
   return alternatives != NULL ? g_steal_pointer (&alternatives) : g_steal_pointer (&wrapped);
 }
@@ -214,7 +214,7 @@ add_arrow (RoadmapScene      *scene,
   double height;
 
   roadmap_layout_get_size (first, NULL, &height);
-  height /= pango_layout_get_line_count (first);
+  height /= roadmap_layout_get_n_lines (first);
   shape.rect = (RoadmapRect) { rect->x + cell->left - cell->arrow - 3 * cell->unit, rect->y + 7 * cell->unit,
                                closed ? short_side : long_side, closed ? long_side : short_side };
   shape.rect.y += cell->parent_height + (height - shape.rect.height) / 2;

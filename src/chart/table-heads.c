@@ -72,10 +72,10 @@ lay_out_head (const RoadmapTableOptions *options,
   g_autofree char *lines = g_strjoinv ("\n（", parts);
   g_autoptr (PangoLayout) divided = NULL;
 
-  if (pango_layout_get_line_count (layout) == 1 || parts[1] == NULL)
+  if (roadmap_layout_get_n_lines (layout) == 1 || parts[1] == NULL)
     return g_steal_pointer (&layout);
   divided = roadmap_measure_text (options->measure, lines, head_style, width);
-  return pango_layout_get_line_count (divided) == 2 ? g_steal_pointer (&divided) : g_steal_pointer (&layout);
+  return roadmap_layout_get_n_lines (divided) == 2 ? g_steal_pointer (&divided) : g_steal_pointer (&layout);
 }
 
 static void

@@ -194,7 +194,7 @@ get_first_line_height (PangoLayout *layout)
   double height;
 
   roadmap_layout_get_size (layout, NULL, &height);
-  return height / pango_layout_get_line_count (layout);
+  return height / roadmap_layout_get_n_lines (layout);
 }
 
 static void

@@ -130,7 +130,7 @@ add_lines (RoadmapTextFlow *self,
            GArray          *lines)
 {
   const RoadmapFlowText *text = get_text (self, index);
-  guint n_lines = pango_layout_get_line_count (text->layout);
+  guint n_lines = roadmap_layout_get_n_lines (text->layout);
   PangoLayoutIter *iter = pango_layout_get_iter (text->layout);
 
   for (guint i = 0; i < n_lines; i++)
@@ -531,7 +531,7 @@ add_piece (RoadmapTextFlow *self,
     .rect = { top->x + text->x, top->y, 0, bottom->y + bottom->line->height - top->y },
   };
 
-  if ((int) (end - first) < pango_layout_get_line_count (text->layout))
+  if ((int) (end - first) < roadmap_layout_get_n_lines (text->layout))
     {
       shape.first_line = top->line->index;
       shape.n_lines = end - first;

@@ -10,14 +10,14 @@
 #include <pango/pangocairo.h>
 #include <string.h>
 
+#include "chart/box-path.h"
 #include "chart/style.h"
 
 typedef struct
 {
-  RoadmapForm   form;
-  RoadmapRect   rect;
+  RoadmapShape  shape; /* without its layout */
   RoadmapColour colour;
-  RoadmapColour edge; /* of a box */
+  RoadmapColour edge;  /* of a box */
 } Area;
 
 /* Glyphs of one font that follow each other on a line. */
@@ -193,12 +193,12 @@ take_page (RoadmapScene *scene)
   for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
     {
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
-      Area area = { shape->form, shape->rect, roadmap_palette_get_ink (palette, shape->ink, shape->hue),
+      Area area = { *shape, roadmap_palette_get_ink (palette, shape->ink, shape->hue),
                     roadmap_palette_get_ink (palette, ROADMAP_INK_HUE, shape->hue) };
 
       if (shape->form == ROADMAP_FORM_RULE)
-        area.rect = (RoadmapRect) { shape->rect.x, shape->rect.y, MAX (shape->rect.width, palette->rule_width),
-                                    MAX (shape->rect.height, palette->rule_width) };
+        area.shape.rect = (RoadmapRect) { shape->rect.x, shape->rect.y, MAX (shape->rect.width, palette->rule_width),
+                                          MAX (shape->rect.height, palette->rule_width) };
       if (shape->form != ROADMAP_FORM_TEXT)
         g_array_append_val (page->areas, area);
       if (shape->layout != NULL)
@@ -247,27 +247,61 @@ set_colour (cairo_t             *cr,
   cairo_set_source_rgb (cr, colour->red, colour->green, colour->blue);
 }
 
+/* The outline of a shape, as the program draws it. */
+static void
+trace (cairo_t            *cr,
+       const RoadmapShape *shape)
+{
+  RoadmapShape plain = { .form = shape->form };
+
+  switch ((int) shape->form)
+    {
+    case ROADMAP_FORM_BOX:
+      roadmap_trace_box (cr, shape, &shape->rect, shape->corner);
+      break;
+    case ROADMAP_FORM_CHIP:
+      roadmap_trace_box (cr, &plain, &shape->rect, shape->corner);
+      break;
+    case ROADMAP_FORM_LABEL:
+      roadmap_trace_box (cr, &plain, &shape->rect, shape->rect.height / 2);
+      break;
+    case ROADMAP_FORM_DIAMOND:
+      roadmap_trace_diamond (cr, &shape->rect);
+      break;
+    case ROADMAP_FORM_CONNECTOR:
+      cairo_move_to (cr, shape->rect.x, shape->rect.y);
+      cairo_line_to (cr, shape->rect.x + shape->rect.width, shape->rect.y);
+      cairo_line_to (cr, shape->rect.x + shape->rect.width, shape->rect.y + shape->rect.height);
+      break;
+    default:
+      cairo_rectangle (cr, shape->rect.x, shape->rect.y, shape->rect.width, shape->rect.height);
+    }
+}
+
 static void
 draw_area (cairo_t    *cr,
            const Area *area)
 {
+  const double dashes[] = { 3, 2 };
+  gboolean edged = area->shape.form == ROADMAP_FORM_BOX || area->shape.form == ROADMAP_FORM_DIAMOND;
+
+  trace (cr, &area->shape);
   set_colour (cr, &area->colour);
-  if (area->form == ROADMAP_FORM_CONNECTOR)
+  if (area->shape.form == ROADMAP_FORM_CONNECTOR)
     {
-      cairo_move_to (cr, area->rect.x, area->rect.y);
-      cairo_line_to (cr, area->rect.x + area->rect.width, area->rect.y + area->rect.height);
       cairo_stroke (cr);
       return;
     }
-  cairo_rectangle (cr, area->rect.x, area->rect.y, area->rect.width, area->rect.height);
-  if (area->form != ROADMAP_FORM_BOX)
+  if (!edged)
     {
       cairo_fill (cr);
       return;
     }
   cairo_fill_preserve (cr);
   set_colour (cr, &area->edge);
+  cairo_set_dash (cr, dashes, area->shape.flags & ROADMAP_SHAPE_DASHED ? 2 : 0, 0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, dashes, 0, 0);
 }
 
 static void

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The rectangles and texts of pages, taken down once, to be drawn again as PDF by what cannot do it with less.  Round
- * corners, hatches and heads of arrows are left out: rectangles and straight lines take their place. */
+/* The shapes and texts of pages, taken down once, to be drawn again as PDF by what cannot do it with less: no layout, no
+ * pages to find, no elements of structure, bookmarks or links.  A hatch and the head of an arrow are left out. */
 typedef struct _PdfFloor PdfFloor;
 
 PdfFloor *pdf_floor_new          (RoadmapPages *pages);

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/layout-size.h"
+
+typedef struct
+{
+  int right;
+  int height;
+  int n_lines;
+} Extents;
+
+static GQuark extents_quark (void);
+G_DEFINE_QUARK (roadmap-extents, extents)
+
+void
+roadmap_layout_set_extents (PangoLayout *layout,
+                            int          right,
+                            int          height,
+                            int          n_lines)
+{
+  Extents *extents = g_new (Extents, 1);
+
+  *extents = (Extents) { right, height, n_lines };
+  g_object_set_qdata_full (G_OBJECT (layout), extents_quark (), extents, g_free);
+}
+
+/* Pango leaves the indent of the first line out of the size of a layout that does not wrap. */
+static int
+get_right_edge (PangoLayout *layout)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  PangoRectangle line;
+  int right = 0;
+
+  do
+    {
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      right = MAX (right, line.x + line.width);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return right;
+}
+
+void
+roadmap_layout_get_size (PangoLayout *layout,
+                         double      *width,
+                         double      *height)
+{
+  const Extents *extents = g_object_get_qdata (G_OBJECT (layout), extents_quark ());
+  PangoRectangle logical;
+
+  if (extents != NULL)
+    {
+      if (width != NULL)
+        *width = extents->right / (double) PANGO_SCALE;
+      if (height != NULL)
+        *height = extents->height / (double) PANGO_SCALE;
+      return;
+    }
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (width != NULL)
+    *width = (pango_layout_get_indent (layout) == 0 ? logical.x + logical.width : get_right_edge (layout)) /
+             (double) PANGO_SCALE;
+  if (height != NULL)
+    *height = (logical.y + logical.height) / (double) PANGO_SCALE;
+}
+
+int
+roadmap_layout_get_n_lines (PangoLayout *layout)
+{
+  const Extents *extents = g_object_get_qdata (G_OBJECT (layout), extents_quark ());
+
+  return extents != NULL ? extents->n_lines : pango_layout_get_line_count (layout);
+}

@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "chart/text-ruler.h"
+
+#include <string.h>
+
+/* In a font of this size a unit of an em of a thousand is one of Pango's units times PANGO_SCALE. */
+#define UNITS      1000
+#define LEARN_SIZE (UNITS * PANGO_SCALE)
+
+/* No advance. */
+#define UNKNOWN G_MININT
+/* Of letters that are combined. */
+#define COMPLEX (G_MININT + 1)
+
+/* A letter's key where no letter follows it on the line. */
+#define LINE_END 0
+
+typedef struct
+{
+  gunichar character;
+  int      script;    /* in which it stands, that of its neighbours for punctuation */
+  int      start;     /* bytes */
+  int      advance;   /* to the next letter */
+  int      last;      /* if the line ends behind it; UNKNOWN until it is asked for */
+  gboolean can_break; /* before it */
+  gboolean is_white;
+} Letter;
+
+struct _RoadmapTextRuler
+{
+  PangoContext         *context;
+  PangoFontDescription *font;
+  GHashTable           *advances; /* guint64, owned, to the units */
+
+  /* The text taken up. */
+  int                   size;
+  GArray               *letters;    /* Letter; a line feed ends a paragraph */
+  GArray               *attributes; /* PangoLogAttr */
+};
+
+RoadmapTextRuler *
+roadmap_text_ruler_new (PangoContext               *context,
+                        const PangoFontDescription *font)
+{
+  RoadmapTextRuler *self = g_new0 (RoadmapTextRuler, 1);
+
+  self->context = g_object_ref (context);
+  self->font = pango_font_description_copy (font);
+  pango_font_description_set_absolute_size (self->font, LEARN_SIZE);
+  self->advances = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  self->attributes = g_array_new (FALSE, TRUE, sizeof (PangoLogAttr));
+  return self;
+}
+
+void
+roadmap_text_ruler_free (RoadmapTextRuler *self)
+{
+  g_array_unref (self->attributes);
+  g_array_unref (self->letters);
+  g_hash_table_unref (self->advances);
+  pango_font_description_free (self->font);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static Letter *
+get_letter (RoadmapTextRuler *self,
+            guint             index)
+{
+  return &g_array_index (self->letters, Letter, index);
+}
+
+static gboolean
+is_feed (RoadmapTextRuler *self,
+         guint             index)
+{
+  return get_letter (self, index)->character == '\n';
+}
+
+/* Learning */
+
+/* Characters have 21 bits. */
+static gint64
+get_key (const Letter *letter,
+         gunichar      next)
+{
+  return (gint64) letter->script << 42 | (gint64) letter->character << 21 | next;
+}
+
+static int
+look_up (RoadmapTextRuler *self,
+         const Letter     *letter,
+         gunichar          next)
+{
+  gint64 key = get_key (letter, next);
+  gpointer units;
+
+  if (!g_hash_table_lookup_extended (self->advances, &key, NULL, &units))
+    return UNKNOWN;
+  return GPOINTER_TO_INT (units);
+}
+
+static void
+keep (RoadmapTextRuler *self,
+      const Letter     *letter,
+      gunichar          next,
+      int               width)
+{
+  int known = look_up (self, letter, next);
+  int units = width % PANGO_SCALE == 0 ? width / PANGO_SCALE : COMPLEX;
+  gint64 key = get_key (letter, next);
+
+  /* What depends on more than the next letter is not simple. */
+  if (known == units)
+    return;
+  if (known != UNKNOWN)
+    units = COMPLEX;
+  g_hash_table_insert (self->advances, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (units));
+}
+
+static PangoLayout *
+create_layout (RoadmapTextRuler *self,
+               const char       *text,
+               gsize             length)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_text (layout, text, length);
+  return layout;
+}
+
+/* Of all letters of a paragraph, which begins with the one at @first. */
+static void
+learn_run (RoadmapTextRuler *self,
+           PangoLayoutRun   *run,
+           const char       *text,
+           guint             first)
+{
+  g_autofree int *widths = g_new (int, run->item->num_chars);
+  guint begin = first + g_utf8_pointer_to_offset (text, text + run->item->offset);
+  PangoGlyphItemIter clusters;
+
+  pango_glyph_item_get_logical_widths (run, text, widths);
+  for (int i = 0; i < run->item->num_chars; i++)
+    {
+      const Letter *letter = get_letter (self, begin + i);
+      gboolean more = begin + i + 1 < self->letters->len && !is_feed (self, begin + i + 1);
+
+      keep (self, letter, more ? letter[1].character : LINE_END, widths[i]);
+    }
+  for (gboolean more = pango_glyph_item_iter_init_start (&clusters, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&clusters))
+    for (int i = clusters.start_char; clusters.end_char - clusters.start_char > 1 && i < clusters.end_char; i++)
+      {
+        const Letter *letter = get_letter (self, begin + i);
+        gboolean more_letters = begin + i + 1 < self->letters->len && !is_feed (self, begin + i + 1);
+
+        keep (self, letter, more_letters ? letter[1].character : LINE_END, 1);
+      }
+}
+
+static void
+learn_paragraph (RoadmapTextRuler *self,
+                 const char       *text,
+                 gsize             length,
+                 guint             first)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, length);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL)
+        learn_run (self, run, pango_layout_get_text (layout), first);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* A letter on its own ends a line. */
+static int
+learn_last (RoadmapTextRuler *self,
+            const Letter     *letter)
+{
+  char text[8] = "";
+  g_autoptr (PangoLayout) layout = create_layout (self, text, g_unichar_to_utf8 (letter->character, text));
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  keep (self, letter, LINE_END, logical.width);
+  return look_up (self, letter, LINE_END);
+}
+
+/* As HarfBuzz scales, with which Pango shapes. */
+static int
+scale (RoadmapTextRuler *self,
+       int               units)
+{
+  gint64 factor = ((gint64) self->size << 16) / UNITS;
+
+  return (units * factor + 32768) >> 16;
+}
+
+/* In units, how far it is to the end of a line that ends behind the letter. */
+static int
+look_up_last (RoadmapTextRuler *self,
+              const Letter     *letter)
+{
+  int units = look_up (self, letter, LINE_END);
+
+  return units != UNKNOWN ? units : learn_last (self, letter);
+}
+
+static int
+get_last (RoadmapTextRuler *self,
+          Letter           *letter)
+{
+  if (letter->last == UNKNOWN)
+    {
+      int units = look_up_last (self, letter);
+
+      letter->last = units == COMPLEX ? COMPLEX : scale (self, units);
+    }
+  return letter->last;
+}
+
+/* The advance to the next letter, and how much nearer that one is drawn, are scaled one by one. */
+static int
+scale_advance (RoadmapTextRuler *self,
+               const Letter     *letter,
+               int               units)
+{
+  int last = units != UNITS ? look_up_last (self, letter) : UNITS;
+
+  if (last == COMPLEX)
+    return COMPLEX;
+  return scale (self, last) + (units != last ? scale (self, units - last) : 0);
+}
+
+/* Taking up */
+
+static gboolean
+is_simple (gunichar character,
+           int      script)
+{
+  switch (script)
+    {
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+      break;
+    default:
+      return FALSE;
+    }
+  switch ((int) g_unichar_type (character))
+    {
+    case G_UNICODE_CONTROL:
+      return character == '\n';
+    case G_UNICODE_FORMAT:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_ENCLOSING_MARK:
+    case G_UNICODE_SURROGATE:
+    case G_UNICODE_PRIVATE_USE:
+    case G_UNICODE_UNASSIGNED:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+read_letters (RoadmapTextRuler *self,
+              const char       *text)
+{
+  PangoScriptIter *scripts = pango_script_iter_new (text, -1);
+  gboolean simple = TRUE;
+
+  g_array_set_size (self->letters, 0);
+  do
+    {
+      const char *begin, *end;
+      PangoScript script;
+
+      pango_script_iter_get_range (scripts, &begin, &end, &script);
+      for (const char *p = begin; p < end && simple; p = g_utf8_next_char (p))
+        {
+          Letter letter = { g_utf8_get_char (p), (int) script, p - text };
+
+          simple = is_simple (letter.character, script);
+          g_array_append_val (self->letters, letter);
+        }
+    }
+  while (simple && pango_script_iter_next (scripts));
+  pango_script_iter_free (scripts);
+  return simple;
+}
+
+static void
+find_breaks (RoadmapTextRuler *self,
+             const char       *text,
+             gsize             offset,
+             gsize             length,
+             guint             first,
+             guint             n,
+             PangoAttrList    *attributes)
+{
+  PangoLogAttr *found;
+
+  g_array_set_size (self->attributes, 0);
+  g_array_set_size (self->attributes, n + 1);
+  found = (PangoLogAttr *) (void *) self->attributes->data;
+  pango_default_break (text + offset, length, NULL, found, n + 1);
+  pango_attr_break (text + offset, length, attributes, offset, found, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      get_letter (self, first + i)->can_break = found[i].is_line_break;
+      get_letter (self, first + i)->is_white = found[i].is_white;
+    }
+}
+
+/* The letters up to @after know how far it is to the next; FALSE if they are combined. */
+static gboolean
+find_advances (RoadmapTextRuler *self,
+               const char       *text,
+               gsize             offset,
+               gsize             length,
+               guint             first,
+               guint             after)
+{
+  gboolean learned = FALSE;
+
+  for (guint i = first; i < after; i++)
+    {
+      Letter *letter = get_letter (self, i);
+      gunichar next = i + 1 < after ? letter[1].character : LINE_END;
+      int units = look_up (self, letter, next);
+
+      if (units == UNKNOWN && !learned)
+        {
+          learn_paragraph (self, text + offset, length, first);
+          learned = TRUE;
+          units = look_up (self, letter, next);
+        }
+      if (units == UNKNOWN || units == COMPLEX)
+        return FALSE;
+      letter->advance = scale_advance (self, letter, units);
+      if (letter->advance == COMPLEX)
+        return FALSE;
+      letter->last = next == LINE_END ? letter->advance : UNKNOWN;
+    }
+  return TRUE;
+}
+
+gboolean
+roadmap_text_ruler_read (RoadmapTextRuler *self,
+                         const char       *text,
+                         PangoAttrList    *attributes,
+                         int               size)
+{
+  guint n, after;
+  gsize offset = 0;
+
+  self->size = size;
+  if (*text == '\0' || !read_letters (self, text))
+    return FALSE;
+
+  n = self->letters->len;
+  for (guint first = 0; first < n; first = after + 1)
+    {
+      const char *feed = strchr (text + offset, '\n');
+      gsize length = feed != NULL ? (gsize) (feed - text) - offset : strlen (text + offset);
+
+      for (after = first; after < n && !is_feed (self, after); after++)
+        continue;
+      /* Empty lines, and spaces at the end of one, have rules of their own. */
+      if (after == first || (feed != NULL && after + 1 == n) || g_unichar_isspace (get_letter (self, after - 1)->character))
+        return FALSE;
+      find_breaks (self, text, offset, length + (feed != NULL), first, after - first + (feed != NULL), attributes);
+      if (!find_advances (self, text, offset, length, first, after))
+        return FALSE;
+      offset += length + 1;
+    }
+  return TRUE;
+}
+
+/* Breaking lines */
+
+/* The width of a line that ends before the letter at @after, the ones up to which take @width. */
+static int
+get_line_width (RoadmapTextRuler *self,
+                guint             after,
+                int               width)
+{
+  Letter *letter = get_letter (self, after - 1);
+  int last = letter->is_white ? 0 : get_last (self, letter);
+
+  return last == COMPLEX ? COMPLEX : width - letter->advance + last;
+}
+
+/* Where the line from @first on ends: after the paragraph, or at the last break that fits.  FALSE if there is none. */
+static gboolean
+find_line_end (RoadmapTextRuler *self,
+               guint             first,
+               int               room,
+               guint            *after,
+               int              *line_width)
+{
+  int width = 0;
+  guint i;
+
+  *after = first;
+  for (i = first; i < self->letters->len && !is_feed (self, i); i++)
+    {
+      if (i > first && get_letter (self, i)->can_break)
+        {
+          int whole = get_line_width (self, i, width);
+
+          if (whole == COMPLEX)
+            return FALSE;
+          if (whole > room)
+            return *after > first;
+          *after = i;
+          *line_width = whole;
+        }
+      width += get_letter (self, i)->advance;
+    }
+  if (width > room)
+    return *after > first;
+  *after = i;
+  *line_width = width;
+  return TRUE;
+}
+
+static int
+get_room (const RoadmapTextFrame *frame,
+          gboolean                begins)
+{
+  int room = frame->width;
+
+  if (frame->width < 0)
+    return G_MAXINT;
+  if (frame->alignment != PANGO_ALIGN_CENTER && (begins ? frame->indent > 0 : frame->indent < 0))
+    room -= ABS (frame->indent);
+  return MAX (room, 0);
+}
+
+/* The right edge of a line that is @width wide. */
+static int
+get_right (const RoadmapTextFrame *frame,
+           gboolean                begins,
+           int                     width)
+{
+  int x = 0;
+
+  if (frame->width >= 0 && frame->alignment == PANGO_ALIGN_RIGHT)
+    return frame->width;
+  if (frame->width >= 0 && frame->alignment == PANGO_ALIGN_CENTER)
+    {
+      x = (frame->width - width) / 2;
+      if (((frame->width | width) & (PANGO_SCALE - 1)) == 0)
+        x = PANGO_UNITS_ROUND (x);
+    }
+  else if (begins ? frame->indent > 0 : frame->indent < 0)
+    x = ABS (frame->indent);
+  return x + width;
+}
+
+gboolean
+roadmap_text_ruler_wrap (RoadmapTextRuler       *self,
+                         const RoadmapTextFrame *frame,
+                         RoadmapTextLines       *lines)
+{
+  gboolean begins = TRUE;
+  guint after;
+
+  *lines = (RoadmapTextLines) { 0 };
+  if (frame->indent != 0 && frame->alignment != PANGO_ALIGN_LEFT)
+    return FALSE;
+  for (guint first = 0; first < self->letters->len; first = after)
+    {
+      int width = 0;
+
+      if (!find_line_end (self, first, get_room (frame, begins), &after, &width))
+        return FALSE;
+      lines->n_lines++;
+      lines->right = MAX (lines->right, get_right (frame, begins, width));
+      lines->last_start = get_letter (self, first)->start;
+      begins = after < self->letters->len && is_feed (self, after);
+      after += begins;
+    }
+  return TRUE;
+}
+
+int
+roadmap_text_ruler_get_longest_word (RoadmapTextRuler *self)
+{
+  int longest = 0, width = 0;
+
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      const Letter *letter = get_letter (self, i);
+
+      if (letter->can_break || is_feed (self, i))
+        width = 0;
+      width += is_feed (self, i) ? 0 : letter->advance;
+      if (!letter->is_white && !is_feed (self, i))
+        longest = MAX (longest, width);
+    }
+  return longest;
+}
