@@ -20,9 +20,10 @@
 static const char *const span_fields[] = { "start", "end", "open", NULL };
 
 /* Fields of an item that is new or gone that say nothing to a reader, or are told elsewhere. */
-static const char *const silent_fields[] = { "origin", "edition", "source", "page",  "number", "marker", "label", "title",
-                                             "text",   "start",   "end",    "open",  "basis",  "hue",    "colour", "width",
-                                             "height", "level",   "x",      "y",     NULL };
+static const char *const silent_fields[] = {
+  "origin", "edition", "source", "page", "number", "marker", "label", "title", "text", "start", "end", "open", "basis",
+  "hue", "colour", "width", "height", "level", "x", "y", NULL,
+};
 
 static void
 free_line (gpointer data)
@@ -75,7 +76,11 @@ dup_beginning (const char *text)
     {
       room -= g_unichar_iswide (g_utf8_get_char (end)) ? 2 : 1;
       if (room < 0)
-        return g_strdup_printf ("%.*s…", (int) ((word != NULL && word - text > (end - text) / 2 ? word : end) - text), text);
+        {
+          if (word != NULL && word - text > (end - text) / 2)
+            end = word;
+          return g_strdup_printf ("%.*s…", (int) (end - text), text);
+        }
       if (*end == ' ')
         word = end;
     }
@@ -191,7 +196,8 @@ add_value_line (GPtrArray                   *lines,
   const char *word = roadmap_field_word (difference->field, language);
   gboolean adopted = difference->language == NULL && roadmap_field_is_text (difference->field) &&
                      g_strcmp0 (language, roadmap_get_language (versions->new)) != 0;
-  g_autofree char *label = adopted ? g_strdup_printf ("%s (%s)", word, roadmap_get_language (versions->new)) : g_strdup (word);
+  g_autofree char *label = adopted ? g_strdup_printf ("%s (%s)", word, roadmap_get_language (versions->new))
+                                   : g_strdup (word);
   g_autoptr (GArray) old_ranges = NULL;
   g_autoptr (GArray) new_ranges = NULL;
 
@@ -385,8 +391,8 @@ roadmap_change_list_lines (const RoadmapChange         *change,
                 describe_item (versions->new, change->item, language));
       break;
     case ROADMAP_CHANGE_REMOVED:
-      add_line (lines, roadmap_word (ROADMAP_WORD_REMOVED, language), describe_item (versions->old, change->item, language),
-                dup_bracketed (ROADMAP_WORD_REMOVED, language));
+      add_line (lines, roadmap_word (ROADMAP_WORD_REMOVED, language),
+                describe_item (versions->old, change->item, language), dup_bracketed (ROADMAP_WORD_REMOVED, language));
       break;
     case ROADMAP_CHANGE_REVISED:
     default:

@@ -26,8 +26,8 @@ typedef struct
 /* (transfer full): RoadmapChangeLine.  In wordings that were changed, what went is struck and what came underlined. */
 GPtrArray *roadmap_change_list_lines  (const RoadmapChange         *change,
                                        const RoadmapChangeVersions *versions);
-/* (transfer full): what the item is called: its number and title, or the beginning of its text, or failing these what it
- * stands in. */
+/* (transfer full): what the item is called: its number and title, or the beginning of its text, or failing these what
+ * it stands in. */
 char      *roadmap_change_dup_name    (RoadmapItem                 *item,
                                        const char                  *language);
 /* (transfer full): where @container stands and what it is called, "Chart › ① Stage"; of NULL, that it is the whole. */

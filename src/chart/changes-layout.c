@@ -172,8 +172,8 @@ create_head (RoadmapChangesLayout *self)
   g_autoptr (RoadmapScene) words = roadmap_scene_new ();
   g_autofree char *summary = dup_summary (self);
   Column first = self->wide ? ITEM : BEFORE;
-  double top = add_text (self, scene, summary, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, -PAD_X * self->unit,
-                         self->width, -PAD_Y * self->unit);
+  double top = add_text (self, scene, summary, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH,
+                         -PAD_X * self->unit, self->width, -PAD_Y * self->unit);
   double bottom = top;
 
   for (Column column = first; column < N_COLUMNS; column++)
@@ -183,7 +183,8 @@ create_head (RoadmapChangesLayout *self)
 
       bottom = MAX (bottom, end);
     }
-  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0, (RoadmapRect) { 0, top, self->width, bottom - top });
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HEAD, 0,
+                           (RoadmapRect) { 0, top, self->width, bottom - top });
   roadmap_scene_add_scene (scene, words, 0, 0);
   for (Column column = first; column <= N_COLUMNS; column++)
     add_rule (scene, ROADMAP_INK_STRONG_GRID, self->x[column], top, 0, bottom - top);
@@ -251,13 +252,13 @@ add_line (RoadmapChangesLayout    *self,
           double                   y)
 {
   double label_right = self->wide ? self->x[BEFORE] : self->width;
-  double label_bottom = add_text (self, scene, line->label, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_HEAD_CELL,
+  double label_bottom = add_text (self, scene, line->label, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_NEXT_CELL,
                                   self->x[WHAT], label_right, y);
   double top = self->wide ? y : label_bottom - PAD_Y * self->unit;
-  double before = add_text (self, scene, line->before, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, self->x[BEFORE],
-                            self->x[AFTER], top);
-  double after = add_text (self, scene, line->after, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, self->x[AFTER],
-                           self->width, top);
+  double before = add_text (self, scene, line->before, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_NEXT_CELL,
+                            self->x[BEFORE], self->x[AFTER], top);
+  double after = add_text (self, scene, line->after, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_NEXT_CELL,
+                           self->x[AFTER], self->width, top);
 
   return MAX (label_bottom, MAX (before, after));
 }
@@ -306,8 +307,8 @@ roadmap_changes_layout_lay_out (RoadmapSheet *sheet,
 
   if (self->shown->len == 0)
     {
-      double bottom = add_text (self, body, roadmap_word (ROADMAP_WORD_NO_CHANGES, self->language), cell_style, ROADMAP_INK_TEXT,
-                                ROADMAP_TAG_PARAGRAPH, 0, self->width, 0);
+      double bottom = add_text (self, body, roadmap_word (ROADMAP_WORD_NO_CHANGES, self->language), cell_style,
+                                ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, 0, self->width, 0);
 
       roadmap_scene_extend (body, self->width, bottom);
       return;

@@ -35,8 +35,8 @@ typedef struct
   const char      *language;   /* of the content */
   double           width;      /* pixels or points */
   RoadmapMeasure  *measure;
-  RoadmapShowFunc  show;       /* (nullable): all; only asked during …_new(), for items of the newer version: of what was
-                                * removed, for what it stood in */
+  RoadmapShowFunc  show;       /* (nullable): all; only asked during …_new(), for items of the newer version: of what
+                                * was removed, for what it stood in */
   gpointer         show_data;
 } RoadmapChangesOptions;
 

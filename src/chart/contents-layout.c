@@ -29,6 +29,7 @@
 
 /* Few entries stand in larger letters. */
 static const double scales[] = { 1.5, 1.35, 1.2, 1.1, 1 };
+#define MANY_ENTRIES 400
 
 struct _RoadmapContentsLayout
 {
@@ -101,7 +102,9 @@ add_text (RoadmapScene *scene,
           double        y,
           double        x)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y } };
+  RoadmapShape shape = {
+    .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y },
+  };
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
   if (right > 0)
@@ -130,8 +133,10 @@ add_dots (RoadmapContentsLayout *self,
   roadmap_layout_get_size (dot, &width, NULL);
   for (int i = 0; i < n; i++)
     g_string_append (dots, "·");
-  markup = g_strdup_printf ("<span letter_spacing=\"%d\">%s</span>", (int) ((DOT * self->em - width) * PANGO_SCALE), dots->str);
-  layout = roadmap_measure_markup (self->measure, markup, (RoadmapTextStyle) { ROADMAP_SIZE_BODY, 0 }, ROADMAP_UNWRAPPED);
+  markup = g_strdup_printf ("<span letter_spacing=\"%d\">%s</span>", (int) ((DOT * self->em - width) * PANGO_SCALE),
+                            dots->str);
+  layout = roadmap_measure_markup (self->measure, markup, (RoadmapTextStyle) { ROADMAP_SIZE_BODY, 0 },
+                                   ROADMAP_UNWRAPPED);
   add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_ARTIFACT, right, y, 0);
 }
 
@@ -228,8 +233,8 @@ place_entries (RoadmapContentsLayout *self,
     {
       double filled = height;
 
-      for (double less = height - self->em; less > 0 && fill_columns (self, next, n_columns, less) == self->entries->len;
-           less -= self->em / 2)
+      for (double less = height - self->em;
+           less > 0 && fill_columns (self, next, n_columns, less) == self->entries->len; less -= self->em / 2)
         filled = less;
       for (guint column = 0; column < n_columns; column++)
         {
@@ -322,7 +327,7 @@ roadmap_contents_layout_new (const RoadmapContentsOptions *options)
 
   self->pages = options->pages;
   self->n_bookmarks = roadmap_pages_get_n_bookmarks (options->pages);
-  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (gsize i = self->n_bookmarks > MANY_ENTRIES ? G_N_ELEMENTS (scales) - 1 : 0; i < G_N_ELEMENTS (scales); i++)
     {
       lay_out_all (self, options, scales[i]);
       if (self->n_rows <= 1)

@@ -9,15 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* The contents of a meeting pack: chapters with their stages, lanes and sections, dots, and the number of the page; each
- * leads there.  A sheet whose rows are pages, in columns where the lines would become too long.
+/* The contents of a meeting pack: chapters with their stages, lanes and sections, dots, and the number of the page;
+ * each leads there.  A sheet whose rows are pages, in columns where the lines would become too long.
  *
  *   Roadmap for removing the roadblocks ······ 4
  *     ① IRB ·································· 4
  *     ② Informed consent ····················· 5
  *
- * It is made before it is known on which pages the chapters are, but not how many bookmarks there are and what they say; the
- * numbers are looked up when a row is laid out. */
+ * It is made before it is known on which pages the chapters are; what the bookmarks say must be known.  The numbers are
+ * looked up when a row is laid out. */
 
 typedef struct
 {

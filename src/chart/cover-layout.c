@@ -108,8 +108,12 @@ list_lanes (Draft *draft)
       RoadmapItem *chart = g_ptr_array_index (draft->options->charts, i);
 
       for (guint j = 0; j < roadmap_item_get_n_children (chart); j++)
-        if (roadmap_item_is (roadmap_item_get_child (chart, j), "stage") || roadmap_item_is (roadmap_item_get_child (chart, j), "lane"))
-          g_ptr_array_add (lanes, roadmap_item_get_child (chart, j));
+        {
+          RoadmapItem *child = roadmap_item_get_child (chart, j);
+
+          if (roadmap_item_is (child, "stage") || roadmap_item_is (child, "lane"))
+            g_ptr_array_add (lanes, child);
+        }
     }
   return lanes;
 }
@@ -121,7 +125,8 @@ add_strip (Draft *draft)
   double width = lanes->len > 0 ? draft->options->width / lanes->len : 0;
 
   for (guint i = 0; i < lanes->len; i++)
-    roadmap_scene_add_plain (draft->scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, roadmap_item_get_hue (g_ptr_array_index (lanes, i)),
+    roadmap_scene_add_plain (draft->scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE,
+                             roadmap_item_get_hue (g_ptr_array_index (lanes, i)),
                              (RoadmapRect) { i * width, draft->y, width, STRIP * draft->em });
   draft->y += (STRIP + STRIP_GAP) * draft->em;
 }
@@ -136,9 +141,11 @@ add_title (Draft *draft)
   double width = options->width * TITLE_SHARE;
 
   if (organisation != NULL)
-    add_text (draft, draft->measure, organisation, organisation_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, 0, width);
+    add_text (draft, draft->measure, organisation, organisation_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, 0,
+              width);
   draft->y = MAX (draft->y + STRIP_GAP * draft->em, TITLE_Y * options->height);
-  add_text (draft, draft->large, title != NULL ? title : "", title_style, ROADMAP_INK_TEXT, ROADMAP_TAG_TITLE, 0, width);
+  add_text (draft, draft->large, title != NULL ? title : "", title_style, ROADMAP_INK_TEXT, ROADMAP_TAG_TITLE, 0,
+            width);
   draft->y += SUBTITLE_GAP * draft->em;
   add_text (draft, draft->large, roadmap_word (ROADMAP_WORD_PACK, options->language), fact_style, ROADMAP_INK_DIM_TEXT,
             ROADMAP_TAG_PARAGRAPH, 0, width);
@@ -210,7 +217,8 @@ list_facts (Draft *draft)
               g_strdup (options->fingerprint), NULL);
   add_fact (facts, ROADMAP_WORD_LICENCE, g_strdup (licence), NULL, licence);
   if (ours)
-    add_fact (facts, ROADMAP_WORD_LANGUAGE, g_strdup (roadmap_word (ROADMAP_WORD_TRANSLATED, options->language)), NULL, NULL);
+    add_fact (facts, ROADMAP_WORD_LANGUAGE, g_strdup (roadmap_word (ROADMAP_WORD_TRANSLATED, options->language)), NULL,
+              NULL);
   return facts;
 }
 
@@ -246,12 +254,13 @@ add_facts (Draft  *draft,
       const Fact *fact = &g_array_index (facts, Fact, i);
       const char *label = roadmap_word (fact->label, draft->options->language);
       double top = draft->y += FACT_GAP * draft->em;
-      RoadmapRect label_rect = add_text (draft, draft->measure, label, fact_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_HEAD_CELL, 0,
-                                         x - LABEL_GAP * draft->em);
+      RoadmapRect label_rect = add_text (draft, draft->measure, label, fact_style, ROADMAP_INK_DIM_TEXT,
+                                         ROADMAP_TAG_HEAD_CELL, 0, x - LABEL_GAP * draft->em);
       RoadmapRect rect;
 
       draft->y = top;
-      rect = add_text (draft, draft->measure, fact->value, fact_style, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, x, width);
+      rect = add_text (draft, draft->measure, fact->value, fact_style, ROADMAP_INK_TEXT, ROADMAP_TAG_NEXT_CELL, x,
+                       width);
       if (fact->detail != NULL)
         add_text (draft, draft->measure, fact->detail, long_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, x, width);
       if (fact->target != NULL)

@@ -16,7 +16,7 @@ typedef struct
   RoadmapTextSize  size;
   GString         *markup;
   GArray          *links;
-  GString         *pending; /* words that are not in the markup yet: a raised number keeps the last of them on its line */
+  GString         *pending; /* words not in the markup yet: a raised number keeps the last of them on its line */
   int              length;  /* of the words so far, in bytes */
   char            *target;  /* of the link in which the words stand, or NULL */
   gboolean         raised;

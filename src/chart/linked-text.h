@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* A MARKUP value (model/markup.h) as people read it, with what its words lead to: <ref to="ID"> to "#ID", the number of a
- * note raised and on the line of the character before it; <link href="URI"> to URI. */
+/* A MARKUP value (model/markup.h) as people read it, with what its words lead to: <ref to="ID"> to "#ID", the number of
+ * a note raised and on the line of the character before it; <link href="URI"> to URI. */
 
 /* From byte @start up to @end of the layout's text. */
 typedef struct

@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* A narrative as pages of running text: title, date and author, headings, paragraphs that hang behind their markers, the
- * numbers of notes raised, and the notes at the foot of the column that calls them.  Numbers and addresses lead where they
- * say.  A sheet whose rows are the pages; without a height, its sections with their notes.
+/* A narrative as pages of running text: title, date and author, headings, paragraphs that hang behind their markers,
+ * the numbers of notes raised, and the notes at the foot of the column that calls them.  Numbers and addresses lead where
+ * they say.  A sheet whose rows are the pages; without a height, its sections with their notes.
  *
  * Lines become no longer than can be read well: a wide page has columns, and what is still too wide is left free.
  *

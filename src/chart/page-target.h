@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Where links of a page lead (RoadmapSceneLink): besides an URI, "#ID" of an item, and "#page:N:Y", a height on a page that
- * counts from 0.  No id has a colon. */
+/* Where links of a page lead (RoadmapSceneLink): besides an URI, "#ID" of an item, and "#page:N:Y", a height on a page
+ * that counts from 0.  No id has a colon. */
 
 /* (transfer full) */
 char    *roadmap_page_target_new  (guint         page,

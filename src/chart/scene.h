@@ -88,6 +88,7 @@ typedef enum
   ROADMAP_TAG_PARAGRAPH,
   ROADMAP_TAG_HEAD_CELL,  /* names a column or a row */
   ROADMAP_TAG_CELL,
+  ROADMAP_TAG_NEXT_CELL,  /* another cell, where one text after another in a group is not in the same one */
   ROADMAP_TAG_NOTE,
   ROADMAP_TAG_ARTIFACT,   /* repeated on each page, such as its number: passed over when reading */
 } RoadmapTag;

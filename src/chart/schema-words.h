@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What kinds and fields are called, and what their values say, on charts and paper: in the language of the content, as the
- * words of chart/words.h, where model/schema.h has labels for the interface. */
+/* What kinds and fields are called, and what their values say, on charts and paper: in the language of the content, as
+ * the words of chart/words.h, where model/schema.h has labels for the interface. */
 
 /* "Bar" · 帯. */
 const char *roadmap_kind_word  (const RoadmapKind  *kind,

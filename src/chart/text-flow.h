@@ -52,8 +52,8 @@ void             roadmap_text_flow_free (RoadmapTextFlow        *self);
 /* Takes references of what is in @text and copies the target; takes over @text->words. */
 void             roadmap_text_flow_add  (RoadmapTextFlow        *self,
                                          const RoadmapFlowText  *text);
-/* (transfer full): RoadmapScene, one for each page, with a group for each item, lines from 1 on.  A note is called by the first text whose
- * words lead to it; one that none does stands after the others. */
+/* (transfer full): RoadmapScene, one for each page, with a group for each item, lines from 1 on.  A note is called by the
+ * first text whose words lead to it; one that none does stands after the others. */
 GPtrArray       *roadmap_text_flow_fill (RoadmapTextFlow        *self,
                                          const RoadmapFlowFrame *frame);
 

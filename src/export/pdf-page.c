@@ -22,6 +22,7 @@ static const struct
 {
   const char *name; /* NULL: no element */
   Place       place;
+  gboolean    anew;  /* begins even behind one of the same name */
 } elements[] = {
   [ROADMAP_TAG_NONE] = { "P" },
   [ROADMAP_TAG_TITLE] = { "H1" },
@@ -30,6 +31,7 @@ static const struct
   [ROADMAP_TAG_PARAGRAPH] = { "P" },
   [ROADMAP_TAG_HEAD_CELL] = { "TH", IN_ROW },
   [ROADMAP_TAG_CELL] = { "TD", IN_ROW },
+  [ROADMAP_TAG_NEXT_CELL] = { "TD", IN_ROW, TRUE },
   [ROADMAP_TAG_NOTE] = { "Note" },
   [ROADMAP_TAG_ARTIFACT] = { NULL },
 };
@@ -137,7 +139,8 @@ draw_shapes (RoadmapPdfPage     *self,
     {
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
 
-      if (shape->layout != NULL && (!begun || elements[shape->tag].name != self->element))
+      if (shape->layout != NULL &&
+          (!begun || elements[shape->tag].anew || elements[shape->tag].name != self->element))
         {
           begin_element (self, shape);
           begun = TRUE;

@@ -114,22 +114,52 @@ get_old_place (Search              *search,
   return GPOINTER_TO_UINT (g_hash_table_lookup (search->places, first->old_item));
 }
 
+static gboolean
+is_withdrawn (const RoadmapDifference *difference)
+{
+  return difference->type == ROADMAP_DIFFERENCE_MOVED && is_history (difference->new_item) &&
+         !is_history (difference->old_item);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b,
+                gpointer      places)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (places, *(RoadmapItem *const *) a));
+  guint second = GPOINTER_TO_UINT (g_hash_table_lookup (places, *(RoadmapItem *const *) b));
+
+  return (first > second) - (first < second);
+}
+
 /* An edition keeps what it took out at another place of the file: it is told behind what stood before it. */
 static void
-add_withdrawn (Search      *search,
-               RoadmapItem *item)
+add_withdrawn (Search    *search,
+               GPtrArray *differences)
 {
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (search->places, item));
-  guint index = 0;
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  guint index = search->list->changes->len;
 
-  for (guint i = 0; i < search->list->changes->len; i++)
+  for (guint i = 0; i < differences->len; i++)
+    if (is_withdrawn (g_ptr_array_index (differences, i)))
+      g_ptr_array_add (items, ((RoadmapDifference *) g_ptr_array_index (differences, i))->old_item);
+  g_ptr_array_sort_with_data (items, compare_places, search->places);
+
+  /* From the last on, so that each place is looked for from where the one after it was found. */
+  for (guint i = items->len; i > 0; i--)
     {
-      guint before = get_old_place (search, g_ptr_array_index (search->list->changes, i));
+      RoadmapItem *item = g_ptr_array_index (items, i - 1);
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (search->places, item));
 
-      if (before > 0 && before < place)
-        index = i + 1;
+      for (; index > 0; index--)
+        {
+          guint before = get_old_place (search, g_ptr_array_index (search->list->changes, index - 1));
+
+          if (before > 0 && before < place)
+            break;
+        }
+      add_at (search->list, index, ROADMAP_CHANGE_REMOVED, item);
     }
-  add_at (search->list, index, ROADMAP_CHANGE_REMOVED, item);
 }
 
 static void
@@ -152,13 +182,6 @@ add_difference (Search            *search,
     add (search->list, ROADMAP_CHANGE_REMOVED, difference->old_item);
   else if (difference->type != ROADMAP_DIFFERENCE_SET && is_there)
     add (search->list, ROADMAP_CHANGE_ADDED, difference->new_item);
-}
-
-static gboolean
-is_withdrawn (const RoadmapDifference *difference)
-{
-  return difference->type == ROADMAP_DIFFERENCE_MOVED && is_history (difference->new_item) &&
-         !is_history (difference->old_item);
 }
 
 /* (transfer full) */
@@ -195,9 +218,7 @@ roadmap_change_list_new (Roadmap     *old,
   search.language = g_strcmp0 (language, roadmap_get_language (new)) != 0 ? language : NULL;
   for (guint i = 0; i < differences->len; i++)
     add_difference (&search, g_ptr_array_index (differences, i));
-  for (guint i = 0; i < differences->len; i++)
-    if (is_withdrawn (g_ptr_array_index (differences, i)))
-      add_withdrawn (&search, ((RoadmapDifference *) g_ptr_array_index (differences, i))->old_item);
+  add_withdrawn (&search, differences);
   self->differences = g_steal_pointer (&differences);
   return self;
 }

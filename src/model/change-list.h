@@ -24,8 +24,8 @@ typedef struct
 {
   RoadmapChangeType  type;
   RoadmapItem       *item;      /* of the new version; what was removed, of the old */
-  RoadmapItem       *container; /* (nullable): the chart, stage, lane, narrative, section, map or band around it, of the same
-                                 * version */
+  RoadmapItem       *container; /* (nullable): the chart, stage, lane, narrative, section, map or band around it, of the
+                                 * same version */
   GPtrArray         *differences; /* RoadmapDifference; empty unless it was revised */
 } RoadmapChange;
 
@@ -36,8 +36,8 @@ typedef struct
   guint      n[ROADMAP_N_CHANGE_TYPES];
 } RoadmapChangeList;
 
-/* (transfer full): for readers of @language (NULL: the roadmap's own).  Where the wording and its translation differ, they
- * are told the one in their language; of other languages nothing.  Fails as roadmap_diff() does. */
+/* (transfer full): for readers of @language (NULL: the roadmap's own).  Where the wording and its translation differ,
+ * they are told the one in their language; of other languages nothing.  Fails as roadmap_diff() does. */
 RoadmapChangeList *roadmap_change_list_new  (Roadmap           *old,
                                              Roadmap           *new,
                                              const char        *language,

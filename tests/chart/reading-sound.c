@@ -37,7 +37,8 @@ reading_assert_row (RoadmapScene      *scene,
           const RoadmapShape *other = roadmap_scene_get_shape (scene, j);
 
           if (other->layout != NULL && overlaps (&shape->rect, &other->rect))
-            g_error ("“%s” lies over “%s”", pango_layout_get_text (shape->layout), pango_layout_get_text (other->layout));
+            g_error ("“%s” lies over “%s”", pango_layout_get_text (shape->layout),
+                     pango_layout_get_text (other->layout));
         }
     }
   for (guint i = 0; i < roadmap_scene_get_n_links (scene); i++)
@@ -54,7 +55,8 @@ reading_assert_sound (RoadmapSheet *sheet,
   for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
     {
       RoadmapScene *scene = roadmap_sheet_get_body (sheet, i);
-      RoadmapRect room = { 0, 0, roadmap_sheet_get_body_width (sheet), height > 0 ? height : roadmap_scene_get_height (scene) };
+      RoadmapRect room = { 0, 0, roadmap_sheet_get_body_width (sheet),
+                           height > 0 ? height : roadmap_scene_get_height (scene) };
 
       reading_assert_row (scene, &room);
     }

@@ -10,7 +10,8 @@
 /* No text lies over another, and all lie within @room. */
 void          reading_assert_row          (RoadmapScene      *scene,
                                            const RoadmapRect *room);
-/* In each row no text lies over another, and all lie within the width of the sheet and, if @height is not 0, that height. */
+/* In each row no text lies over another, and all lie within the width of the sheet and, if @height is not 0, that
+ * height. */
 void          reading_assert_sound        (RoadmapSheet *sheet,
                                            double        height);
 /* (transfer full): the words in the item's groups, row by row, without white space. */

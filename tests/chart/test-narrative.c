@@ -175,8 +175,8 @@ has_link (RoadmapSheet *sheet,
   return FALSE;
 }
 
-/* Numbers lead to their notes and back, words to what they speak of, and addresses out; one that is broken over lines has
- * an area on each. */
+/* Numbers lead to their notes and back, words to what they speak of, and addresses out; one that is broken over lines
+ * has an area on each. */
 static void
 test_links (void)
 {

@@ -25,7 +25,12 @@ create_pack (Roadmap    *roadmap,
 {
   GDate today;
   RoadmapPagesOptions options = {
-    .roadmap = roadmap, .language = language, .today = &today, .pack = TRUE, .file_name = "plan.xml", .fingerprint = FINGERPRINT,
+    .roadmap = roadmap,
+    .language = language,
+    .today = &today,
+    .pack = TRUE,
+    .file_name = "plan.xml",
+    .fingerprint = FINGERPRINT,
   };
 
   g_date_set_dmy (&today, 1, G_DATE_APRIL, 2021);

@@ -11,8 +11,8 @@
 #include "model/amendment.h"
 #include "model/as-of.h"
 
-/* The running text of the two roadmaps in the repository, and what changed in them, which only this layer can read and lay
- * out. */
+/* The running text of the two roadmaps in the repository, and what changed in them, which only this layer can read and
+ * lay out. */
 
 static Roadmap *
 open_roadmap (const char *path_from_tests)
@@ -43,9 +43,10 @@ check_narrative (const char        *path,
         double width = widths[j % G_N_ELEMENTS (widths)];
         double height = heights[j / G_N_ELEMENTS (widths) % G_N_ELEMENTS (heights)];
         double points = sizes[j / G_N_ELEMENTS (widths) / G_N_ELEMENTS (heights)];
-        g_autoptr (RoadmapSheet) sheet = reading_lay_out_narrative (roadmap, narrative, languages[i], width, height, points);
+        g_autoptr (RoadmapSheet) sheet = NULL;
 
         g_test_message ("%s, %g × %g, text %g", languages[i], width, height, points);
+        sheet = reading_lay_out_narrative (roadmap, narrative, languages[i], width, height, points);
         reading_assert_sound (sheet, height);
         reading_assert_has_narrative (sheet, roadmap, narrative, languages[i]);
       }

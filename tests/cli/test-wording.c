@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
-/* How much of the adopted wording a reader of the printed meeting pack finds: each text of the shipped roadmap is looked
- * for in what pdftotext reads, white space removed.  The share is printed. */
+/* How much of the adopted wording a reader of the printed meeting pack finds: each text of the shipped roadmap is
+ * looked for in what pdftotext reads, white space removed.  The share is printed. */
 
 #include "config.h"
 
@@ -129,8 +129,8 @@ test_share (Process       *process,
   Search search = { NULL };
 
   g_assert_no_error (error);
-  process_run (process, "print", path, "--layout", "pack,table,domains,map,narrative", "--earlier", "--paper", paper, "--today",
-               "2020-06-18", "-o", "pack.pdf", NULL);
+  process_run (process, "print", path, "--layout", "pack,table,domains,map,narrative", "--earlier", "--paper", paper,
+               "--today", "2020-06-18", "-o", "pack.pdf", NULL);
   process_assert (process, 0, "", "");
   printed = process_run_other (process, "pdftotext", "-raw", "pack.pdf", "-", NULL);
   search.words = words = remove_space (printed);
@@ -139,8 +139,8 @@ test_share (Process       *process,
   for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
     if (!roadmap_item_is_editors (item))
       look_for_item (&search, item);
-  g_test_message ("%s: %ld of %ld letters in %u texts found, %.2f %%", (const char *) paper, search.n_found, search.n_letters,
-                  search.n_texts, 100.0 * search.n_found / search.n_letters);
+  g_test_message ("%s: %ld of %ld letters in %u texts found, %.2f %%", (const char *) paper, search.n_found,
+                  search.n_letters, search.n_texts, 100.0 * search.n_found / search.n_letters);
   g_assert_cmpuint (search.n_texts, >, 200);
   g_assert_cmpfloat (search.n_found, >=, WANTED_SHARE * search.n_letters);
 }

@@ -115,7 +115,11 @@ test_languages (void)
   change (new, "set s.3 title=再検討");
   assert_changes (old, new, "ja", "revised s.1 in s title\nrevised s.3 in s title\n2 0 0\n");
   assert_changes (old, new, NULL, "revised s.1 in s title\nrevised s.3 in s title\n2 0 0\n");
-  assert_changes (old, new, "en", "revised s.1 in s title@en\nrevised s.2 in s title@en\nrevised s.3 in s title\n3 0 0\n");
+  assert_changes (old, new, "en",
+                  "revised s.1 in s title@en\n"
+                  "revised s.2 in s title@en\n"
+                  "revised s.3 in s title\n"
+                  "3 0 0\n");
 }
 
 /* Progress is told too, between two files. */
