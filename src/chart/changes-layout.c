@@ -408,11 +408,14 @@ roadmap_changes_layout_new (const RoadmapChangesOptions  *options,
 
 char *
 roadmap_changes_dup_title (Roadmap    *since,
+                           const char *since_name,
                            const char *language)
 {
   g_autoptr (GPtrArray) editions = roadmap_list_editions (since);
   g_autofree char *day = NULL;
 
+  if (since_name != NULL)
+    return roadmap_word_with (ROADMAP_WORD_CHANGES_SINCE, language, since_name);
   if (editions->len == 0)
     return g_strdup (roadmap_word (ROADMAP_WORD_CHANGES, language));
   day = roadmap_edition_dup_day (g_ptr_array_index (editions, editions->len - 1), language);

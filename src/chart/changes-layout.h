@@ -47,8 +47,10 @@ G_DECLARE_FINAL_TYPE (RoadmapChangesLayout, roadmap_changes_layout, ROADMAP, CHA
 RoadmapSheet *roadmap_changes_layout_new    (const RoadmapChangesOptions *options,
                                              GError                     **error);
 
-/* (transfer full): "Changes since 18 June 2020", the day of the last edition in the older version. */
+/* (transfer full): "Changes since 18 June 2020", the day of the last edition in the older version, or since @since_name
+ * (nullable). */
 char         *roadmap_changes_dup_title     (Roadmap                     *since,
+                                             const char                  *since_name,
                                              const char                  *language);
 
 G_END_DECLS

@@ -199,6 +199,7 @@ own_options (RoadmapPages              *self,
   if (options->since != NULL)
     g_object_ref (self->options.since);
   self->options.layouts = g_memdup2 (options->layouts, options->n_layouts * sizeof (RoadmapLayoutId));
+  self->options.since_name = g_strdup (options->since_name);
   self->options.since_edition = g_strdup (options->since_edition);
   self->options.file_name = g_strdup (options->file_name);
   self->options.fingerprint = g_strdup (options->fingerprint);
@@ -263,6 +264,7 @@ finalize (gpointer data)
   g_free (self->keywords);
   g_free ((char *) self->options.language);
   g_free ((RoadmapLayoutId *) self->options.layouts);
+  g_free ((char *) self->options.since_name);
   g_free ((char *) self->options.since_edition);
   g_free ((char *) self->options.file_name);
   g_free ((char *) self->options.fingerprint);

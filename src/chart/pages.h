@@ -53,6 +53,7 @@ typedef struct
   gboolean         pack;      /* a meeting pack: cover and contents before them; without layouts the usual ones */
   gboolean         earlier;   /* the chart of the earlier plan, too */
   Roadmap         *since;     /* (nullable): an older version, for what has changed; NULL: as it was … */
+  const char      *since_name;  /* (nullable): what @since is called, such as its file; NULL: by the day of its edition */
   const char      *since_edition; /* … (nullable): in this edition; NULL: in the one before the last */
   int              fiscal_year; /* of what is reported in follow-ups; 0: the newest that has any */
   const char      *file_name;  /* (nullable): shown in the foot and on the cover */

@@ -110,7 +110,7 @@ roadmap_changes_add_chapters (const RoadmapChapterContext *context,
 
   if (sheet == NULL)
     return;
-  title = roadmap_changes_dup_title (since, pages->language);
+  title = roadmap_changes_dup_title (since, pages->since != NULL ? pages->since_name : NULL, pages->language);
   roadmap_chapter_add (chapters, NULL, title, sheet, ROADMAP_CHAPTER_BARE);
 }
 

@@ -32,7 +32,7 @@ typedef enum
   ROADMAP_WORD_REMOVED,
   ROADMAP_WORD_MOVED,
   ROADMAP_WORD_CHANGES,
-  ROADMAP_WORD_CHANGES_SINCE, /* "%s": the day of an edition */
+  ROADMAP_WORD_CHANGES_SINCE, /* "%s": the day of an edition, or a file */
   ROADMAP_WORD_NO_CHANGES,
   ROADMAP_WORD_N_REVISED,    /* "%s": a number */
   ROADMAP_WORD_N_ADDED,

@@ -10,6 +10,7 @@
 
 #include "chart/layout.h"
 #include "model/as-of.h"
+#include "model/pairs.h"
 
 /* Cover and contents before the other layouts; alone, before all that apply. */
 #define PACK "pack"
@@ -117,6 +118,7 @@ find_since (RoadmapCliPageChoice   *self,
 {
   g_autoptr (GPtrArray) editions = roadmap_list_editions (choice->roadmap);
   g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
 
   if (self->since == NULL)
     return TRUE;
@@ -135,9 +137,14 @@ find_since (RoadmapCliPageChoice   *self,
       return FALSE;
     }
   self->since_document = roadmap_cli_open (self->since);
-  if (self->since_document != NULL)
-    options->since = roadmap_document_get_roadmap (self->since_document);
-  return self->since_document != NULL;
+  if (self->since_document == NULL)
+    return FALSE;
+  options->since = roadmap_document_get_roadmap (self->since_document);
+  options->since_name = roadmap_document_get_display_name (self->since_document);
+  if (roadmap_pairs_check (options->since, choice->roadmap, &error))
+    return TRUE;
+  roadmap_cli_fail ("%s: %s", self->since, error->message);
+  return FALSE;
 }
 
 /* (transfer container): RoadmapLayoutId; NULL if the roadmap has nothing for one of them, which it says. */

@@ -244,11 +244,13 @@ static void
 test_title (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (before_text);
-  g_autofree char *japanese = roadmap_changes_dup_title (roadmap, "ja");
-  g_autofree char *english = roadmap_changes_dup_title (roadmap, "en");
+  g_autofree char *japanese = roadmap_changes_dup_title (roadmap, NULL, "ja");
+  g_autofree char *english = roadmap_changes_dup_title (roadmap, NULL, "en");
+  g_autofree char *named = roadmap_changes_dup_title (roadmap, "plan.xml", "en");
 
   g_assert_cmpstr (japanese, ==, "令和2年6月18日からの変更（新旧対照表）");
   g_assert_cmpstr (english, ==, "Changes since 18 June 2020");
+  g_assert_cmpstr (named, ==, "Changes since plan.xml");
 }
 
 static gboolean
