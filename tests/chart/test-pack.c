@@ -17,17 +17,21 @@
 
 #define FINGERPRINT "a91f64164f0ecf66ae098e114d921d7b35822e997d8ddfeed793ed5713649a3c"
 
+/* Of one layout, or without @layout of all that apply. */
 static RoadmapPages *
-create_pack (Roadmap    *roadmap,
-             const char *language,
-             const char *paper,
-             gboolean    landscape)
+create_pack_of (Roadmap               *roadmap,
+                const char            *language,
+                const char            *paper,
+                gboolean               landscape,
+                const RoadmapLayoutId *layout)
 {
   GDate today;
   RoadmapPagesOptions options = {
     .roadmap = roadmap,
     .language = language,
     .today = &today,
+    .layouts = layout,
+    .n_layouts = layout != NULL ? 1 : 0,
     .pack = TRUE,
     .file_name = "plan.xml",
     .fingerprint = FINGERPRINT,
@@ -36,6 +40,15 @@ create_pack (Roadmap    *roadmap,
   g_date_set_dmy (&today, 1, G_DATE_APRIL, 2021);
   g_assert_true (roadmap_paper_find (paper, landscape, &options.paper));
   return roadmap_pages_new (&options);
+}
+
+static RoadmapPages *
+create_pack (Roadmap    *roadmap,
+             const char *language,
+             const char *paper,
+             gboolean    landscape)
+{
+  return create_pack_of (roadmap, language, paper, landscape, NULL);
 }
 
 /* A plan of so many stages that its contents take more than a page. */
@@ -68,8 +81,9 @@ find_text (RoadmapScene *scene,
 static void
 test_golden (void)
 {
+  const RoadmapLayoutId layout = ROADMAP_LAYOUT_SWIMLANE;
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapPages) pages = create_pack (roadmap, "ja", "a4", TRUE);
+  g_autoptr (RoadmapPages) pages = create_pack_of (roadmap, "ja", "a4", TRUE, &layout);
   g_autofree char *cover = roadmap_scene_dump (roadmap_pages_get_scene (pages, 0));
   g_autofree char *contents = roadmap_scene_dump (roadmap_pages_get_scene (pages, 1));
 
