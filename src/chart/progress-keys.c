@@ -214,7 +214,8 @@ lay_out_words (const RoadmapProgressParts *self,
   RoadmapTextStyle style = { size, ROADMAP_TEXT_BOLD };
   g_autofree char *figure = g_strdup_printf ("%u", n_bars);
   g_autofree char *both = key->letter != NULL ? g_strdup_printf ("%s %s", key->letter, figure) : g_strdup (figure);
-  const char *const words[] = { both, figure };
+  /* A figure alone would not say of what, and figures stand beside the bar. */
+  const char *const words[] = { both, key->letter != NULL ? key->letter : figure };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {

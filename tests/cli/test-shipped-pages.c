@@ -133,6 +133,17 @@ test_wordy_second (void)
   check_all (roadmap, 4);
 }
 
+/* What was reported over years, in lists of its own. */
+static void
+test_records (void)
+{
+  g_autoptr (Roadmap) roadmap = open_roadmap ("data/records.xml");
+  g_autoptr (Roadmap) wordy = open_wordy ("data/records.xml");
+
+  check_all (roadmap, 2);
+  check_all (wordy, 5);
+}
+
 /* As published: a stage a page, the domains one page, the map one page. */
 static void
 test_a3 (void)
@@ -171,6 +182,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shipped-pages/shipped", test_shipped);
   g_test_add_func ("/shipped-pages/second", test_second);
+  g_test_add_func ("/shipped-pages/records", test_records);
   g_test_add_func ("/shipped-pages/wordy-shipped", test_wordy_shipped);
   g_test_add_func ("/shipped-pages/wordy-second", test_wordy_second);
   g_test_add_func ("/shipped-pages/a3", test_a3);
