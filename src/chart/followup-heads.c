@@ -139,10 +139,12 @@ add_text (RoadmapScene *scene,
           guint32       hue,
           double        x,
           double        y,
-          RoadmapTag    tag)
+          RoadmapTag    tag,
+          RoadmapItem  *item)
 {
   RoadmapShape shape = {
     .form = ROADMAP_FORM_TEXT,
+    .item = item,
     .ink = ink,
     .hue = hue,
     .layout = layout,
@@ -201,9 +203,11 @@ add_band (const RoadmapFollowupTable *self,
                            (RoadmapRect) { 0, 0, EDGE * self->unit, height });
   if (number != NULL)
     add_text (scene, number_layout, ROADMAP_INK_HUE_TEXT, hue, x, (height - get_height (number_layout)) / 2,
-              ROADMAP_TAG_HEADING);
-  add_text (scene, name, ROADMAP_INK_TEXT, 0, x + number_width, (height - get_height (name)) / 2, ROADMAP_TAG_HEADING);
-  add_text (scene, figures, ROADMAP_INK_DIM_TEXT, 0, right, (height - get_height (figures)) / 2, ROADMAP_TAG_NONE);
+              ROADMAP_TAG_HEADING, top);
+  add_text (scene, name, ROADMAP_INK_TEXT, 0, x + number_width, (height - get_height (name)) / 2, ROADMAP_TAG_HEADING,
+            top);
+  add_text (scene, figures, ROADMAP_INK_DIM_TEXT, 0, right, (height - get_height (figures)) / 2,
+            ROADMAP_TAG_NONE, NULL);
   return height;
 }
 
@@ -237,7 +241,7 @@ roadmap_followup_table_add_heads (const RoadmapFollowupTable *self,
         roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                                  (RoadmapRect) { self->x[i], band, 0, height - band });
       add_text (scene, heads[i], ROADMAP_INK_TEXT, 0, self->x[i] + self->pad_x,
-                band + (height - band - get_height (heads[i])) / 2, ROADMAP_TAG_HEAD_CELL);
+                band + (height - band - get_height (heads[i])) / 2, ROADMAP_TAG_HEAD_CELL, NULL);
       g_object_unref (heads[i]);
     }
   roadmap_scene_extend (scene, width, height);

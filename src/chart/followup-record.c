@@ -144,7 +144,8 @@ add_circumstances (Writer *writer)
   layout = roadmap_measure_text (options->measure, line->str, style, writer->width);
   roadmap_layout_get_size (layout, NULL, &line_height);
   line_height /= pango_layout_get_line_count (layout);
-  roadmap_status_chip_add (writer->scene, options->measure, status, options->language, writer->x, writer->y, line_height);
+  roadmap_status_chip_add (writer->scene, options->measure, status, options->language, writer->followup, writer->x,
+                           writer->y, line_height);
   writer->y += add_layout (writer->scene, layout, ROADMAP_INK_DIM_TEXT, writer->followup, writer->x, writer->y).height;
   /* A chip is higher than its line. */
   writer->y += status != NULL ? writer->table->gap : writer->table->unit;

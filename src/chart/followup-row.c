@@ -192,7 +192,7 @@ add_title (const Writer               *writer,
   style.indent = roadmap_status_chip_get_width (options->measure, status, options->language);
   layout = roadmap_measure_markup (options->measure, markup, style, width);
   line_height = get_height (layout) / pango_layout_get_line_count (layout);
-  roadmap_status_chip_add (writer->scene, options->measure, status, options->language, x, y, line_height);
+  roadmap_status_chip_add (writer->scene, options->measure, status, options->language, entry->item, x, y, line_height);
   rect.height = add_text (writer, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, entry->item, x, y);
   if (entry->repeated)
     {
@@ -233,7 +233,7 @@ add_name (const Writer               *writer,
       RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, 0 };
       g_autoptr (PangoLayout) layout = roadmap_measure_text (get_measure (writer), span, style, width);
 
-      height += add_text (writer, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_NOTE, entry->item, x, y + height);
+      height += add_text (writer, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, entry->item, x, y + height);
     }
   return height;
 }

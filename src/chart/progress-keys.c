@@ -219,9 +219,10 @@ lay_out_words (const RoadmapProgressParts *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autoptr (PangoLayout) layout = roadmap_measure_text (self->options->measure, words[i], style, ROADMAP_UNWRAPPED);
+      g_autoptr (PangoLayout) layout = NULL;
       double width, height;
 
+      layout = roadmap_measure_text (self->options->measure, words[i], style, ROADMAP_UNWRAPPED);
       roadmap_layout_get_size (layout, &width, &height);
       if (width + 2 * PIECE_PAD * self->unit <= rect->width && height <= rect->height + 2 * self->unit)
         return g_steal_pointer (&layout);
@@ -265,6 +266,8 @@ add_piece (const RoadmapProgressParts *self,
 
   piece.flags &= ~ROADMAP_SHAPE_STRUCK;
   piece.rect = rect;
+  /* Figures and titles beside it say the same. */
+  piece.tag = ROADMAP_TAG_ARTIFACT;
   if (piece.form == ROADMAP_FORM_CHIP)
     piece.layout = words;
   roadmap_scene_add (scene, &piece);
@@ -273,8 +276,8 @@ add_piece (const RoadmapProgressParts *self,
   if (words == NULL || piece.form == ROADMAP_FORM_CHIP)
     return;
   roadmap_layout_get_size (words, &width, &height);
-  roadmap_progress_add_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, NULL, rect.x + (rect.width - width) / 2,
-                             rect.y + (rect.height - height) / 2);
+  roadmap_progress_add_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_ARTIFACT, NULL,
+                             rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2);
 }
 
 void
@@ -314,7 +317,9 @@ lay_out_letter (const RoadmapProgressParts *self,
   const RoadmapProgressKey *key = &g_array_index (self->keys, RoadmapProgressKey, index);
   RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
 
-  return key->letter != NULL ? roadmap_measure_text (self->options->measure, key->letter, style, ROADMAP_UNWRAPPED) : NULL;
+  if (key->letter == NULL)
+    return NULL;
+  return roadmap_measure_text (self->options->measure, key->letter, style, ROADMAP_UNWRAPPED);
 }
 
 double

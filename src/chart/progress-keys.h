@@ -76,7 +76,7 @@ double       roadmap_progress_add_text        (RoadmapScene                 *sce
                                                RoadmapItem                  *item,
                                                double                        x,
                                                double                        y);
-/* The texts of @item are added between these: a group on a screen, on paper a link to where it stands.  @area: of the link. */
+/* The texts of @item are added between these: a group on a screen, on paper a link to where it stands, in @area. */
 void         roadmap_progress_begin_item      (const RoadmapProgressParts   *self,
                                                RoadmapItem                  *item,
                                                RoadmapScene                 *scene);

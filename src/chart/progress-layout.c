@@ -119,7 +119,8 @@ roadmap_progress_sheet_lay_out (RoadmapSheet *sheet,
       add_figures (self, row, body);
       break;
     case ROW_CATEGORIES:
-      roadmap_progress_table_add_title (&self->table, roadmap_word (ROADMAP_WORD_BY_CATEGORY, self->options.language), body);
+      roadmap_progress_table_add_title (&self->table, roadmap_word (ROADMAP_WORD_BY_CATEGORY, self->options.language),
+                                        body);
       break;
     case ROW_LIST:
       roadmap_progress_list_heads (&self->parts, row->list, row->n_bars, FALSE, 0, body);
@@ -235,7 +236,8 @@ add_list (RoadmapProgressSheet *self,
     return;
   add_row (self, (Row) { .kind = ROW_LIST, .list = list, .n_bars = bars->len }, 3);
   heads = roadmap_scene_new ();
-  roadmap_progress_list_heads (&self->parts, list, bars->len, TRUE, roadmap_sheet_get_head_height (ROADMAP_SHEET (self)), heads);
+  roadmap_progress_list_heads (&self->parts, list, bars->len, TRUE, roadmap_sheet_get_head_height (ROADMAP_SHEET (self)),
+                               heads);
   take_heads (self, heads);
   for (guint i = 0; i < bars->len; i++)
     add_row (self, (Row) { .kind = ROW_BAR, .item = g_ptr_array_index (bars, i), .list = list }, 1.8);

@@ -177,7 +177,7 @@ add_status (const RoadmapProgressParts *parts,
   style.indent = roadmap_status_chip_get_width (options->measure, status, options->language);
   layout = roadmap_measure_markup (options->measure, text, style, get_room (parts, column));
   line_height = get_height (layout) / pango_layout_get_line_count (layout);
-  roadmap_status_chip_add (scene, options->measure, status, options->language, x, y, line_height);
+  roadmap_status_chip_add (scene, options->measure, status, options->language, item, x, y, line_height);
   return roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, item, x, y);
 }
 

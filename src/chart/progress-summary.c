@@ -91,7 +91,7 @@ add_share (const RoadmapProgressParts *parts,
   g_autoptr (PangoLayout) layout = roadmap_measure_text (parts->options->measure, share, small_style, ROADMAP_UNWRAPPED);
   double rise = (pango_layout_get_baseline (figure) - pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
 
-  roadmap_progress_add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, NULL,
+  roadmap_progress_add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL,
                              x + get_width (figure) + 5 * parts->unit, y + rise);
 }
 
@@ -123,8 +123,8 @@ add_figures (const RoadmapProgressParts *parts,
         if (i > 0)
           roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_GRID, 0,
                                    (RoadmapRect) { i * width, 2 * parts->unit, 0, height - 4 * parts->unit });
-        roadmap_progress_add_text (scene, label, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, NULL, x, 0);
-        roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, NULL, x, label_height);
+        roadmap_progress_add_text (scene, label, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, 0);
+        roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, label_height);
         if (figure->shared)
           add_share (parts, layout, figure->n, x, label_height, scene);
       }
@@ -160,7 +160,7 @@ add_legend (const RoadmapProgressParts *parts,
         }
       roadmap_progress_add_sample (parts, i, x, y, line_height, scene);
       x += sample + 4 * parts->unit;
-      roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_NOTE, NULL, x,
+      roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x,
                                  y + (line_height - get_height (layout)) / 2);
       x += get_width (layout) + 14 * parts->unit;
     }

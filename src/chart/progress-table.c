@@ -27,6 +27,9 @@
 /* How wide the edge before the name of a stage is, at the usual size. */
 #define EDGE 3
 
+/* How high the line of samples in the heads is. */
+#define SAMPLE_LINE 18
+
 static const RoadmapTextStyle head_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
 
 /* A column of figures: a key, or a sum. */
@@ -179,7 +182,21 @@ lay_out_head (const RoadmapProgressTable *self,
                                column->width - self->parts->unit);
 }
 
-/* The sample of a key stands over its title; titles of sums stand at the foot. */
+static void
+add_sample (const RoadmapProgressTable *self,
+            const Column               *column,
+            double                      x,
+            RoadmapScene               *scene)
+{
+  const RoadmapProgressParts *parts = self->parts;
+
+  if (column->figure == FIGURE_KEY)
+    roadmap_progress_add_sample (parts, column->key,
+                                 x + (column->width - roadmap_progress_get_sample_width (parts, column->key)) / 2,
+                                 3 * parts->unit, SAMPLE_LINE * parts->unit, scene);
+}
+
+/* Titles of keys stand below their samples, those of sums at the foot. */
 static void
 add_head (const RoadmapProgressTable *self,
           const Column               *column,
@@ -189,14 +206,9 @@ add_head (const RoadmapProgressTable *self,
 {
   const RoadmapProgressParts *parts = self->parts;
   g_autoptr (PangoLayout) layout = lay_out_head (self, column);
-  double sample = 18 * parts->unit;
-  double top = sample + 3 * parts->unit;
+  double top = (SAMPLE_LINE + 3) * parts->unit;
 
-  if (column->figure == FIGURE_KEY)
-    roadmap_progress_add_sample (parts, column->key,
-                                 x + (column->width - roadmap_progress_get_sample_width (parts, column->key)) / 2,
-                                 3 * parts->unit, sample, scene);
-  else
+  if (column->figure != FIGURE_KEY)
     top = height - get_height (layout) - 3 * parts->unit;
   if (*pango_layout_get_text (layout) != '\0')
     roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, NULL, x + parts->unit / 2, top);
@@ -263,7 +275,7 @@ roadmap_progress_table_add_heads (const RoadmapProgressTable *self,
       const Column *column = &g_array_index (self->columns, Column, i);
       g_autoptr (PangoLayout) layout = lay_out_head (self, column);
 
-      height = MAX (height, get_height (layout) + (column->figure == FIGURE_KEY ? 18 * parts->unit : 0));
+      height = MAX (height, get_height (layout) + (column->figure == FIGURE_KEY ? SAMPLE_LINE * parts->unit : 0));
     }
   height = ceil (height + 6 * parts->unit);
   x = self->name_width + self->bar_width;
@@ -272,13 +284,23 @@ roadmap_progress_table_add_heads (const RoadmapProgressTable *self,
   add_rule (self, ROADMAP_INK_STRONG_GRID, 0, scene);
   add_rule (self, ROADMAP_INK_STRONG_GRID, height, scene);
   add_divisions (self, height, scene);
-  add_left_heads (self, height, scene);
-  for (guint i = 0; i < self->columns->len; i++)
+  /* Words after all samples, so that nothing comes between them where they are read out. */
+  for (guint pass = 0; pass < 2; pass++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
+      double left = x;
 
-      add_head (self, column, x, height, scene);
-      x += column->width;
+      if (pass == 1)
+        add_left_heads (self, height, scene);
+      for (guint i = 0; i < self->columns->len; i++)
+        {
+          const Column *column = &g_array_index (self->columns, Column, i);
+
+          if (pass == 0)
+            add_sample (self, column, left, scene);
+          else
+            add_head (self, column, left, height, scene);
+          left += column->width;
+        }
     }
   roadmap_scene_extend (scene, parts->width, height);
 }

@@ -30,6 +30,7 @@ roadmap_status_chip_add (RoadmapScene   *scene,
                          RoadmapMeasure *measure,
                          RoadmapItem    *status,
                          const char     *language,
+                         RoadmapItem    *item,
                          double          x,
                          double          y,
                          double          line_height)
@@ -37,7 +38,8 @@ roadmap_status_chip_add (RoadmapScene   *scene,
   const char *letter = get_letter (status, language);
   RoadmapBarMetrics metrics = roadmap_bar_metrics (measure);
   RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD };
-  RoadmapShape chip = { .form = ROADMAP_FORM_CHIP, .ink = ROADMAP_INK_STATUS, .corner = 3 * metrics.unit };
+  RoadmapShape chip = { .form = ROADMAP_FORM_CHIP, .ink = ROADMAP_INK_STATUS, .corner = 3 * metrics.unit,
+                        .tag = ROADMAP_TAG_CELL, .item = item };
   g_autoptr (PangoLayout) layout = NULL;
 
   if (letter == NULL)

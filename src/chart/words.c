@@ -108,7 +108,8 @@ static const struct
   [ROADMAP_WORD_NO_STATUS_YET] = { "状況はまだ一件も記録されていない。", "No status has been recorded yet." },
   [ROADMAP_WORD_NO_STATUS_BUT_PLAN] = {
     "状況はまだ一件も記録されていない。内訳は、計画上の期間が現在どこにあるかを示すもので、実際の進捗ではない。",
-    "No status has been recorded yet. Bars are divided by where their planned span lies today, which is not how far they are.",
+    "No status has been recorded yet. Bars are divided by where their planned span lies today, which does not say how far "
+    "they are.",
   },
   [ROADMAP_WORD_NO_YEAR_RECORDS] = { "%sの進捗の記載はまだない。", "Nothing has been recorded for %s yet." },
   [ROADMAP_WORD_NO_BEFORE] = {
