@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright 2026 The Kōteihyō authors */
+
+#include "config.h"
+
+#include "widgets/page-words.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RoadmapBookmark *
+find_title (RoadmapPages *pages,
+            guint         page)
+{
+  const RoadmapBookmark *title = NULL;
+
+  for (guint i = 0; i < roadmap_pages_get_n_bookmarks (pages); i++)
+    {
+      const RoadmapBookmark *bookmark = roadmap_pages_get_bookmark (pages, i);
+
+      if (bookmark->level == 0 && bookmark->page <= page)
+        title = bookmark;
+    }
+  return title;
+}
+
+char *
+roadmap_page_words_describe (RoadmapPages *pages,
+                             guint         page)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < roadmap_pages_get_n_bookmarks (pages); i++)
+    {
+      const RoadmapBookmark *bookmark = roadmap_pages_get_bookmark (pages, i);
+
+      if (bookmark->level == 1 && bookmark->page == page)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", bookmark->text);
+    }
+  return g_string_free (words, FALSE);
+}
+
+char *
+roadmap_page_words_name (RoadmapPages *pages,
+                         guint         page)
+{
+  guint n_pages = roadmap_pages_get_n_pages (pages);
+  const RoadmapBookmark *title = find_title (pages, page);
+
+  if (title == NULL)
+    return g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+  /* Translators: %s is the title of what stands on the page */
+  return g_strdup_printf (_("Page %u of %u: %s"), page + 1, n_pages, title->text);
+}
