@@ -6,127 +6,93 @@
 #include "app/print.h"
 
 #include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include <math.h>
 
-#include "chart/pages.h"
 #include "document/file.h"
 #include "export/pdf.h"
-#include "model/filter-set.h"
 
-#define DEFAULT_PAPER  GTK_PAPER_NAME_A3
-#define DEFAULT_MARGIN 28.35 /* points: 10 mm */
+/* Two papers are the same if they differ by less: names of papers round to tenths of a millimetre. */
+#define SAME_PAPER 1.0 /* points */
 
 /* What was chosen last, for the next time in this session. */
 static GtkPrintSettings *last_settings;
-static GtkPageSetup *last_page_setup;
 
 typedef struct
 {
-  Roadmap          *roadmap;
-  GPtrArray        *charts;
-  char             *language;
-  GDate            *today;
-  RoadmapFilter    *filter; /* NULL: all */
-  RoadmapFilterSet *shown;  /* NULL: all */
+  RoadmapPrintJob *job;
+  RoadmapPages    *pages; /* from begin-print on */
+} Printing;
 
-  /* From begin-print on. */
-  GtkPageSetup     *page_setup;
-  RoadmapPages     *pages;
-} Job;
-
-static Job *
-create_job (const RoadmapPrintOptions *options)
+static Printing *
+create_printing (RoadmapPrintJob *job)
 {
-  Job *job = g_new0 (Job, 1);
+  Printing *printing = g_new0 (Printing, 1);
 
-  job->roadmap = g_object_ref (options->roadmap);
-  job->charts = g_ptr_array_ref (options->charts);
-  job->language = g_strdup (options->language != NULL ? options->language : roadmap_get_language (options->roadmap));
-  job->today = options->today != NULL ? g_date_copy (options->today) : NULL;
-  job->filter = roadmap_filter_ref (options->filter);
-  if (options->filter != NULL)
-    job->shown = roadmap_filter_set_new (options->roadmap, options->filter, options->today);
-  return job;
+  printing->job = roadmap_print_job_ref (job);
+  return printing;
 }
 
 static void
-free_job (Job *job)
+free_printing (Printing *printing)
 {
-  g_clear_object (&job->roadmap);
-  g_clear_pointer (&job->charts, g_ptr_array_unref);
-  g_clear_pointer (&job->language, g_free);
-  g_clear_pointer (&job->today, g_date_free);
-  g_clear_pointer (&job->shown, roadmap_filter_set_free);
-  g_clear_pointer (&job->filter, roadmap_filter_unref);
-  g_clear_object (&job->page_setup);
-  g_clear_pointer (&job->pages, roadmap_pages_unref);
-  g_free (job);
+  g_clear_pointer (&printing->pages, roadmap_pages_unref);
+  g_clear_pointer (&printing->job, roadmap_print_job_unref);
+  g_free (printing);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, free_job)
-
-/* (transfer full) */
-static GtkPageSetup *
-get_page_setup (void)
+/* (transfer full): the size as GTK knows it, so that a printer's own name for it is found. */
+static GtkPaperSize *
+find_size (double width,
+           double height)
 {
-  g_autoptr (GtkPaperSize) size = NULL;
-  GtkPageSetup *setup;
+  static const char *const names[] = {
+    GTK_PAPER_NAME_A3, GTK_PAPER_NAME_A4, GTK_PAPER_NAME_A5, "jis_b4", "jis_b5", GTK_PAPER_NAME_LETTER,
+  };
 
-  if (last_page_setup != NULL)
-    return g_object_ref (last_page_setup);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GtkPaperSize) size = gtk_paper_size_new (names[i]);
 
-  size = gtk_paper_size_new (DEFAULT_PAPER);
-  setup = gtk_page_setup_new ();
+      if (fabs (gtk_paper_size_get_width (size, GTK_UNIT_POINTS) - width) < SAME_PAPER &&
+          fabs (gtk_paper_size_get_height (size, GTK_UNIT_POINTS) - height) < SAME_PAPER)
+        return g_steal_pointer (&size);
+    }
+  return gtk_paper_size_new_custom ("roadmap", "", width, height, GTK_UNIT_POINTS);
+}
+
+/* (transfer full): a page setup always names the paper upright. */
+static GtkPageSetup *
+create_page_setup (const RoadmapPaper *paper)
+{
+  gboolean landscape = paper->width > paper->height;
+  g_autoptr (GtkPaperSize) size = find_size (MIN (paper->width, paper->height), MAX (paper->width, paper->height));
+  GtkPageSetup *setup = gtk_page_setup_new ();
+
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
-  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
   return setup;
 }
 
-/* The pages have one margin on all sides: none smaller than what the printer cannot reach. */
-static RoadmapPaper
-describe_paper (GtkPageSetup *setup)
-{
-  RoadmapPaper paper = {
-    .width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS),
-    .height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS),
-    .margin = DEFAULT_MARGIN,
-  };
-
-  paper.margin = MAX (paper.margin, gtk_page_setup_get_top_margin (setup, GTK_UNIT_POINTS));
-  paper.margin = MAX (paper.margin, gtk_page_setup_get_bottom_margin (setup, GTK_UNIT_POINTS));
-  paper.margin = MAX (paper.margin, gtk_page_setup_get_left_margin (setup, GTK_UNIT_POINTS));
-  paper.margin = MAX (paper.margin, gtk_page_setup_get_right_margin (setup, GTK_UNIT_POINTS));
-  return paper;
-}
-
-static gboolean
-show_cb (RoadmapItem *item,
-         gpointer     shown)
-{
-  return roadmap_filter_set_shows (shown, item);
-}
-
+/* (transfer full): the pages that were seen before printing, unless another paper was chosen since. */
 static RoadmapPages *
-paginate (const Job    *job,
-          GtkPageSetup *setup)
+find_pages (RoadmapPrintJob *job,
+            GtkPageSetup    *setup)
 {
-  const RoadmapPagesOptions options = {
-    .roadmap = job->roadmap,
-    .charts = job->charts,
-    .language = job->language,
-    .paper = describe_paper (setup),
-    .today = job->today,
-    .show = job->shown != NULL ? show_cb : NULL,
-    .show_data = job->shown,
-    .filter = job->filter,
-  };
+  RoadmapPages *pages = roadmap_print_job_get_pages (job);
+  RoadmapPaper paper = *roadmap_pages_get_paper (pages);
+  double width = gtk_page_setup_get_paper_width (setup, GTK_UNIT_POINTS);
+  double height = gtk_page_setup_get_paper_height (setup, GTK_UNIT_POINTS);
 
-  return roadmap_pages_new (&options);
+  if (fabs (width - paper.width) < SAME_PAPER && fabs (height - paper.height) < SAME_PAPER)
+    return roadmap_pages_ref (pages);
+  paper.width = width;
+  paper.height = height;
+  return roadmap_print_job_lay_out (job, &paper);
 }
 
 /* A file is found again by its title; on a printer there is nothing to describe. */
 static void
-describe_document (const Job       *job,
+describe_document (RoadmapPages    *pages,
                    GtkPrintContext *context)
 {
   cairo_surface_t *surface = cairo_get_target (gtk_print_context_get_cairo_context (context));
@@ -134,70 +100,81 @@ describe_document (const Job       *job,
   if (cairo_surface_get_type (surface) != CAIRO_SURFACE_TYPE_PDF)
     return;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, roadmap_pages_get_title (job->pages));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, roadmap_pages_get_author (job->pages));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, roadmap_pages_get_subject (job->pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, roadmap_pages_get_title (pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, roadmap_pages_get_author (pages));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, roadmap_pages_get_subject (pages));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, PACKAGE_NAME " " PACKAGE_VERSION);
 }
 
 static void
 begin_print_cb (GtkPrintOperation *operation,
                 GtkPrintContext   *context,
-                Job               *job)
+                Printing          *printing)
 {
-  g_set_object (&job->page_setup, gtk_print_context_get_page_setup (context));
-  g_clear_pointer (&job->pages, roadmap_pages_unref);
-  job->pages = paginate (job, job->page_setup);
-  gtk_print_operation_set_n_pages (operation, roadmap_pages_get_n_pages (job->pages));
-  describe_document (job, context);
+  g_clear_pointer (&printing->pages, roadmap_pages_unref);
+  printing->pages = find_pages (printing->job, gtk_print_context_get_page_setup (context));
+  gtk_print_operation_set_n_pages (operation, roadmap_pages_get_n_pages (printing->pages));
+  describe_document (printing->pages, context);
 }
 
 static void
 draw_page_cb (GtkPrintOperation *operation,
               GtkPrintContext   *context,
               int                page,
-              Job               *job)
+              Printing          *printing)
 {
-  roadmap_pages_draw (job->pages, page, gtk_print_context_get_cairo_context (context));
+  roadmap_pages_draw (printing->pages, page, gtk_print_context_get_cairo_context (context));
 }
 
 static void
 done_cb (GtkPrintOperation       *operation,
-         GtkPrintOperationResult  result,
-         Job                     *job)
+         GtkPrintOperationResult  result)
 {
-  if (result != GTK_PRINT_OPERATION_RESULT_APPLY)
-    return;
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
+}
 
-  g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
-  g_set_object (&last_page_setup, job->page_setup);
+/* (transfer full) (nullable): which printer and how, but not on which paper: that is the pages'. */
+static GtkPrintSettings *
+create_settings (GtkPageSetup *setup)
+{
+  GtkPrintSettings *settings = last_settings != NULL ? gtk_print_settings_copy (last_settings)
+                                                     : gtk_print_settings_new ();
+
+  gtk_print_settings_set_paper_size (settings, gtk_page_setup_get_paper_size (setup));
+  gtk_print_settings_set_orientation (settings, gtk_page_setup_get_orientation (setup));
+  return settings;
 }
 
 GtkPrintOperation *
-roadmap_print_operation_new (const RoadmapPrintOptions *options)
+roadmap_print_operation_new (RoadmapPrintJob *job)
 {
   GtkPrintOperation *operation;
-  g_autoptr (GtkPageSetup) setup = get_page_setup ();
-  g_autofree char *title = NULL;
-  Job *job;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  RoadmapPages *pages;
+  Printing *printing;
 
-  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (job != NULL, NULL);
 
-  job = create_job (options);
-  title = roadmap_item_dup_title (roadmap_get_root (job->roadmap), job->language);
+  pages = roadmap_print_job_get_pages (job);
+  setup = create_page_setup (roadmap_pages_get_paper (pages));
+  settings = create_settings (setup);
+  printing = create_printing (job);
   operation = gtk_print_operation_new ();
   gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_print_settings (operation, last_settings);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, title);
+  gtk_print_operation_set_n_pages (operation, roadmap_pages_get_n_pages (pages));
+  gtk_print_operation_set_job_name (operation, roadmap_pages_get_title (pages));
   gtk_print_operation_set_allow_async (operation, TRUE);
 
-  g_object_set_data_full (G_OBJECT (operation), "roadmap-job", job, (GDestroyNotify) free_job);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), job);
+  g_object_set_data_full (G_OBJECT (operation), "roadmap-printing", printing, (GDestroyNotify) free_printing);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), NULL);
   return operation;
 }
 
@@ -221,10 +198,10 @@ report_cb (GtkPrintOperation       *operation,
 }
 
 void
-roadmap_print_run (GtkWindow                 *parent,
-                   const RoadmapPrintOptions *options,
-                   RoadmapPrintFailedFunc     failed,
-                   gpointer                   user_data)
+roadmap_print_run (GtkWindow              *parent,
+                   RoadmapPrintJob        *job,
+                   RoadmapPrintFailedFunc  failed,
+                   gpointer                user_data)
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   Report *report;
@@ -232,7 +209,7 @@ roadmap_print_run (GtkWindow                 *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (failed != NULL);
 
-  operation = roadmap_print_operation_new (options);
+  operation = roadmap_print_operation_new (job);
   g_return_if_fail (operation != NULL);
 
   report = g_new (Report, 1);
@@ -243,40 +220,53 @@ roadmap_print_run (GtkWindow                 *parent,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
-static gboolean
-write_whole (GFile   *target,
-             GBytes  *bytes,
-             GError **error)
+typedef struct
 {
-  g_autofree char *path = g_file_get_path (target);
+  RoadmapPages *pages;
+  GDateTime    *created;
+} Writing;
 
-  if (path != NULL)
-    return roadmap_file_write (path, bytes, ROADMAP_FILE_WRITE_NONE, error);
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        data,
+          GError        **error)
+{
+  const Writing *writing = data;
 
-  /* On another computer its own protocol decides how a file is replaced. */
+  return roadmap_pdf_write (writing->pages, writing->created, stream, NULL, error);
+}
+
+/* On another computer its own protocol decides how a file is replaced. */
+static gboolean
+write_remote (GFile    *target,
+              Writing  *writing,
+              GError  **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!write_cb (stream, writing, error) || !g_output_stream_close (stream, NULL, error))
+    return FALSE;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
   return g_file_replace_contents (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                   G_FILE_CREATE_NONE, NULL, NULL, error);
 }
 
 gboolean
-roadmap_print_to_pdf (GFile                      *target,
-                      const RoadmapPrintOptions  *options,
-                      GError                    **error)
+roadmap_print_to_pdf (GFile            *target,
+                      RoadmapPrintJob  *job,
+                      GDateTime        *created,
+                      GError          **error)
 {
-  g_autoptr (Job) job = NULL;
-  g_autoptr (GtkPageSetup) setup = get_page_setup ();
-  g_autoptr (RoadmapPages) pages = NULL;
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  Writing writing;
 
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
-  g_return_val_if_fail (options != NULL, FALSE);
+  g_return_val_if_fail (job != NULL && created != NULL, FALSE);
 
-  job = create_job (options);
-  pages = paginate (job, setup);
-  if (!roadmap_pdf_write (pages, now, stream, NULL, error) || !g_output_stream_close (stream, NULL, error))
-    return FALSE;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  return write_whole (target, bytes, error);
+  writing = (Writing) { roadmap_print_job_get_pages (job), created };
+  path = g_file_get_path (target);
+  if (path == NULL)
+    return write_remote (target, &writing, error);
+  return roadmap_file_write_with (path, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error);
 }

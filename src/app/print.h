@@ -5,37 +5,29 @@
 
 #include <gtk/gtk.h>
 
-#include "model/filter.h"
+#include "app/print-job.h"
 
 G_BEGIN_DECLS
 
-/* The timeline on paper: what chart/pages lays out, handed to GTK's printing or written as a PDF.  Paper is A3 landscape
- * until someone chooses another, and stays as chosen until the program ends. */
-
-typedef struct
-{
-  Roadmap       *roadmap;
-  GPtrArray     *charts;   /* RoadmapItem of kind chart, in the order of printing */
-  const char    *language; /* of the content; NULL: the document's own */
-  const GDate   *today;    /* (nullable): no line for it, and nothing is late */
-  RoadmapFilter *filter;   /* (nullable): all is printed */
-} RoadmapPrintOptions;
+/* Pages handed to GTK's printing, or written as a PDF.  The dialog begins with their paper; pages are laid out anew
+ * only if another is chosen there.  What else was chosen in it, such as the printer, stays until the program ends. */
 
 typedef void (*RoadmapPrintFailedFunc) (const GError *error,
                                         gpointer      user_data);
 
 /* Asks how to print, and prints.  Returns before all is printed where the system can do so; @failed is called when it
  * cannot be printed, unless @parent has gone by then, and not when someone thinks better of it. */
-void               roadmap_print_run           (GtkWindow                 *parent,
-                                                const RoadmapPrintOptions *options,
-                                                RoadmapPrintFailedFunc     failed,
-                                                gpointer                   user_data);
+void               roadmap_print_run           (GtkWindow               *parent,
+                                                RoadmapPrintJob         *job,
+                                                RoadmapPrintFailedFunc   failed,
+                                                gpointer                 user_data);
 /* What roadmap_print_run() runs, for running it in another way. */
-GtkPrintOperation *roadmap_print_operation_new (const RoadmapPrintOptions *options);
+GtkPrintOperation *roadmap_print_operation_new (RoadmapPrintJob         *job);
 
-/* Writes a PDF, as a whole or not at all. */
-gboolean           roadmap_print_to_pdf        (GFile                     *target,
-                                                const RoadmapPrintOptions *options,
-                                                GError                   **error);
+/* Writes a PDF that says it was made at @created, as a whole or not at all. */
+gboolean           roadmap_print_to_pdf        (GFile                   *target,
+                                                RoadmapPrintJob         *job,
+                                                GDateTime               *created,
+                                                GError                 **error);
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/compat.h"
-#include "app/print.h"
-#include "chart/axis.h"
 
 /* The window's roadmap as a file: opening, saving, and on paper. */
 
@@ -160,103 +158,6 @@ save_as_cb (GtkWidget  *widget,
   choose_save_as (ROADMAP_WINDOW (widget), NULL);
 }
 
-/* (transfer container): what is on the screen is what is printed. */
-static GPtrArray *
-list_printed_charts (RoadmapWindow *self)
-{
-  RoadmapItem *chart = roadmap_view_state_get_chart (self->state);
-  GPtrArray *charts;
-
-  if (chart != NULL)
-    {
-      charts = g_ptr_array_new ();
-      g_ptr_array_add (charts, chart);
-    }
-  else
-    charts = roadmap_list_charts (roadmap_view_state_get_roadmap (self->state));
-  for (guint i = charts->len; i > 0; i--)
-    if (!roadmap_view_state_shows (self->state, g_ptr_array_index (charts, i - 1)))
-      g_ptr_array_remove_index (charts, i - 1);
-  return charts;
-}
-
-static RoadmapPrintOptions
-get_print_options (RoadmapWindow *self,
-                   GPtrArray     *charts)
-{
-  return (RoadmapPrintOptions) {
-    .roadmap = roadmap_view_state_get_roadmap (self->state),
-    .charts = charts,
-    .language = roadmap_view_state_get_words (self->state),
-    .today = roadmap_view_state_get_today (self->state),
-    .filter = roadmap_view_state_get_filter (self->state),
-  };
-}
-
-static void
-print_failed_cb (const GError *error,
-                 gpointer      user_data)
-{
-  roadmap_compat_tell (user_data, _("The Roadmap Was Not Printed"), error->message);
-}
-
-static void
-print_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  RoadmapWindow *self = ROADMAP_WINDOW (widget);
-  g_autoptr (GPtrArray) charts = list_printed_charts (self);
-  const RoadmapPrintOptions options = get_print_options (self, charts);
-
-  if (charts->len > 0)
-    roadmap_print_run (GTK_WINDOW (self), &options, print_failed_cb, self);
-  else
-    roadmap_window_toast (self, _("The filter leaves nothing to print"));
-}
-
-static void
-export_chosen_cb (GFile    *file,
-                  gpointer  user_data)
-{
-  RoadmapWindow *self = user_data;
-  g_autoptr (GPtrArray) charts = list_printed_charts (self);
-  const RoadmapPrintOptions options = get_print_options (self, charts);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (charts->len == 0)
-    {
-      roadmap_window_toast (self, _("The filter leaves nothing to print"));
-      return;
-    }
-  if (!roadmap_print_to_pdf (file, &options, &error))
-    {
-      roadmap_compat_tell (GTK_WINDOW (self), _("The PDF Was Not Written"), error->message);
-      return;
-    }
-  /* Translators: %s is the name of a file */
-  message = g_strdup_printf (_("“%s” written"), name);
-  roadmap_window_toast (self, message);
-}
-
-static void
-export_pdf_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  RoadmapWindow *self = ROADMAP_WINDOW (widget);
-  g_autofree char *title = roadmap_item_dup_title (roadmap_view_state_get_chart (self->state) != NULL
-                                                     ? roadmap_view_state_get_chart (self->state)
-                                                     : roadmap_get_root (roadmap_view_state_get_roadmap (self->state)),
-                                                   roadmap_view_state_get_words (self->state));
-  g_autofree char *name = g_strdup_printf ("%s.pdf", g_strdelimit (title, "/\n", ' '));
-
-  roadmap_compat_choose_save (widget != NULL ? GTK_WINDOW (widget) : NULL, _("Export to PDF"), ROADMAP_FILES_PDF, name,
-                              roadmap_document_get_file (self->document), export_chosen_cb, self);
-}
-
 void
 roadmap_window_init_file_actions (RoadmapWindowClass *klass)
 {
@@ -266,8 +167,6 @@ roadmap_window_init_file_actions (RoadmapWindowClass *klass)
     { "win.open-example", NULL, open_example_cb },
     { "win.save", NULL, save_cb },
     { "win.save-as", NULL, save_as_cb },
-    { "win.print", NULL, print_cb },
-    { "win.export-pdf", NULL, export_pdf_cb },
     { NULL },
   };
 

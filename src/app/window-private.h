@@ -124,6 +124,7 @@ void roadmap_window_init_properties (RoadmapWindowClass *klass);
 /* Opening, saving and printing. */
 void roadmap_window_init_file_actions (RoadmapWindowClass *klass);
 void roadmap_window_init_export (RoadmapWindowClass *klass);
+void roadmap_window_init_print_actions (RoadmapWindowClass *klass);
 /* The actions that have a state of their own, for a window whose settings are there. */
 void roadmap_window_add_actions    (RoadmapWindow      *self);
 /* Which actions can be used, by what is open, selected and done. */

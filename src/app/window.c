@@ -362,6 +362,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   roadmap_window_init_actions (klass);
   roadmap_window_init_file_actions (klass);
   roadmap_window_init_export (klass);
+  roadmap_window_init_print_actions (klass);
   roadmap_window_init_properties (klass);
   roadmap_window_init_disk_actions (klass);
   roadmap_window_init_edition_actions (klass);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
-/* The dialog that records progress, and printing, on the shipped roadmap.  The dialogs are used as people use them, by their
+/* The dialog that records progress, on the shipped roadmap.  The dialogs are used as people use them, by their
  * widgets: templates name these, and rows made in C are found by their titles. */
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "app/print.h"
 #include "app/progress-dialog.h"
 #include "dialog-fixture.h"
 
@@ -282,80 +281,6 @@ test_names (DialogFixture *fixture,
     }
 }
 
-static GPtrArray *
-list_charts (DialogFixture *fixture)
-{
-  GPtrArray *charts = g_ptr_array_new ();
-
-  g_ptr_array_add (charts, dialog_get_item (fixture, "stages"));
-  g_ptr_array_add (charts, dialog_get_item (fixture, "domains"));
-  return charts;
-}
-
-/* The content of a PDF is not a string: it has NUL bytes. */
-static gboolean
-contains (const char *content,
-          gsize       length,
-          const char *wanted)
-{
-  for (gsize i = 0; i + strlen (wanted) <= length; i++)
-    if (memcmp (content + i, wanted, strlen (wanted)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-assert_pdf (const char *path)
-{
-  g_autofree char *content = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length;
-
-  g_file_get_contents (path, &content, &length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (length, >, 10000);
-  g_assert_true (g_str_has_prefix (content, "%PDF-"));
-  g_assert_true (contains (content + length - 8, 8, "%%EOF"));
-  g_assert_true (contains (content, length, "1190.5")); /* A3, landscape */
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-static void
-test_print_export (DialogFixture *fixture,
-                   gconstpointer  data)
-{
-  g_autoptr (GPtrArray) charts = list_charts (fixture);
-  const RoadmapPrintOptions options = { .roadmap = fixture->roadmap, .charts = charts, .language = "ja" };
-  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (&options);
-  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
-  g_autoptr (GError) error = NULL;
-
-  gtk_print_operation_set_export_filename (operation, path);
-  gtk_print_operation_set_allow_async (operation, FALSE);
-  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
-                   GTK_PRINT_OPERATION_RESULT_APPLY);
-  g_assert_no_error (error);
-  assert_pdf (path);
-}
-
-static void
-test_print_pdf (DialogFixture *fixture,
-                gconstpointer  data)
-{
-  g_autoptr (GPtrArray) charts = list_charts (fixture);
-  const RoadmapPrintOptions options = { .roadmap = fixture->roadmap, .charts = charts };
-  g_autofree char *path = g_build_filename (fixture->folder, "exported.pdf", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) nowhere = g_file_get_child (file, "nowhere.pdf");
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (roadmap_print_to_pdf (file, &options, &error));
-  g_assert_no_error (error);
-  g_assert_false (roadmap_print_to_pdf (nowhere, &options, &error));
-  g_assert_nonnull (error);
-  assert_pdf (path);
-}
-
 #define ADD(path, test) g_test_add (path, DialogFixture, NULL, dialog_set_up, test, dialog_tear_down)
 
 int
@@ -378,7 +303,5 @@ main (int    argc,
   ADD ("/dialogs/progress/refused", test_progress_refused);
   ADD ("/dialogs/narrow", test_narrow);
   ADD ("/dialogs/names", test_names);
-  ADD ("/print/export", test_print_export);
-  ADD ("/print/pdf", test_print_pdf);
   return g_test_run ();
 }
