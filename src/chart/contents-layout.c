@@ -27,6 +27,9 @@
 /* A column that is so full ends with a chapter rather than in one. */
 #define FULL_SHARE 0.5
 
+/* Entries that fill no more of a column are left in one. */
+#define SHORT_SHARE 0.5
+
 /* Few entries stand in larger letters. */
 static const double scales[] = { 1.5, 1.35, 1.2, 1.1, 1 };
 #define MANY_ENTRIES 400
@@ -221,7 +224,7 @@ fill_columns (RoadmapContentsLayout *self,
   return first;
 }
 
-/* Puts the entries on pages, those of the last in columns of about equal height. */
+/* Puts the entries on pages, those of the last in columns of about equal height, or in one if they are few. */
 static void
 place_entries (RoadmapContentsLayout *self,
                guint                  n_columns,
@@ -231,10 +234,11 @@ place_entries (RoadmapContentsLayout *self,
 
   while (next < self->entries->len)
     {
+      gboolean few = fill_column (self, next, SHORT_SHARE * height) == self->entries->len;
       double filled = height;
 
       for (double less = height - self->em;
-           less > 0 && fill_columns (self, next, n_columns, less) == self->entries->len; less -= self->em / 2)
+           !few && less > 0 && fill_columns (self, next, n_columns, less) == self->entries->len; less -= self->em / 2)
         filled = less;
       for (guint column = 0; column < n_columns; column++)
         {
