@@ -323,9 +323,12 @@ breaks_words (Context               *context,
               const RoadmapBarPlace *place)
 {
   RoadmapTextStyle style = get_text_style (context, place);
-  double longest = roadmap_measure_get_longest_word (context->options->measure, place->markup, style);
+  double width = get_first_width (context, place);
 
-  return get_first_width (context, place) < MIN (longest, LONGEST_WORD * context->em);
+  /* Most have room, which need not be measured. */
+  if (width >= LONGEST_WORD * context->em || (width >= context->em && roadmap_layout_get_n_lines (place->text) == 1))
+    return FALSE;
+  return width < roadmap_measure_get_longest_word (context->options->measure, place->markup, style);
 }
 
 /* One line in the box, unless that would hide most of it. */

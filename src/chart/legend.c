@@ -8,6 +8,7 @@
 #include "chart/bar-place.h"
 #include "chart/style.h"
 #include "chart/words.h"
+#include "model/item-order.h"
 #include "model/status.h"
 
 #include <string.h>
@@ -66,14 +67,14 @@ has_milestone (const RoadmapScene *table,
   return FALSE;
 }
 
-/* (transfer container): the items of @kind that the shown items link to by @field, in the order of the file. */
+/* (transfer container): the items that the shown items link to by @field, in the order of the file.  Those of the page, not of
+ * the whole roadmap, for there may be thousands of pages. */
 static GPtrArray *
 list_linked (Legend             *legend,
              const RoadmapScene *table,
-             const char         *field,
-             const char         *kind)
+             const char         *field)
 {
-  GPtrArray *found = roadmap_list (legend->options->roadmap, NULL, kind);
+  GPtrArray *found = g_ptr_array_new ();
   g_autoptr (GHashTable) linked = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < roadmap_scene_get_n_groups (table); i++)
@@ -85,11 +86,10 @@ list_linked (Legend             *legend,
         continue;
       links = roadmap_get_links (legend->options->roadmap, item, field);
       for (guint j = 0; j < links->len; j++)
-        g_hash_table_add (linked, g_ptr_array_index (links, j));
+        if (g_hash_table_add (linked, g_ptr_array_index (links, j)))
+          g_ptr_array_add (found, g_ptr_array_index (links, j));
     }
-  for (guint i = found->len; i > 0; i--)
-    if (!g_hash_table_contains (linked, g_ptr_array_index (found, i - 1)))
-      g_ptr_array_remove_index (found, i - 1);
+  g_ptr_array_sort (found, roadmap_item_compare_place);
   return found;
 }
 
@@ -359,7 +359,7 @@ static void
 add_notes (Legend             *legend,
            const RoadmapScene *table)
 {
-  g_autoptr (GPtrArray) notes = list_linked (legend, table, "notes", "note");
+  g_autoptr (GPtrArray) notes = list_linked (legend, table, "notes");
   double em = roadmap_measure_get_em (legend->options->measure, ROADMAP_SIZE_SMALL);
   double gap = 2 * em;
   double room, width, y = 0, bottom = 0;

@@ -266,7 +266,7 @@ get_ruler (RoadmapMeasure *self,
 {
   const RoadmapTextFlags odd = ROADMAP_TEXT_ITALIC | ROADMAP_TEXT_VERTICAL | ROADMAP_TEXT_CUT;
 
-  if (self->rulers == NULL || key->style.flags & odd || strchr (key->markup, '<') != NULL)
+  if (self->rulers == NULL || key->style.flags & odd)
     return NULL;
   return key->style.flags & ROADMAP_TEXT_BOLD ? self->rulers->bold : self->rulers->regular;
 }
@@ -294,12 +294,19 @@ set_line_heights (LineHeights *heights,
   heights->further = both - heights->first;
 }
 
+static gboolean
+has_marks (const Key *key)
+{
+  return strchr (key->markup, '<') != NULL;
+}
+
 /* Sets the layout's width and remembers its extents, if that can be done without laying it out. */
 static gboolean
 rule_layout (RoadmapMeasure *self,
              const Key      *key,
              PangoLayout    *layout,
-             PangoAttrList  *attributes)
+             PangoAttrList  *attributes,
+             PangoAttrList  *marks)
 {
   RoadmapTextRuler *ruler = get_ruler (self, key);
   const char *text = pango_layout_get_text (layout);
@@ -308,7 +315,7 @@ rule_layout (RoadmapMeasure *self,
   LineHeights *heights = &self->line_heights[(key->style.flags & ROADMAP_TEXT_OPEN) != 0][key->style.size];
   RoadmapTextLines lines;
 
-  if (ruler == NULL || !roadmap_text_ruler_read (ruler, text, attributes, em * PANGO_SCALE) ||
+  if (ruler == NULL || !roadmap_text_ruler_read (ruler, text, attributes, marks, em * PANGO_SCALE) ||
       !roadmap_text_ruler_wrap (ruler, &frame, &lines))
     return FALSE;
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0 && !roadmap_even_frame (ruler, text, em, &frame, &lines))
@@ -371,7 +378,7 @@ create_layout (RoadmapMeasure *self,
   else if (key->width >= 0)
     pango_layout_set_indent (layout, -roadmap_line_breaks_get_bullet_width (text) * em * PANGO_SCALE);
   pango_layout_set_alignment (layout, get_alignment (key->style));
-  if (rule_layout (self, key, layout, attributes))
+  if (rule_layout (self, key, layout, attributes, has_marks (key) ? markup_attributes : NULL))
     return layout;
   pango_layout_set_width (layout, key->width);
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
@@ -441,13 +448,16 @@ rule_longest_word (RoadmapMeasure *self,
                    double         *width)
 {
   RoadmapTextRuler *ruler = get_ruler (self, key);
+  g_autoptr (PangoAttrList) marks = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = NULL;
 
-  if (ruler == NULL || !pango_parse_markup (key->markup, -1, 0, NULL, &text, NULL, NULL))
+  if (ruler == NULL || !pango_parse_markup (key->markup, -1, 0, &marks, &text, NULL, NULL))
     return FALSE;
   attributes = create_attributes (self, key, text);
-  if (!roadmap_text_ruler_read (ruler, text, attributes, roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE))
+  pango_attr_list_splice (attributes, marks, 0, 0);
+  if (!roadmap_text_ruler_read (ruler, text, attributes, has_marks (key) ? marks : NULL,
+                                roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE))
     return FALSE;
   *width = roadmap_text_ruler_get_longest_word (ruler) / (double) PANGO_SCALE;
   return TRUE;

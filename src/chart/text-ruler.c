@@ -24,6 +24,7 @@ typedef struct
   gunichar character;
   int      script;    /* in which it stands, that of its neighbours for punctuation */
   int      start;     /* bytes */
+  int      size;
   int      advance;   /* to the next letter */
   int      last;      /* if the line ends behind it; UNKNOWN until it is asked for */
   gboolean can_break; /* before it */
@@ -37,7 +38,6 @@ struct _RoadmapTextRuler
   GHashTable           *advances; /* guint64, owned, to the units */
 
   /* The text taken up. */
-  int                   size;
   GArray               *letters;    /* Letter; a line feed ends a paragraph */
   GArray               *attributes; /* PangoLogAttr */
 };
@@ -201,10 +201,10 @@ learn_last (RoadmapTextRuler *self,
 
 /* As HarfBuzz scales, with which Pango shapes. */
 static int
-scale (RoadmapTextRuler *self,
-       int               units)
+scale (int units,
+       int size)
 {
-  gint64 factor = ((gint64) self->size << 16) / UNITS;
+  gint64 factor = ((gint64) size << 16) / UNITS;
 
   return (units * factor + 32768) >> 16;
 }
@@ -227,7 +227,7 @@ get_last (RoadmapTextRuler *self,
     {
       int units = look_up_last (self, letter);
 
-      letter->last = units == COMPLEX ? COMPLEX : scale (self, units);
+      letter->last = units == COMPLEX ? COMPLEX : scale (units, letter->size);
     }
   return letter->last;
 }
@@ -242,7 +242,7 @@ scale_advance (RoadmapTextRuler *self,
 
   if (last == COMPLEX)
     return COMPLEX;
-  return scale (self, last) + (units != last ? scale (self, units - last) : 0);
+  return scale (last, letter->size) + (units != last ? scale (units - last, letter->size) : 0);
 }
 
 /* Taking up */
@@ -283,7 +283,8 @@ is_simple (gunichar character,
 
 static gboolean
 read_letters (RoadmapTextRuler *self,
-              const char       *text)
+              const char       *text,
+              int               size)
 {
   PangoScriptIter *scripts = pango_script_iter_new (text, -1);
   gboolean simple = TRUE;
@@ -297,7 +298,7 @@ read_letters (RoadmapTextRuler *self,
       pango_script_iter_get_range (scripts, &begin, &end, &script);
       for (const char *p = begin; p < end && simple; p = g_utf8_next_char (p))
         {
-          Letter letter = { g_utf8_get_char (p), (int) script, p - text };
+          Letter letter = { g_utf8_get_char (p), (int) script, p - text, size };
 
           simple = is_simple (letter.character, script);
           g_array_append_val (self->letters, letter);
@@ -305,6 +306,50 @@ read_letters (RoadmapTextRuler *self,
     }
   while (simple && pango_script_iter_next (scripts));
   pango_script_iter_free (scripts);
+  return simple;
+}
+
+static void
+scale_letters (RoadmapTextRuler     *self,
+               const PangoAttribute *mark)
+{
+  double factor = ((const PangoAttrFloat *) mark)->value;
+
+  for (guint i = 0; i < self->letters->len; i++)
+    {
+      Letter *letter = get_letter (self, i);
+
+      if (letter->start >= (int) mark->start_index && letter->start < (int) mark->end_index)
+        letter->size *= factor;
+    }
+}
+
+/* FALSE if there is one of another kind than those of the numbers of notes. */
+static gboolean
+read_marks (RoadmapTextRuler *self,
+            PangoAttrList    *marks)
+{
+  GSList *list = pango_attr_list_get_attributes (marks);
+  gboolean simple = TRUE;
+
+  for (GSList *l = list; l != NULL && simple; l = l->next)
+    {
+      const PangoAttribute *mark = l->data;
+
+      switch ((int) mark->klass->type)
+        {
+        case PANGO_ATTR_SCALE:
+          scale_letters (self, mark);
+          break;
+        case PANGO_ATTR_BASELINE_SHIFT:
+        case PANGO_ATTR_ABSOLUTE_LINE_HEIGHT:
+        case PANGO_ATTR_ALLOW_BREAKS:
+          break;
+        default:
+          simple = FALSE;
+        }
+    }
+  g_slist_free_full (list, (GDestroyNotify) pango_attribute_destroy);
   return simple;
 }
 
@@ -345,8 +390,9 @@ find_advances (RoadmapTextRuler *self,
   for (guint i = first; i < after; i++)
     {
       Letter *letter = get_letter (self, i);
-      gunichar next = i + 1 < after ? letter[1].character : LINE_END;
-      int units = look_up (self, letter, next);
+      /* Letters of different sizes do not know each other. */
+      gunichar next = i + 1 < after && letter[1].size == letter->size ? letter[1].character : LINE_END;
+      int units = next != LINE_END ? look_up (self, letter, next) : look_up_last (self, letter);
 
       if (units == UNKNOWN && !learned)
         {
@@ -368,13 +414,13 @@ gboolean
 roadmap_text_ruler_read (RoadmapTextRuler *self,
                          const char       *text,
                          PangoAttrList    *attributes,
+                         PangoAttrList    *marks,
                          int               size)
 {
   guint n, after;
   gsize offset = 0;
 
-  self->size = size;
-  if (*text == '\0' || !read_letters (self, text))
+  if (*text == '\0' || !read_letters (self, text, size) || (marks != NULL && !read_marks (self, marks)))
     return FALSE;
 
   n = self->letters->len;

@@ -25,11 +25,13 @@ RoadmapTextRuler *roadmap_text_ruler_new  (PangoContext               *context,
                                            const PangoFontDescription *font);
 void              roadmap_text_ruler_free (RoadmapTextRuler           *self);
 
-/* Takes up a text, with what its attributes say about breaks, in letters of @size.  FALSE if it is not simple.  What follows
- * is about the text taken up last. */
+/* Takes up a text, with what its attributes say about breaks, in letters of @size.  @marks (nullable) are those of the
+ * attributes that stand on parts of it: of what they may say smaller letters and raised ones are known.  FALSE if it is not
+ * simple.  What follows is about the text taken up last. */
 gboolean          roadmap_text_ruler_read (RoadmapTextRuler           *self,
                                            const char                 *text,
                                            PangoAttrList              *attributes,
+                                           PangoAttrList              *marks,
                                            int                         size);
 
 typedef struct

@@ -93,7 +93,7 @@ compare (Fixture                *fixture,
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   roadmap_line_breaks_add (attributes, text, frame->width < 0 ? -1 : frame->width / (double) size);
   fixture->n_asked++;
-  if (!roadmap_text_ruler_read (fixture->ruler, text, attributes, size) ||
+  if (!roadmap_text_ruler_read (fixture->ruler, text, attributes, NULL, size) ||
       !roadmap_text_ruler_wrap (fixture->ruler, frame, &lines))
     return;
 
@@ -189,10 +189,10 @@ test_not_simple (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
     {
       g_test_message ("%s", odd[i]);
-      g_assert_false (roadmap_text_ruler_read (fixture->ruler, odd[i], attributes, 10240));
+      g_assert_false (roadmap_text_ruler_read (fixture->ruler, odd[i], attributes, NULL, 10240));
     }
   /* A word without room. */
-  g_assert_true (roadmap_text_ruler_read (fixture->ruler, "Transportation", attributes, 10240));
+  g_assert_true (roadmap_text_ruler_read (fixture->ruler, "Transportation", attributes, NULL, 10240));
   g_assert_false (roadmap_text_ruler_wrap (fixture->ruler, &frame, &lines));
 }
 
@@ -227,6 +227,35 @@ test_measure (Fixture       *fixture,
         }
 }
 
+/* The numbers of notes, smaller and raised, that stay with the last letter. */
+static void
+test_notes (Fixture       *fixture,
+            gconstpointer  language)
+{
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (9.13, language);
+  RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
+  g_autofree char *one = roadmap_measure_dup_note_markup (measure, style.size, "１");
+  g_autofree char *two = roadmap_measure_dup_note_markup (measure, style.size, "12");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (widths); j++)
+      {
+        double width = widths[j] < 0 ? ROADMAP_UNWRAPPED : widths[j] * roadmap_measure_get_em (measure, style.size);
+        g_autofree char *plain = g_markup_escape_text (texts[i], -1);
+        g_autofree char *markup = g_strdup_printf ("%s<span allow_breaks=\"false\">末%s%s</span>", plain, one, two);
+        g_autoptr (PangoLayout) layout = roadmap_measure_markup (measure, markup, style, width);
+        double said_width, said_height;
+        PangoRectangle logical;
+
+        roadmap_layout_get_size (layout, &said_width, &said_height);
+        pango_layout_get_extents (layout, NULL, &logical);
+        g_test_message ("%s %g", markup, widths[j]);
+        g_assert_cmpint (said_width * PANGO_SCALE, ==, logical.x + logical.width);
+        g_assert_cmpint (said_height * PANGO_SCALE, ==, logical.y + logical.height);
+        g_assert_cmpint (roadmap_layout_get_n_lines (layout), ==, pango_layout_get_line_count (layout));
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -240,6 +269,7 @@ main (int    argc,
     { "wording", test_wording },
     { "not-simple", test_not_simple },
     { "measure", test_measure },
+    { "notes", test_notes },
   };
   static const char *const languages[] = { "ja", "en" };
 
