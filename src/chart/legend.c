@@ -82,7 +82,7 @@ list_linked (Legend             *legend,
       RoadmapItem *item = roadmap_scene_get_group (table, i)->item;
       g_autoptr (GPtrArray) links = NULL;
 
-      if (!roadmap_item_is (item, "bar"))
+      if ((!roadmap_item_is (item, "bar") && !roadmap_item_is (item, "measure")) || roadmap_item_get (item, field) == NULL)
         continue;
       links = roadmap_get_links (legend->options->roadmap, item, field);
       for (guint j = 0; j < links->len; j++)

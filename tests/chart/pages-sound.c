@@ -267,6 +267,41 @@ assert_names (RoadmapPages *pages,
     }
 }
 
+static gboolean
+has_text (RoadmapScene *scene,
+          const char   *text)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
+
+      if (shape->layout != NULL && g_str_equal (pango_layout_get_text (shape->layout), text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the letters on a page mean stands below it. */
+static void
+assert_letters (RoadmapScene              *scene,
+                const RoadmapPagesOptions *options)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_groups (scene); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (scene, i);
+      gboolean has_letter = FALSE;
+      RoadmapItem *status;
+
+      if (!roadmap_item_is (group->item, "bar") && !roadmap_item_is (group->item, "measure"))
+        continue;
+      for (guint j = 0; j < group->n_shapes; j++)
+        has_letter = has_letter || roadmap_scene_get_shape (scene, group->first + j)->form == ROADMAP_FORM_CHIP;
+      status = roadmap_get_linked (options->roadmap, group->item, "status");
+      if (has_letter && status != NULL)
+        g_assert_true (has_text (scene, roadmap_item_get_in (status, "title", options->language)));
+    }
+}
+
 void
 pages_assert_whole (RoadmapPages              *pages,
                     const RoadmapPagesOptions *options)
@@ -293,11 +328,14 @@ pages_assert_whole (RoadmapPages              *pages,
   for (guint i = 0; i < run->pages->len; i++)
     {
       const RoadmapPagePlan *plan = &g_array_index (run->pages, RoadmapPagePlan, i);
-      RoadmapSheet *sheet = ((RoadmapChapter *) g_ptr_array_index (run->chapters, plan->chapter))->sheet;
+      const RoadmapChapter *chapter = g_ptr_array_index (run->chapters, plan->chapter);
+      RoadmapSheet *sheet = chapter->sheet;
       RoadmapScene *scene = roadmap_pages_get_scene (pages, i);
       g_autoptr (RoadmapScene) heads = roadmap_scene_new ();
       RoadmapScene *corner, *head;
 
+      if (chapter->flags & ROADMAP_CHAPTER_LEGEND)
+        assert_letters (scene, options);
       count_scene (found_groups, scene, TRUE);
       count_scene (found_background, scene, FALSE);
       roadmap_sheet_find_heads (sheet, roadmap_sheet_get_n_rows (sheet) > 0 ? roadmap_sheet_get_row_y (sheet, plan->rows.row) : 0,
