@@ -31,22 +31,60 @@ free_line (gpointer data)
   RoadmapChangeLine *line = data;
 
   g_free (line->label);
-  g_free (line->before);
-  g_free (line->after);
+  g_ptr_array_unref (line->before);
+  g_ptr_array_unref (line->after);
   g_free (line);
 }
 
-/* Takes over both texts. */
+static void
+free_text (gpointer data)
+{
+  RoadmapChangeText *text = data;
+
+  g_free (text->markup);
+  g_free (text);
+}
+
+static GPtrArray *
+create_texts (void)
+{
+  return g_ptr_array_new_with_free_func (free_text);
+}
+
+/* Takes over @markup. */
+static void
+add_text (GPtrArray *texts,
+          char      *markup,
+          guint      depth)
+{
+  RoadmapChangeText *text = g_new (RoadmapChangeText, 1);
+
+  *text = (RoadmapChangeText) { markup, depth };
+  g_ptr_array_add (texts, text);
+}
+
+static RoadmapChangeLine *
+add_empty_line (GPtrArray  *lines,
+                const char *label)
+{
+  RoadmapChangeLine *line = g_new (RoadmapChangeLine, 1);
+
+  *line = (RoadmapChangeLine) { g_strdup (label), create_texts (), create_texts () };
+  g_ptr_array_add (lines, line);
+  return line;
+}
+
+/* Takes over both texts, which are markup. */
 static void
 add_line (GPtrArray  *lines,
           const char *label,
           char       *before,
           char       *after)
 {
-  RoadmapChangeLine *line = g_new (RoadmapChangeLine, 1);
+  RoadmapChangeLine *line = add_empty_line (lines, label);
 
-  *line = (RoadmapChangeLine) { g_strdup (label), before, after };
-  g_ptr_array_add (lines, line);
+  add_text (line->before, before, 0);
+  add_text (line->after, after, 0);
 }
 
 static gboolean
@@ -235,16 +273,13 @@ add_move_line (GPtrArray                   *lines,
 /* What is new or gone */
 
 static void
-append_field (GString    *words,
-              guint       depth,
-              const char *label,
-              const char *value,
-              const char *language)
+add_field (GPtrArray  *texts,
+           guint       depth,
+           const char *label,
+           const char *value,
+           const char *language)
 {
-  g_string_append_c (words, '\n');
-  for (guint i = 0; i < depth; i++)
-    g_string_append (words, "　");
-  g_string_append_printf (words, is_japanese (language) ? "%s：%s" : "%s: %s", label, value);
+  add_text (texts, g_markup_printf_escaped (is_japanese (language) ? "%s：%s" : "%s: %s", label, value), depth);
 }
 
 /* Whether a field is told of an item that is new: what was adopted, and what progress says. */
@@ -275,13 +310,13 @@ dup_wording (RoadmapItem *item,
   return g_strconcat (marker != NULL ? marker : "", marker != NULL && marker == number ? " " : "", title, NULL);
 }
 
-/* Everything there is to say of an item, with a line for each field and each item in it. */
+/* Everything there is to say of an item: a text for each field and each item in it. */
 static void
-append_item (GString     *words,
-             Roadmap     *roadmap,
-             RoadmapItem *item,
-             guint        depth,
-             const char  *language)
+add_item (GPtrArray   *texts,
+          Roadmap     *roadmap,
+          RoadmapItem *item,
+          guint        depth,
+          const char  *language)
 {
   const RoadmapField *fields = roadmap_item_get_kind (item)->fields;
   g_autofree char *wording = dup_wording (item, language);
@@ -290,14 +325,14 @@ append_item (GString     *words,
   RoadmapSpan span;
 
   if (depth == 0)
-    g_string_append (words, *wording != '\0' ? wording : kind);
+    add_text (texts, g_markup_escape_text (*wording != '\0' ? wording : kind, -1), 0);
   else
-    append_field (words, depth, kind, wording, language);
+    add_field (texts, depth, kind, wording, language);
   if (roadmap_get_span (roadmap, item, &span))
     {
       g_autofree char *span_words = describe_span_and_basis (roadmap, item, language);
 
-      append_field (words, field_depth, roadmap_word (ROADMAP_WORD_SPAN, language), span_words, language);
+      add_field (texts, field_depth, roadmap_word (ROADMAP_WORD_SPAN, language), span_words, language);
     }
   for (const RoadmapField *field = fields; field->name != NULL; field++)
     {
@@ -308,23 +343,11 @@ append_item (GString     *words,
       if (value == NULL || !is_told (item, field))
         continue;
       value_words = roadmap_value_word (roadmap, field, value, language);
-      append_field (words, field_depth, roadmap_field_word (field, language), value_words, language);
+      add_field (texts, field_depth, roadmap_field_word (field, language), value_words, language);
     }
   for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
     if (!roadmap_item_is_past (roadmap_item_get_child (item, i)))
-      append_item (words, roadmap, roadmap_item_get_child (item, i), depth + 1, language);
-}
-
-/* (transfer full): markup. */
-static char *
-describe_item (Roadmap     *roadmap,
-               RoadmapItem *item,
-               const char  *language)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  append_item (words, roadmap, item, 0, language);
-  return g_markup_escape_text (words->str, -1);
+      add_item (texts, roadmap, roadmap_item_get_child (item, i), depth + 1, language);
 }
 
 /* Whether the value is told as a part of the span. */
@@ -383,16 +406,19 @@ roadmap_change_list_lines (const RoadmapChange         *change,
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (free_line);
   const char *language = versions->language;
+  RoadmapChangeLine *line;
 
   switch (change->type)
     {
     case ROADMAP_CHANGE_ADDED:
-      add_line (lines, roadmap_word (ROADMAP_WORD_ADDED, language), dup_bracketed (ROADMAP_WORD_ADDED, language),
-                describe_item (versions->new, change->item, language));
+      line = add_empty_line (lines, roadmap_word (ROADMAP_WORD_ADDED, language));
+      add_text (line->before, dup_bracketed (ROADMAP_WORD_ADDED, language), 0);
+      add_item (line->after, versions->new, change->item, 0, language);
       break;
     case ROADMAP_CHANGE_REMOVED:
-      add_line (lines, roadmap_word (ROADMAP_WORD_REMOVED, language),
-                describe_item (versions->old, change->item, language), dup_bracketed (ROADMAP_WORD_REMOVED, language));
+      line = add_empty_line (lines, roadmap_word (ROADMAP_WORD_REMOVED, language));
+      add_item (line->before, versions->old, change->item, 0, language);
+      add_text (line->after, dup_bracketed (ROADMAP_WORD_REMOVED, language), 0);
       break;
     case ROADMAP_CHANGE_REVISED:
     default:

@@ -11,9 +11,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *label;  /* what differs: 表題, 期間, 新設 … */
-  char *before; /* Pango markup */
-  char *after;
+  char  *markup;
+  guint  depth;  /* how far in it stands: what is said of an item in an item stands further in */
+} RoadmapChangeText;
+
+typedef struct
+{
+  char      *label;  /* what differs: 表題, 期間, 新設 … */
+  GPtrArray *before; /* RoadmapChangeText, below each other */
+  GPtrArray *after;
 } RoadmapChangeLine;
 
 typedef struct

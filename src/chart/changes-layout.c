@@ -27,6 +27,9 @@
 #define PAD_Y 5
 #define ESTIMATE 60
 
+/* What is deeper stands no further in. */
+#define MAX_DEPTH 3u
+
 typedef enum
 {
   ITEM,
@@ -244,6 +247,30 @@ add_name (RoadmapChangesLayout *self,
                    below - 2 * PAD_Y * self->unit);
 }
 
+/* Texts below each other in a column; returns where they end. */
+static double
+add_texts (RoadmapChangesLayout *self,
+           RoadmapScene         *scene,
+           GPtrArray            *texts,
+           Column                column,
+           double                y)
+{
+  double indent = roadmap_measure_get_em (self->measure, ROADMAP_SIZE_BAR);
+  double air = 2 * PAD_Y * self->unit;
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const RoadmapChangeText *text = g_ptr_array_index (texts, i);
+      double left = self->x[column] + MIN (text->depth, MAX_DEPTH) * indent;
+
+      if (*text->markup == '\0')
+        continue;
+      y = add_text (self, scene, text->markup, cell_style, ROADMAP_INK_TEXT,
+                    i == 0 ? ROADMAP_TAG_NEXT_CELL : ROADMAP_TAG_CELL, left, self->x[column + 1], y) - air;
+    }
+  return texts->len > 0 ? y + air : y;
+}
+
 /* One thing that differs; returns where it ends. */
 static double
 add_line (RoadmapChangesLayout    *self,
@@ -255,10 +282,8 @@ add_line (RoadmapChangesLayout    *self,
   double label_bottom = add_text (self, scene, line->label, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_NEXT_CELL,
                                   self->x[WHAT], label_right, y);
   double top = self->wide ? y : label_bottom - PAD_Y * self->unit;
-  double before = add_text (self, scene, line->before, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_NEXT_CELL,
-                            self->x[BEFORE], self->x[AFTER], top);
-  double after = add_text (self, scene, line->after, cell_style, ROADMAP_INK_TEXT, ROADMAP_TAG_NEXT_CELL,
-                           self->x[AFTER], self->width, top);
+  double before = add_texts (self, scene, line->before, BEFORE, top);
+  double after = add_texts (self, scene, line->after, AFTER, top);
 
   return MAX (label_bottom, MAX (before, after));
 }
