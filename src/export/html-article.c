@@ -11,7 +11,6 @@
 #include "model/former-words.h"
 #include "model/mark.h"
 #include "model/outline.h"
-#include "model/reading.h"
 #include "model/status.h"
 
 /* One item: its wording, what was recorded of it, and links to what it belongs to. */
@@ -61,6 +60,17 @@ say_mark (RoadmapHtml    *self,
 
   *spoken = g_str_has_prefix (self->languages[reading], "ja") ? "ja" : "en";
   return mark != NULL ? roadmap_html_escape (mark) : NULL;
+}
+
+static void
+add_mark (RoadmapHtml *self,
+          RoadmapItem *item)
+{
+  if (roadmap_get_revision (self->roadmap, item) == NULL && roadmap_get_addition (self->roadmap, item) == NULL)
+    return;
+  roadmap_html_add (self, "<p class=\"mark\">");
+  roadmap_html_add_said (self, say_mark, item);
+  roadmap_html_add (self, "</p>\n");
 }
 
 /* The title as adopted, where the heading above is a translation of ours. */
@@ -159,11 +169,10 @@ add_status (RoadmapHtml *self,
   if (!roadmap_item_is (item, "bar") && !roadmap_item_is (item, "measure"))
     return;
   status = roadmap_get_status (self->roadmap, item);
+  if (status == NULL)
+    return;
   add_term (self, "Status");
-  if (status != NULL)
-    roadmap_html_add_status (self, status);
-  else
-    roadmap_html_add_word (self, "None recorded");
+  roadmap_html_add_status (self, status);
   roadmap_html_add (self, "</dd>");
 }
 
@@ -241,11 +250,7 @@ roadmap_html_add_facts (RoadmapHtml *self,
                         RoadmapItem *item)
 {
   add_adopted_title (self, item);
-  roadmap_html_add (self, "<p class=\"mark\">");
-  roadmap_html_add_said (self, say_mark, item);
-  roadmap_html_add (self, "</p>\n");
-  if (g_str_has_suffix (self->out->str, "<p class=\"mark\"></p>\n"))
-    g_string_truncate (self->out, self->out->len - strlen ("<p class=\"mark\"></p>\n"));
+  add_mark (self, item);
   add_fields (self, item);
   roadmap_html_add_paragraphs (self, item, "issue", TRUE);
   if (roadmap_item_is (item, "roadblock"))
@@ -328,6 +333,14 @@ add_referrers (RoadmapHtml *self,
     }
 }
 
+/* Whether the item says itself where it stands, or is a stage or lane, which says it for all in it. */
+static gboolean
+tells_source (RoadmapItem *item)
+{
+  return roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane") || roadmap_item_get (item, "source") != NULL ||
+         roadmap_item_get (item, "page") != NULL || roadmap_item_get (item, "edition") != NULL;
+}
+
 static void
 add_source (RoadmapHtml *self,
             RoadmapItem *item)
@@ -338,7 +351,7 @@ add_source (RoadmapHtml *self,
   RoadmapItem *part = source != NULL ? roadmap_lookup (self->roadmap, source) : NULL;
   RoadmapItem *edition = edition_id != NULL ? roadmap_lookup (self->roadmap, edition_id) : NULL;
 
-  if (part == NULL && edition == NULL)
+  if (!tells_source (item) || (part == NULL && edition == NULL))
     return;
   add_term (self, "Source");
   if (part != NULL)

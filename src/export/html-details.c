@@ -97,9 +97,8 @@ add_lane (RoadmapHtml *self,
   if (!roadmap_html_shows (self, lane))
     return;
   g_string_append_printf (self->out, "<section class=\"stage h%u\"", roadmap_html_get_hue (self, lane));
-  roadmap_html_addf (self, " id=\"%s\" data-i=\"%s\" data-s aria-labelledby=\"d:%s\">\n<div class=\"own\">", id, id, id);
-  g_string_append_printf (self->out, "<h%u", level);
-  roadmap_html_addf (self, " id=\"d:%s\">", id);
+  roadmap_html_addf (self, " id=\"%s\" data-i=\"%s\" data-s>\n<div class=\"own\">", id, id);
+  g_string_append_printf (self->out, "<h%u>", level);
   roadmap_html_add_label (self, lane);
   g_string_append_printf (self->out, "</h%u>\n", level);
   roadmap_html_add_facts (self, lane);

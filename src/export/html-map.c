@@ -95,9 +95,9 @@ add_region (RoadmapHtml *self,
   g_string_append_printf (self->out, "<section class=\"region h%u\"", roadmap_html_get_hue (self, lane != NULL ? lane : region));
   if (lane != NULL)
     roadmap_html_addf (self, " data-i=\"%s\"", roadmap_item_get_id (lane));
-  roadmap_html_addf (self, " id=\"%s\" data-s aria-labelledby=\"m:%s\"", id, id);
+  roadmap_html_addf (self, " id=\"%s\" data-s", id);
   add_place (self, grid, 0, 0);
-  roadmap_html_addf (self, "><div class=\"own\"><h4 id=\"m:%s\">", id);
+  roadmap_html_addf (self, "><div class=\"own\"><h4>");
   if (roadmap_item_get (region, "number") != NULL)
     roadmap_html_addf (self, "<span class=\"n\">%s</span> ", roadmap_item_get (region, "number"));
   roadmap_html_add_field (self, region, "title");

@@ -82,6 +82,7 @@ roadmap_html_clear (RoadmapHtml *self)
   g_ptr_array_unref (self->charts);
   g_ptr_array_unref (self->earlier);
   g_clear_pointer (&self->hues, g_array_unref);
+  g_clear_pointer (&self->mentions, g_hash_table_unref);
   for (RoadmapFacet facet = 0; facet < ROADMAP_N_FACETS; facet++)
     g_hash_table_unref (self->facets[facet]);
 }

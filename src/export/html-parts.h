@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Colours of lanes and statuses, and which language is seen, as a style sheet. */
 void roadmap_html_add_style     (RoadmapHtml *self);
+/* The same choices without script. */
+void roadmap_html_add_plain_style (RoadmapHtml *self);
 /* Title, languages, search and filters. */
 void roadmap_html_add_header    (RoadmapHtml *self);
 /* Who adopted it, editions, where the file comes from. */

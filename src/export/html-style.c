@@ -31,6 +31,13 @@ static const struct
   { "head", ROADMAP_INK_HEAD },       { "panel", ROADMAP_INK_PANEL }, { "today", ROADMAP_INK_TODAY },
 };
 
+/* Darker rather than lighter, so that rounding takes nothing from the contrast to white. */
+static guint
+to_dark_number (const RoadmapColour *colour)
+{
+  return (guint) (colour->red * 255) << 16 | (guint) (colour->green * 255) << 8 | (guint) (colour->blue * 255);
+}
+
 static guint
 to_number (const RoadmapColour *colour)
 {
@@ -138,7 +145,8 @@ add_statuses (RoadmapHtml *self)
       RoadmapColour colour = roadmap_palette_get_ink (roadmap_palette_get (ROADMAP_THEME_LIGHT), ROADMAP_INK_STATUS,
                                                       roadmap_status_get_hue (status));
 
-      g_string_append_printf (self->out, ".s%u{background:#%06x}\n", roadmap_item_get_position (status), to_number (&colour));
+      g_string_append_printf (self->out, ".s%u{background:#%06x}\n", roadmap_item_get_position (status),
+                              to_dark_number (&colour));
     }
 }
 
@@ -146,12 +154,21 @@ add_statuses (RoadmapHtml *self)
 static void
 add_readings (RoadmapHtml *self)
 {
-  if (self->n_readings == 1)
-    return;
-  for (guint i = 0; i < self->n_readings; i++)
-    g_string_append_printf (self->out, "html:has(.r%u:checked) .w:not(.l%u){display:none}\n", i, i);
-  g_string_append_printf (self->out, "@supports not selector(:has(a)){.w:not(.l%u){display:none}}\n",
-                          roadmap_html_get_chosen (self));
+  for (guint i = 0; i < self->n_readings && self->n_readings > 1; i++)
+    g_string_append_printf (self->out, "html[data-l=\"%u\"] .w:not(.l%u){display:none}\n", i, i);
+}
+
+/* A browser finds out slowly what is chosen when it is not told by a script, but it does. */
+void
+roadmap_html_add_plain_style (RoadmapHtml *self)
+{
+  roadmap_html_add (self, "<noscript><style>\n:root:has(.light:checked){color-scheme:light}\n"
+                          ":root:has(.dark:checked){color-scheme:dark}\n");
+  for (guint i = 0; i < self->n_readings && self->n_readings > 1; i++)
+    g_string_append_printf (self->out,
+                            "html:has(.r%u:checked) .w.l%u{display:revert}\n"
+                            "html:has(.r%u:checked) .w:not(.l%u){display:none}\n", i, i, i, i);
+  roadmap_html_add (self, "</style></noscript>\n");
 }
 
 void

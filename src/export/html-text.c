@@ -3,9 +3,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "export/html-parts.h"
 #include "model/edition.h"
-#include "model/reading.h"
+#include "model/markup.h"
 
 /* Running text: the narrative, points of a roadblock, notes. */
 
@@ -53,14 +55,55 @@ roadmap_html_add_paragraphs (RoadmapHtml *self,
     roadmap_html_add (self, "</ul>\n");
 }
 
+static void
+add_mention (RoadmapHtml *self,
+             RoadmapItem *note,
+             RoadmapItem *item)
+{
+  GPtrArray *items = g_hash_table_lookup (self->mentions, note);
+
+  if (items == NULL)
+    {
+      items = g_ptr_array_new ();
+      g_hash_table_insert (self->mentions, note, items);
+    }
+  if (items->len == 0 || g_ptr_array_index (items, items->len - 1) != item)
+    g_ptr_array_add (items, item);
+}
+
+/* Of all notes in one pass. */
+static void
+find_mentions (RoadmapHtml *self)
+{
+  RoadmapItem *root = roadmap_get_root (self->roadmap);
+
+  self->mentions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
+    {
+      const char *text = roadmap_item_get (item, "text");
+      g_autoptr (GPtrArray) notes = roadmap_item_get (item, "notes") != NULL
+                                      ? roadmap_get_links (self->roadmap, item, "notes") : NULL;
+      g_auto (GStrv) ids = text != NULL && strstr (text, "<ref") != NULL ? roadmap_markup_list_refs (text) : NULL;
+
+      for (guint i = 0; notes != NULL && i < notes->len; i++)
+        add_mention (self, g_ptr_array_index (notes, i), item);
+      for (char **id = ids; id != NULL && *id != NULL; id++)
+        if (roadmap_lookup (self->roadmap, *id) != NULL)
+          add_mention (self, roadmap_lookup (self->roadmap, *id), item);
+    }
+}
+
 /* Where its mark stands. */
 static void
 add_mentions (RoadmapHtml *self,
               RoadmapItem *note)
 {
-  g_autoptr (GPtrArray) items = roadmap_reading_list_mentions (self->roadmap, note);
+  GPtrArray *items;
 
-  if (items->len == 0)
+  if (self->mentions == NULL)
+    find_mentions (self);
+  items = g_hash_table_lookup (self->mentions, note);
+  if (items == NULL)
     return;
   roadmap_html_add (self, "<p class=\"back\">");
   roadmap_html_add_word (self, "Referred to by");

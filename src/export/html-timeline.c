@@ -175,6 +175,15 @@ add_bars (const Timeline *self,
   return opened;
 }
 
+static gboolean
+has_lanes (RoadmapItem *lane)
+{
+  for (guint i = 0; i < roadmap_item_get_n_children (lane); i++)
+    if (roadmap_item_is (roadmap_item_get_child (lane, i), "lane"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_lane (const Timeline *self,
           RoadmapItem    *lane,
@@ -185,7 +194,8 @@ add_lane (const Timeline *self,
 
   if (!roadmap_html_shows (html, lane))
     return;
-  g_string_append_printf (html->out, "<div class=\"lane h%u\"", roadmap_html_get_hue (html, lane));
+  g_string_append_printf (html->out, "<div class=\"lane%s h%u\"", has_lanes (lane) ? " around" : "",
+                          roadmap_html_get_hue (html, lane));
   roadmap_html_addf (html, " data-i=\"%s\">", id);
   g_string_append_printf (html->out, "<h%u", level);
   roadmap_html_addf (html, " class=\"name\"><a href=\"#%s\">", id);
@@ -242,19 +252,38 @@ add_years (const Timeline *self)
   roadmap_html_add (html, "</ol>\n");
 }
 
+static gboolean
+shows_today (const Timeline *self)
+{
+  const GDate *today = self->html->options->today;
+
+  return today != NULL && roadmap_axis_shows_date (&self->axis, today);
+}
+
 static void
-add_today (const Timeline *self)
+open_timeline (const Timeline *self,
+               guint           n_years)
 {
   RoadmapHtml *html = self->html;
   char place[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (html->options->today == NULL || !roadmap_axis_shows_date (&self->axis, html->options->today))
+  g_string_append_printf (html->out, "<div class=\"tl%s\" style=\"--n:%d;--y:%u", shows_today (self) ? " dated" : "",
+                          self->n_months, n_years);
+  if (shows_today (self))
+    g_string_append_printf (html->out, ";--t:%s",
+                            g_ascii_formatd (place, sizeof place, "%.4f",
+                                             roadmap_axis_date_to_x (&self->axis, html->options->today) / self->n_months));
+  roadmap_html_add (html, "\">\n");
+}
+
+static void
+add_today (const Timeline *self)
+{
+  if (!shows_today (self))
     return;
-  g_ascii_formatd (place, sizeof place, "%.4f",
-                   roadmap_axis_date_to_x (&self->axis, html->options->today) / self->n_months);
-  roadmap_html_addf (html, "<div class=\"today\" style=\"--t:%s\"><span>", place);
-  roadmap_html_add_word (html, "Today");
-  roadmap_html_add (html, "</span></div>\n");
+  roadmap_html_add (self->html, "<div class=\"today\"><span>");
+  roadmap_html_add_word (self->html, "Today");
+  roadmap_html_add (self->html, "</span></div>\n");
 }
 
 void
@@ -270,7 +299,7 @@ roadmap_html_add_timeline (RoadmapHtml *html,
   self.n_months = self.axis.after - self.axis.first;
   ticks = roadmap_axis_list_ticks (&self.axis, ROADMAP_UNIT_YEAR);
 
-  g_string_append_printf (html->out, "<div class=\"tl\" style=\"--n:%d;--y:%u\">\n", self.n_months, ticks->len);
+  open_timeline (&self, ticks->len);
   add_years (&self);
   add_today (&self);
   for (guint i = 0; i < roadmap_item_get_n_children (chart); i++)

@@ -59,7 +59,8 @@ add_head (RoadmapHtml *self,
   g_autofree char *hash = dup_hash (script);
   g_autoptr (GBytes) style = load ("page.css");
 
-  roadmap_html_addf (self, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n", language);
+  roadmap_html_addf (self, "<!DOCTYPE html>\n<html lang=\"%s\"", language);
+  g_string_append_printf (self->out, " data-l=\"%u\">\n<head>\n<meta charset=\"utf-8\">\n", roadmap_html_get_chosen (self));
   roadmap_html_addf (self,
                      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
                      "script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n", hash);
@@ -70,7 +71,9 @@ add_head (RoadmapHtml *self,
   roadmap_html_addf (self, "<title>%s</title>\n<style>\n", title);
   roadmap_html_add_style (self);
   add_bytes (self, style);
-  roadmap_html_add (self, "</style>\n</head>\n<body>\n");
+  roadmap_html_add (self, "</style>\n");
+  roadmap_html_add_plain_style (self);
+  roadmap_html_add (self, "</head>\n<body>\n");
 }
 
 typedef struct

@@ -176,7 +176,7 @@ test_languages (void)
   g_autofree char *page = write_page (&(RoadmapExportOptions) { .roadmap = roadmap, .language = "en" });
   g_autofree char *single = write_roadmap ("roadmap r | title=R\n");
 
-  assert_has (page, "<html lang=\"en\">");
+  assert_has (page, "<html lang=\"en\" data-l=\"1\">");
   assert_has (page, "<title>Roadmap</title>");
   assert_has (page, "class=\"r1\" checked>");
   assert_has (page, "<span class=\"w l0\" lang=\"ja\">改正</span><span class=\"w l1\" lang=\"en\">Amendment</span>");

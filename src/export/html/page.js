@@ -106,14 +106,19 @@
 
   const limit = 60;
 
-  function addHit(list, hit, words) {
+  /* What is to be known of a hit; asking all before anything is changed, the page need be laid out only once. */
+  function describe(hit, words) {
     const ranges = listRanges(hit.texts, words).filter((range) => isSeen(range.startContainer));
+    const target = ranges[0] ? ranges[0].startContainer.parentElement.closest('[id]') : hit.unit;
+    return { ranges, id: (target || hit.unit).id, name: nameOf(hit.unit), path: pathOf(hit.unit) };
+  }
+
+  function makeResult({ ranges, id, name, path }) {
     const first = ranges[0];
-    const target = first ? first.startContainer.parentElement.closest('[id]') : hit.unit;
     const link = document.createElement('a');
     const item = document.createElement('li');
-    link.href = '#' + (target || hit.unit).id;
-    link.textContent = nameOf(hit.unit);
+    link.href = '#' + id;
+    link.textContent = name;
     item.append(link);
     if (first) {
       const text = first.startContainer.data, from = Math.max(0, first.startOffset - 20);
@@ -123,14 +128,12 @@
                      text.slice(first.endOffset, first.endOffset + 50) + (text.length > first.endOffset + 50 ? '…' : ''));
       item.append(excerpt);
     }
-    const path = pathOf(hit.unit);
     if (path !== '') {
       const where = document.createElement('small');
       where.textContent = path;
       item.append(where);
     }
-    list.append(item);
-    return ranges;
+    return item;
   }
 
   function search() {
@@ -138,16 +141,19 @@
     const results = get('results'), list = results.querySelector('ol');
     if ('highlights' in CSS)
       CSS.highlights.delete('found');
-    results.hidden = words.length === 0;
-    list.replaceChildren();
     if (words.length === 0) {
+      results.hidden = true;
+      list.replaceChildren();
       get('found').replaceChildren();
       return;
     }
     index ??= makeIndex();
     const hits = index.filter((entry) => words.every((word) => find(entry.folded, word, 0) >= 0));
+    const described = hits.slice(0, limit).map((hit) => describe(hit, words));
+    const ranges = described.flatMap((hit) => hit.ranges);
+    list.replaceChildren(...described.map(makeResult));
     fill(get('found'), hits.length > 0 ? get('found-words') : get('none-words'), hits.length);
-    const ranges = hits.slice(0, limit).flatMap((hit) => addHit(list, hit, words));
+    results.hidden = false;
     if (hits.length > limit) {
       const more = document.createElement('li');
       fill(more, get('more-words'), hits.length - limit);
@@ -242,10 +248,13 @@
       });
   }
 
-  function setLanguage() {
+  function showChosen() {
     const chosen = document.querySelector('input[name="language"]:checked');
-    if (chosen)
+    if (chosen) {
       document.documentElement.lang = chosen.nextElementSibling.lang;
+      document.documentElement.dataset.l = chosen.value.slice(1);
+    }
+    document.documentElement.dataset.theme = document.querySelector('input[name="theme"]:checked').value;
   }
 
   /* A link may lead into what is folded. */
@@ -265,9 +274,9 @@
   get('tools').hidden = false;
   remember('theme');
   remember('language');
-  setLanguage();
+  showChosen();
   document.addEventListener('choice', () => {
-    setLanguage();
+    showChosen();
     search();
   });
   let waiting = 0;
