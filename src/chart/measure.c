@@ -217,6 +217,16 @@ roadmap_measure_dup_note_markup (RoadmapMeasure  *self,
                                   (int) ceil (percent), (int) (0.6 * em * PANGO_SCALE), number);
 }
 
+/* In Pango units. */
+static double
+get_line_height (RoadmapMeasure   *self,
+                 RoadmapTextStyle  style)
+{
+  double ems = style.flags & ROADMAP_TEXT_OPEN ? OPEN_LINE_HEIGHT : LINE_HEIGHT;
+
+  return ems * roadmap_measure_get_em (self, style.size) * PANGO_SCALE;
+}
+
 static PangoAttrList *
 create_attributes (RoadmapMeasure *self,
                    const Key      *key,
@@ -226,10 +236,7 @@ create_attributes (RoadmapMeasure *self,
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
   double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
 
-  if (key->style.flags & ROADMAP_TEXT_OPEN)
-    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * OPEN_LINE_HEIGHT));
-  else
-    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (em * LINE_HEIGHT));
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (get_line_height (self, key->style)));
   /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (key->style.flags & ROADMAP_TEXT_STRUCK)
@@ -279,13 +286,18 @@ get_alignment (RoadmapTextStyle style)
   return style.flags & ROADMAP_TEXT_END ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/* The attributes of @layout are those of its own words, which a sample has not. */
 static void
 set_line_heights (LineHeights *heights,
-                  PangoLayout *layout)
+                  PangoLayout *layout,
+                  double       line_height)
 {
   g_autoptr (PangoLayout) sample = pango_layout_copy (layout);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int both;
 
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height));
+  pango_layout_set_attributes (sample, attributes);
   pango_layout_set_width (sample, -1);
   pango_layout_set_text (sample, "あ", -1);
   pango_layout_get_size (sample, NULL, &heights->first);
@@ -322,7 +334,7 @@ rule_layout (RoadmapMeasure *self,
     return FALSE;
 
   if (heights->first == 0)
-    set_line_heights (heights, layout);
+    set_line_heights (heights, layout, get_line_height (self, key->style));
   pango_layout_set_width (layout, frame.width);
   roadmap_layout_set_extents (layout, lines.right, heights->first + (lines.n_lines - 1) * heights->further, lines.n_lines);
   return TRUE;

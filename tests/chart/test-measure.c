@@ -235,6 +235,32 @@ test_vertical (void)
   g_assert_cmpint (pango_context_get_gravity (pango_layout_get_context (layout)), ==, PANGO_GRAVITY_EAST);
 }
 
+/* What stands at the beginning of the first text that is measured is not taken for what all texts have. */
+static void
+test_first_text (void)
+{
+  const RoadmapTextStyle style = { ROADMAP_SIZE_BODY, 0 };
+  g_autoptr (RoadmapMeasure) fresh = roadmap_measure_new_for_paper (9, "ja");
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (9, "ja");
+  g_autofree char *number = roadmap_measure_dup_note_markup (measure, ROADMAP_SIZE_BODY, "1");
+  g_autoptr (PangoLayout) first = roadmap_measure_markup (measure, number, style, 200);
+  g_autofree char *noted = g_strconcat ("工程表", number, NULL);
+  g_autoptr (PangoLayout) noted_text = roadmap_measure_markup (measure, noted, style, 200);
+  g_autoptr (PangoLayout) text = roadmap_measure_text (measure, "工程表", style, 200);
+  g_autoptr (PangoLayout) expected = roadmap_measure_text (fresh, "工程表", style, 200);
+  double first_height, noted_height, height, expected_height;
+  PangoRectangle extents;
+
+  roadmap_layout_get_size (first, NULL, &first_height);
+  roadmap_layout_get_size (noted_text, NULL, &noted_height);
+  pango_layout_get_extents (noted_text, NULL, &extents);
+  g_assert_cmpfloat_with_epsilon (noted_height, extents.height / (double) PANGO_SCALE, 0.01);
+  roadmap_layout_get_size (text, NULL, &height);
+  roadmap_layout_get_size (expected, NULL, &expected_height);
+  g_assert_cmpfloat (first_height, >, 0);
+  g_assert_cmpfloat (height, ==, expected_height);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -251,5 +277,6 @@ main (int    argc,
   g_test_add_func ("/measure/longest-word", test_longest_word);
   g_test_add_func ("/measure/running", test_running);
   g_test_add_func ("/measure/vertical", test_vertical);
+  g_test_add_func ("/measure/first-text", test_first_text);
   return g_test_run ();
 }
