@@ -32,6 +32,8 @@ RoadmapCliResult roadmap_cli_diff          (GOptionContext      *context,
                                             char              ***words);
 RoadmapCliResult roadmap_cli_export        (GOptionContext      *context,
                                             char              ***words);
+RoadmapCliResult roadmap_cli_import        (GOptionContext      *context,
+                                            char              ***words);
 RoadmapCliResult roadmap_cli_merge         (GOptionContext      *context,
                                             char              ***words);
 RoadmapCliResult roadmap_cli_print         (GOptionContext      *context,

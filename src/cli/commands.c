@@ -26,6 +26,7 @@ static const struct
   { "merge", "BASE OURS THEIRS -o OUT", N_("Join two versions that go back to a third"), roadmap_cli_merge },
   { "print", "FILE -o OUT.pdf", N_("Write the timeline as a PDF"), roadmap_cli_print },
   { "export", "FILE --format FORMAT [-o OUT]", N_("Write the roadmap for other programs"), roadmap_cli_export },
+  { "import", "FILE -o OUT.xml", N_("Make a roadmap of what another program wrote"), roadmap_cli_import },
 };
 
 static void

@@ -154,3 +154,64 @@ roadmap_encoding_to_utf8 (GBytes      *bytes,
     return convert (data, size, declared, name, error);
   return check_utf8 (data, size, name, error) ? g_bytes_ref (bytes) : NULL;
 }
+
+/* Text of a spreadsheet has ASCII between its words, if only commas and line feeds: the other byte is 0. */
+static const char *
+guess_utf16 (const char *data,
+             gsize       size)
+{
+  gsize n_even = 0, n_odd = 0;
+
+  if (size < 2 || size % 2 != 0)
+    return NULL;
+  if (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0)
+    return "UTF-16";
+  for (gsize i = 0; i < MIN (size, 4096); i++)
+    if (data[i] == '\0')
+      (*(i % 2 == 0 ? &n_even : &n_odd))++;
+  if (n_even == n_odd)
+    return NULL;
+  return n_odd > n_even ? "UTF-16LE" : "UTF-16BE";
+}
+
+GBytes *
+roadmap_encoding_guess_utf8 (GBytes      *bytes,
+                             const char  *name,
+                             GError     **error)
+{
+  const char *data;
+  const char *encoding;
+  gsize size, length = 0;
+  gsize mark = strlen (UTF8_MARK);
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  data = g_bytes_get_data (bytes, &size);
+  if (size == 0)
+    data = "";
+  if (size >= mark && memcmp (data, UTF8_MARK, mark) == 0)
+    {
+      g_autoptr (GBytes) rest = g_bytes_new_from_bytes (bytes, mark, size - mark);
+
+      return check_utf8 (data + mark, size - mark, name, error) ? g_steal_pointer (&rest) : NULL;
+    }
+
+  encoding = guess_utf16 (data, size);
+  if (encoding == NULL && g_utf8_validate_len (data, size, NULL))
+    return check_utf8 (data, size, name, error) ? g_bytes_ref (bytes) : NULL;
+  if (encoding == NULL)
+    encoding = "CP932";
+
+  text = g_convert (data, size, "UTF-8", encoding, NULL, &length, NULL);
+  if (text == NULL)
+    {
+      roadmap_set_error_at (error, ROADMAP_ERROR_SYNTAX, name, 1,
+                            _("the text is neither in UTF-8, UTF-16 nor Shift_JIS; save it as UTF-8 and open it again"));
+      return NULL;
+    }
+  if (!check_utf8 (text, length, name, error))
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&text), length);
+}

@@ -16,4 +16,10 @@ GBytes *roadmap_encoding_to_utf8 (GBytes      *bytes,
                                   const char  *name,
                                   GError     **error);
 
+/* The same for a text that does not say what encoding it is in, without a byte order mark: UTF-8, UTF-16 with a mark or as
+ * far as ASCII shows it, else Windows' Shift_JIS (CP932). */
+GBytes *roadmap_encoding_guess_utf8 (GBytes      *bytes,
+                                     const char  *name,
+                                     GError     **error);
+
 G_END_DECLS

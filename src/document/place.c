@@ -5,6 +5,7 @@
 
 #include "document/place.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void
@@ -23,6 +24,25 @@ roadmap_set_error_at (GError       **error,
   va_end (arguments);
 
   g_set_error (error, ROADMAP_ERROR, code, "%s:%u: %s", file, line, sentence);
+}
+
+void
+roadmap_name_error (GError     **error,
+                    const char  *file)
+{
+  GError *cause;
+  guint line;
+  int length = 0;
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  cause = g_steal_pointer (error);
+  if (sscanf (cause->message, "line %u: %n", &line, &length) == 1 && length > 0)
+    roadmap_set_error_at (error, ROADMAP_ERROR_INVALID, file, line, "%s", cause->message + length);
+  else
+    g_set_error (error, cause->domain, cause->code, "%s: %s", file, cause->message);
+  g_error_free (cause);
 }
 
 guint

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parserInternals.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "document/attributes.h"
@@ -84,13 +83,6 @@ add_value (Reader             *reader,
     complain (reader, line, ROADMAP_ERROR_INVALID, "%s", cause->message);
 }
 
-static gboolean
-is_id (const char *id)
-{
-  return (g_ascii_isalpha (*id) || *id == '_') &&
-         id[strspn (id, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-")] == '\0';
-}
-
 /* The outermost element, which is that of a roadmap or of a fragment. */
 static void
 read_head (Reader                 *reader,
@@ -156,7 +148,7 @@ begin_item (Reader                 *reader,
       serial = reader->facts->extents->len;
     }
   roadmap_open_items_begin (reader->open, kind, reader->items == NULL ? line : 0, serial, id->value, id->end - id->value);
-  if (!is_id (roadmap_open_items_get_id (reader->open)))
+  if (!roadmap_item_is_id (roadmap_open_items_get_id (reader->open)))
     complain (reader, line, ROADMAP_ERROR_INVALID,
               _("“%s” cannot be an id; it must begin with a letter and have only the letters a to z, digits, "
                 "dots, hyphens and underscores"), roadmap_open_items_get_id (reader->open));
@@ -321,25 +313,14 @@ characters_cb (void          *context,
     g_string_append_len (reader->words, (const char *) text, length);
 }
 
-/* roadmap_new() knows the lines of items but not the file: "line N: sentence" becomes "NAME:N: sentence". */
 static Roadmap *
 create_roadmap (Reader  *reader,
                 GError **error)
 {
-  GError *cause = NULL;
-  Roadmap *roadmap = roadmap_new (reader->root, reader->language, &cause);
-  guint line;
-  int length = 0;
+  Roadmap *roadmap = roadmap_new (reader->root, reader->language, error);
 
-  if (roadmap != NULL)
-    return roadmap;
-
-  if (sscanf (cause->message, "line %u: %n", &line, &length) == 1 && length > 0)
-    roadmap_set_error_at (error, ROADMAP_ERROR_INVALID, reader->name, line, "%s", cause->message + length);
-  else
-    g_set_error (error, cause->domain, cause->code, "%s: %s", reader->name, cause->message);
-  g_error_free (cause);
-  return NULL;
+  roadmap_name_error (error, reader->name);
+  return roadmap;
 }
 
 static gboolean

@@ -172,6 +172,8 @@ add_columns_of (Table              *table,
 
     default:
       add_column (table, field->name, NULL, ASPECT_VALUE, 0);
+      if (roadmap_schema_is_inherited (field->name))
+        add_column (table, field->name, NULL, ASPECT_EXACT, 0);
     }
 }
 
@@ -288,6 +290,19 @@ get_link (Table      *table,
   return NULL;
 }
 
+/* A value that the item would have if it did not say so. */
+static const char *
+get_repeated (RoadmapItem        *item,
+              const RoadmapField *field)
+{
+  RoadmapItem *parent = roadmap_item_get_parent (item);
+  const char *value = roadmap_item_get_value (item, field, NULL);
+
+  if (parent == NULL || g_strcmp0 (value, roadmap_item_get_inherited (parent, field->name)) != 0)
+    return NULL;
+  return value;
+}
+
 static char *
 get_own (RoadmapItem        *item,
          const RoadmapField *field)
@@ -322,6 +337,8 @@ get_cell (Table        *table,
     case ASPECT_LINK:
       return get_link (table, value, column->index);
     case ASPECT_EXACT:
+      if (roadmap_schema_is_inherited (field->name))
+        return g_strdup (get_repeated (item, field));
       line = get_line (field, value);
       return strcmp (line, value) != 0 ? g_steal_pointer (&value) : NULL;
     default:

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *   id, kind, parent, path  path: what stands around the item, for people
  *   language                that of the wording in columns without one: TITLE, beside TITLE@en
  *   FIELD                   one line of words; a value; an id
- *   FIELD.exact             the wording as in the file, where it is more than one line of words
+ *   FIELD.exact             the wording as in the file, where it is more than one line of words; a value that the item
+ *                           says itself, though it would inherit the same
  *   FIELD.date              of a period the first day (the last, of an end)
  *   FIELD.words             of a period or date: 令和2年度（2020）第1四半期
  *   FIELD.1, FIELD.2 …      ids that the item links to

@@ -149,6 +149,9 @@ roadmap_export_dup_note (const RoadmapExportOptions *options,
   g_autofree char *place = roadmap_export_dup_place (options, item);
 
   append_line (note, detail);
+  /* Here document/import-mspdi divides the note again. */
+  if (note->len > 0)
+    append_line (note, "――");
   append_line (note, place);
   append_span (note, options, item);
   append_line (note, roadmap_item_get_in (item, "timing", language));

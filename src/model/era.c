@@ -11,14 +11,15 @@
 static const struct
 {
   const char *name;
+  char        letter;
   int         year, month, day;
   int         first_fiscal_year;
 } eras[] = {
-  { "令和", 2019, 5, 1, 2019 },
-  { "平成", 1989, 1, 8, 1989 },
-  { "昭和", 1926, 12, 25, 1927 },
-  { "大正", 1912, 7, 30, 1913 },
-  { "明治", 1868, 10, 23, 1869 },
+  { "令和", 'R', 2019, 5, 1, 2019 },
+  { "平成", 'H', 1989, 1, 8, 1989 },
+  { "昭和", 'S', 1926, 12, 25, 1927 },
+  { "大正", 'T', 1912, 7, 30, 1913 },
+  { "明治", 'M', 1868, 10, 23, 1869 },
 };
 
 static const char *const english_months[] = {
@@ -262,4 +263,35 @@ roadmap_date_describe (const GDate *date,
 
   era_year = format_era_year (find_era_of_day (year, month, day), year);
   return g_strdup_printf ("%s年%d月%d日", era_year, month, day);
+}
+
+const char *
+roadmap_era_parse_year (const char *text,
+                        int        *year)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (eras); i++)
+    {
+      const char *digits = NULL;
+      char *end;
+      guint64 n;
+
+      if (g_str_has_prefix (text, eras[i].name))
+        digits = text + strlen (eras[i].name);
+      else if (g_ascii_toupper (*text) == eras[i].letter && g_ascii_isdigit (text[1]))
+        digits = text + 1;
+      else
+        continue;
+
+      if (g_str_has_prefix (digits, "元"))
+        {
+          *year = eras[i].year;
+          return digits + strlen ("元");
+        }
+      n = g_ascii_isdigit (*digits) ? g_ascii_strtoull (digits, &end, 10) : 0;
+      if (n == 0 || n > 99)
+        return NULL;
+      *year = eras[i].year + (int) n - 1;
+      return end;
+    }
+  return NULL;
 }

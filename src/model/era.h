@@ -42,4 +42,9 @@ char *roadmap_span_abbreviate (const RoadmapSpan  *span,
 char *roadmap_date_describe  (const GDate        *date,
                               const char         *language);
 
+/* Reads the year of an era at the start of @text, "令和2年" or "R2" up to the digits (元 is 1), as @year of the Western calendar.
+ * Returns where the text goes on, or NULL if no era begins it. */
+const char *roadmap_era_parse_year (const char *text,
+                                    int        *year);
+
 G_END_DECLS

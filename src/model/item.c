@@ -137,6 +137,15 @@ pack_text (char       **end,
   return start;
 }
 
+gboolean
+roadmap_item_is_id (const char *text)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return (g_ascii_isalpha (*text) || *text == '_') &&
+         text[strspn (text, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "._-")] == '\0';
+}
+
 RoadmapItem *
 roadmap_item_new (const RoadmapKind *kind,
                   const char        *id)

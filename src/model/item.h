@@ -29,6 +29,9 @@ typedef struct
   const char         *text;
 } RoadmapValue;
 
+/* Whether @text can be an id: a letter or underscore, then letters from a to z, digits, dots, hyphens and underscores. */
+gboolean           roadmap_item_is_id           (const char          *text);
+
 RoadmapItem       *roadmap_item_new             (const RoadmapKind   *kind,
                                                  const char          *id);
 /* An item with values of its kind's fields from the beginning, which takes one piece of memory however many there are.

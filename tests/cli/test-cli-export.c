@@ -59,8 +59,8 @@ test_refused (Process       *process,
     const char *errors;
   } rows[] = {
     { { "a.xml" }, "koteihyo-cli: *--format*\n" },
-    { { "a.xml", "--format=odt" }, "koteihyo-cli: *odt*pdf csv*\n" },
-    { { "a.xml", "-o", "there.odt" }, "koteihyo-cli: there.odt: *--format*pdf csv*\n" },
+    { { "a.xml", "--format=odt" }, "koteihyo-cli: *odt*pdf*csv*\n" },
+    { { "a.xml", "-o", "there.odt" }, "koteihyo-cli: there.odt: *--format*pdf*csv*\n" },
     { { "a.xml", "-o", "a.xml", "--format=csv" }, "koteihyo-cli: a.xml: *take the place*\n" },
     { { "a.xml", "--format=csv", "--paper=a4" }, "koteihyo-cli: *csv*--paper*\n" },
     { { "a.xml", "--format=pdf", "--bom" }, "koteihyo-cli: *pdf*--bom*\n" },

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-static const char *const commands[] = { "validate", "status", "set", "search", "print", "export" };
+static const char *const commands[] = { "validate", "status", "set", "search", "print", "export", "import" };
 
 static void
 test_version (Process       *process,
@@ -76,13 +76,19 @@ test_wrong_arguments (Process       *process,
     { "set", "a.xml", "-o" },
     { "print", "a.xml" },
     { "print", "--output=out" },
-    { "print", "a.xml", "--layout=map", "--output=out" },
     { "print", "a.xml", "b.xml", "--output=out" },
     { "validate", "--wrong", "a.xml" },
     { "status", "--wrong", "a.xml" },
     { "search", "--wrong", "a.xml" },
     { "set", "--wrong", "a.xml" },
     { "print", "--wrong", "a.xml" },
+    { "export" }, { "import" },
+    { "export", "a.xml" },
+    { "export", "a.xml", "b.xml", "--output=out" },
+    { "export", "--wrong", "a.xml" },
+    { "import", "a.xml" },
+    { "import", "a.xml", "b.xml", "--output=out" },
+    { "import", "--wrong", "a.xml" },
   };
 
   process_write (process, "a.xml", process_sample);
