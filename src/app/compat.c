@@ -84,6 +84,25 @@ roadmap_compat_choose_open (GtkWindow       *parent,
   show_chooser (dialog, chosen, user_data);
 }
 
+void
+roadmap_compat_choose_import (GtkWindow          *parent,
+                              const char         *title,
+                              const char         *filter_name,
+                              const char *const  *suffixes,
+                              RoadmapFileFunc     chosen,
+                              gpointer            user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"),
+                                                              _("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, filter_name);
+  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
+    gtk_file_filter_add_suffix (filter, *suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  show_chooser (dialog, chosen, user_data);
+}
+
 /* (transfer full) */
 static GtkFileChooserNative *
 create_save_chooser (GtkWindow  *parent,

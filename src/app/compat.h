@@ -42,6 +42,13 @@ typedef struct
 void roadmap_compat_choose_open (GtkWindow           *parent,
                                  RoadmapFileFunc      chosen,
                                  gpointer             user_data);
+/* The same for files that are no roadmaps, with one of the endings @suffixes, which @filter_name names together. */
+void roadmap_compat_choose_import (GtkWindow         *parent,
+                                 const char          *title,
+                                 const char          *filter_name,
+                                 const char *const   *suffixes,
+                                 RoadmapFileFunc      chosen,
+                                 gpointer             user_data);
 /* @name is suggested, in the folder of @beside (nullable).  Asks before an existing file is chosen. */
 void roadmap_compat_choose_save (GtkWindow           *parent,
                                  const char          *title,

@@ -6,6 +6,7 @@
 #include "app/edition-bar.h"
 #include "app/window.h"
 #include "document/document.h"
+#include "document/import.h"
 #include "document/journal.h"
 #include "model/history.h"
 #include "model/tally.h"
@@ -154,6 +155,18 @@ gboolean roadmap_window_has_roadmap (RoadmapWindow     *self);
 /* Shows a roadmap that was just made, and has no file. */
 void roadmap_window_show_new       (RoadmapWindow      *self,
                                     Roadmap            *roadmap);
+
+/* window-import */
+
+/* A new roadmap of another program's file, here or in a new window, as roadmap_window_open() does; @importer (nullable): the
+ * one that recognises the file. */
+void     roadmap_window_import          (RoadmapWindow         *self,
+                                         GFile                 *file,
+                                         const RoadmapImporter *importer);
+/* The same if an importer recognises it; else nothing is done and FALSE returned. */
+gboolean roadmap_window_import_if_other (RoadmapWindow         *self,
+                                         GFile                 *file);
+void     roadmap_window_init_import     (RoadmapWindowClass    *klass);
 /* What people call the window's file. */
 char *roadmap_window_dup_name      (RoadmapWindow      *self);
 /* Asks whether to save, if there is something to save.  @may_close is called unless the answer is no or the save fails. */

@@ -195,6 +195,8 @@ roadmap_window_open (RoadmapWindow *self,
     }
 
   document = roadmap_document_open (file, &error);
+  if (document == NULL && roadmap_window_import_if_other (self, file))
+    return;
   if (document == NULL)
     {
       gtk_window_present (GTK_WINDOW (self));
@@ -363,6 +365,7 @@ roadmap_window_class_init (RoadmapWindowClass *klass)
   roadmap_window_init_file_actions (klass);
   roadmap_window_init_export (klass);
   roadmap_window_init_print_actions (klass);
+  roadmap_window_init_import (klass);
   roadmap_window_init_properties (klass);
   roadmap_window_init_disk_actions (klass);
   roadmap_window_init_edition_actions (klass);

@@ -16,7 +16,7 @@ RoadmapWindow *roadmap_window_new         (AdwApplication *application,
                                            const GDate    *today);
 
 /* Opens @file here, if the window is still empty, or in a new window; a file that is open already is only brought to the
- * front.  When it cannot be read the window says why and keeps what it has. */
+ * front.  Of another program's file, such as a table, a new roadmap is made (document/import.h).  When it cannot be read the window says why and keeps what it has. */
 void           roadmap_window_open        (RoadmapWindow  *self,
                                            GFile          *file);
 /* The file that is shown, or NULL. */

@@ -394,7 +394,7 @@ read_items (Reader  *reader,
   if (!roadmap_imported_is_language (reader->language))
     {
       roadmap_set_error_at (error, ROADMAP_ERROR_INVALID, reader->name, root->row->line,
-                            _("“%s” is no language; write the roadmap's in the column “language”, such as ja"),
+                            _("“%s” is no language; write that of the roadmap in the column “language”, such as ja"),
                             reader->language);
       return NULL;
     }

@@ -48,14 +48,14 @@ static const RoadmapExportFormat formats[] = {
     N_("A chart as pixels for slides: its words cannot be searched, and what is not drawn is not in it."),
     USES_PAGES | USES_PAGE | USES_SCALE | USES_LANGUAGE | USES_CHARTS | USES_TODAY, roadmap_picture_write_png },
   { "csv", N_("CSV table"), "csv", "text/csv",
-    N_("One table of all items for spreadsheets and machines: how they look and what the legend explains is not in it."),
+    N_("One row for each item, with all of its fields, for spreadsheets and machines: not what it looks like on pages."),
     USES_LANGUAGE | USES_CHARTS | USES_MARK, roadmap_csv_write },
   { "icalendar", N_("Calendar (iCalendar)"), "ics", "text/calendar",
-    N_("The days on which bars end and milestones fall: what runs on without an end, and when bars begin, is not in it."),
+    N_("The days on which bars end and milestones fall: not when bars begin, nor what runs on without an end."),
     USES_LANGUAGE | USES_CHARTS, roadmap_icalendar_write },
   { "mspdi", N_("Project plan (Microsoft Project XML)"), "xml", "application/xml",
-    N_("Bars and milestones as tasks with dates, links and an outline: narrative, map, follow-ups and what has no time is "
-       "not in it, and a bar that serves several measures stands under the first."),
+    N_("Bars and milestones as tasks with dates, links and an outline: not the narrative, the map, follow-ups and what has no "
+       "time; a bar that serves several measures stands under the first."),
     USES_LANGUAGE | USES_CHARTS, roadmap_mspdi_write },
   { NULL },
 };
