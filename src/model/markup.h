@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The words of a MARKUP value without its tags and with its entities resolved; NULL if it is not well-formed or has other
  * tags than <ref to="…"> and <link href="…">, or one inside another. */
 char  *roadmap_markup_to_text   (const char *markup);
+/* Whether a text for which roadmap_markup_to_text() has words is XML too, as it must be to stand in a file: GMarkup takes a
+ * "<" in an attribute, an attribute twice, "]]>" in text and the like. */
+gboolean roadmap_markup_is_xml  (const char *markup);
 /* The @length bytes of text between tags as they read: a line feed, which only says where the source's line or page ends,
  * is nothing beside a wide character and a space between others (CSS Text 3, 4.1.3).  (transfer full) */
 char  *roadmap_markup_unfold    (const char *text,

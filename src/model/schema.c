@@ -577,6 +577,19 @@ has_right_form (const RoadmapField *field,
     }
 }
 
+static void
+set_form_error (const RoadmapField  *field,
+                const char          *value,
+                GError             **error)
+{
+  if (field->type == ROADMAP_FIELD_CHOICE)
+    g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                 _("“%s” cannot be “%s”; it must be one of: %s"), field->name, value, field->choices);
+  else
+    g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
+                 _("“%s” cannot be “%s”; it must be %s"), field->name, value, describe_type (field));
+}
+
 gboolean
 roadmap_field_check (const RoadmapField  *field,
                      const char          *value,
@@ -596,7 +609,12 @@ roadmap_field_check (const RoadmapField  *field,
                    _("“%s” holds a control character, which a file cannot; please enter it again"), field->name);
       return FALSE;
     }
-  return roadmap_field_check_form (field, value, error);
+  if (!roadmap_field_check_form (field, value, error))
+    return FALSE;
+  if (field->type != ROADMAP_FIELD_MARKUP || roadmap_markup_is_xml (value))
+    return TRUE;
+  set_form_error (field, value, error);
+  return FALSE;
 }
 
 gboolean
@@ -609,11 +627,6 @@ roadmap_field_check_form (const RoadmapField  *field,
   if (has_right_form (field, value))
     return TRUE;
 
-  if (field->type == ROADMAP_FIELD_CHOICE)
-    g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
-                 _("“%s” cannot be “%s”; it must be one of: %s"), field->name, value, field->choices);
-  else
-    g_set_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID,
-                 _("“%s” cannot be “%s”; it must be %s"), field->name, value, describe_type (field));
+  set_form_error (field, value, error);
   return FALSE;
 }

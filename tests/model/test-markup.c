@@ -55,6 +55,37 @@ test_refs (void)
     }
 }
 
+/* What GMarkup lets pass and XML does not: it could be written, and never be read again. */
+static void
+test_xml (void)
+{
+  static const struct
+  {
+    const char *markup;
+    gboolean    is_xml;
+  } rows[] = {
+    { "a &amp; <ref to=\"b\" >1</ref >, <link\n href='c>&#38;d' xml:lang=\"en\">e</link><ref to='f'/>", TRUE },
+    { "<!-- a - b -->c<![CDATA[<d> & ]]>&#x2460;&#9;", TRUE },
+    { "a > b ]] > c", TRUE },
+    { "<link href=\"a<b>c\">d</link>", FALSE },
+    { "<ref to=\"a\" to=\"b\">1</ref>", FALSE },
+    { "<ref to=\"a\"id=\"b\">1</ref>", FALSE },
+    { "<ref to=\"a\" x:y=\"b\">1</ref>", FALSE },
+    { "<ref to=\"&#1;\">1</ref>", FALSE },
+    { "<ref to=\"&#xd800;\">1</ref>", FALSE },
+    { "<ref to=\"&#0;\">1</ref>", FALSE },
+    { "a ]]> b", FALSE },
+    { "<!-- a -- b -->", FALSE },
+    { "<?a b?>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].markup);
+      g_assert_cmpint (roadmap_markup_is_xml (rows[i].markup), ==, rows[i].is_xml);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -62,5 +93,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markup/text", test_text);
   g_test_add_func ("/markup/refs", test_refs);
+  g_test_add_func ("/markup/xml", test_xml);
   return g_test_run ();
 }
