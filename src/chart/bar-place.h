@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "chart/swimlane-layout.h"
+#include "chart/scene.h"
+#include "chart/swimlane-options.h"
 
 G_BEGIN_DECLS
 

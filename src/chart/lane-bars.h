@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* For swimlane-layout.c: the bars and milestones of one lane, packed into lines. */
+/* For swimlane-sheet.c: the bars and milestones of one lane, packed into lines. */
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 
 #include "chart/measure.h"
 #include "chart/sheet.h"
-#include "chart/swimlane-layout.h"
+#include "chart/swimlane-options.h"
 #include "model/roadmap.h"
 
 G_BEGIN_DECLS

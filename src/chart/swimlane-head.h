@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "chart/swimlane-layout.h"
+#include "chart/scene.h"
+#include "chart/swimlane-options.h"
 
 G_BEGIN_DECLS
 
-/* For swimlane-layout.c: the heads over the columns.  Years stand in the first row, in a second one the months with
+/* For swimlane-sheet.c: the heads over the columns.  Years stand in the first row, in a second one the months with
  * which quarters, halves or months begin, as fine as the width allows, and the label of today. */
 
 /* The finest unit whose labels fit. */

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "chart/swimlane-layout.h"
+#include "chart/scene.h"
+#include "chart/swimlane-options.h"
 
 G_BEGIN_DECLS
 
-/* For swimlane-layout.c: the cells of the column of names. */
+/* For swimlane-sheet.c: the cells of the column of names. */
 
 typedef enum
 {

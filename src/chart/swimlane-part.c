@@ -10,11 +10,10 @@
 
 #include <math.h>
 
-static const RoadmapSwimlaneEntry *
-get_entry (const RoadmapSwimlanePart *part,
-           guint                      index)
+static guint
+get_n_lines (const RoadmapSwimlaneEntry *entry)
 {
-  return g_ptr_array_index (part->entries, index);
+  return entry->bars != NULL ? entry->bars->lines->len : 0;
 }
 
 double
@@ -26,7 +25,7 @@ roadmap_swimlane_entry_get_name_height (const RoadmapSwimlaneEntry   *entry,
 
   if (!options->paged)
     return height;
-  if (roadmap_swimlane_entry_get_n_lines (entry) > 1)
+  if (get_n_lines (entry) > 1)
     flags |= ROADMAP_NAME_CONTINUED;
   return MAX (height, roadmap_swimlane_get_name_height (options, &entry->row, flags));
 }
@@ -98,31 +97,6 @@ roadmap_swimlane_entry_free (RoadmapSwimlaneEntry *entry)
   g_free (entry);
 }
 
-guint
-roadmap_swimlane_entry_get_n_lines (const RoadmapSwimlaneEntry *entry)
-{
-  return entry->bars != NULL ? entry->bars->lines->len : 0;
-}
-
-double
-roadmap_swimlane_entry_get_end (const RoadmapSwimlaneEntry *entry)
-{
-  return entry->row.y + entry->row.height;
-}
-
-/* Where the row lies in the part, cut to it; FALSE if it does not. */
-static gboolean
-cut_row (const RoadmapSwimlanePart  *part,
-         const RoadmapSwimlaneEntry *entry,
-         RoadmapRect                *rect)
-{
-  double top = MAX (entry->row.y, part->from);
-  double bottom = MIN (roadmap_swimlane_entry_get_end (entry), part->to);
-
-  *rect = (RoadmapRect) { part->x, part->y + top - part->from, 0, bottom - top };
-  return top < bottom;
-}
-
 static guint
 get_n_ghost_lines (const RoadmapSwimlaneEntry *entry)
 {
@@ -138,48 +112,23 @@ get_top (const RoadmapSwimlaneEntry *entry)
   return get_ghosts_height (entry);
 }
 
-/* The lines of the row that begin in the part. */
-static RoadmapLanePart
-cut_lines (const RoadmapSwimlanePart *part,
-           guint                      index)
+static RoadmapRect
+get_rect (const RoadmapSwimlanePart *part)
 {
-  const RoadmapSwimlaneEntry *entry = get_entry (part, index);
-  RoadmapLanePart lines = {
-    .x = part->x,
-    .y = part->y + entry->row.y - part->from + get_top (entry),
-    .lane = index,
-    .first_line = entry->first_line + get_n_ghost_lines (entry),
-  };
-
-  for (guint i = 0; i < roadmap_swimlane_entry_get_n_lines (entry); i++)
-    {
-      double y = entry->row.y + get_top (entry) + g_array_index (entry->bars->lines, RoadmapLine, i).y;
-
-      if (y < part->from)
-        lines.first = i + 1;
-      if (y < part->to)
-        lines.after = i + 1;
-    }
-  return lines;
+  return (RoadmapRect) { 0, 0, roadmap_axis_get_width (&part->options->axis), part->entry->row.height };
 }
 
 static void
-add_row_tints (const RoadmapSwimlanePart *part)
+add_row_tint (const RoadmapSwimlanePart *part)
 {
-  for (guint i = 0; i < part->entries->len; i++)
-    {
-      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
-      RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT, .item = entry->row.item };
+  const RoadmapSwimlaneRow *row = &part->entry->row;
+  RoadmapShape shape = { .form = ROADMAP_FORM_FILL, .ink = ROADMAP_INK_ROW_TINT, .item = row->item, .rect = get_rect (part) };
 
-      if (!cut_row (part, entry, &shape.rect))
-        continue;
-      shape.rect.width = roadmap_axis_get_width (&part->options->axis);
-      if (entry->row.band)
-        shape.ink = ROADMAP_INK_PANEL;
-      else
-        shape.hue = roadmap_item_get_hue (entry->row.item);
-      roadmap_scene_add (part->scene, &shape);
-    }
+  if (row->band)
+    shape.ink = ROADMAP_INK_PANEL;
+  else
+    shape.hue = roadmap_item_get_hue (row->item);
+  roadmap_scene_add (part->scene, &shape);
 }
 
 static void
@@ -206,52 +155,45 @@ add_today (const RoadmapSwimlanePart *part,
 
   if (part->options->today == NULL || !roadmap_axis_shows_date (&part->options->axis, part->options->today))
     return;
-  x = part->x + roadmap_axis_date_to_x (&part->options->axis, part->options->today);
+  x = roadmap_axis_date_to_x (&part->options->axis, part->options->today);
   roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_TODAY, 0,
                            (RoadmapRect) { x, rect->y, 0, rect->height });
 }
 
-/* Grid lines and today stand in the rows but not in the bands, whose words they would cross. */
+static void
+add_edges (const RoadmapSwimlanePart *part,
+           double                     width)
+{
+  if (part->follows)
+    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0, (RoadmapRect) { 0, 0, width, 0 });
+  if (!part->goes_on)
+    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                             (RoadmapRect) { 0, part->entry->row.height, width, 0 });
+}
+
+/* Grid lines and today stand in rows but not in a band, whose words they would cross. */
 static void
 add_grid (const RoadmapSwimlanePart *part)
 {
-  double width = roadmap_axis_get_width (&part->options->axis);
-  double bottom = part->y + part->to - part->from;
+  RoadmapRect rect = get_rect (part);
 
-  for (guint i = 0; i < part->entries->len; i++)
+  if (!part->entry->row.band)
     {
-      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
-      RoadmapRect rect;
-
-      if (!cut_row (part, entry, &rect))
-        continue;
-      if (!entry->row.band)
-        {
-          if (part->unit < ROADMAP_UNIT_YEAR)
-            add_columns (part, &rect, part->unit, ROADMAP_INK_GRID);
-          add_columns (part, &rect, ROADMAP_UNIT_YEAR, ROADMAP_INK_STRONG_GRID);
-          add_today (part, &rect);
-        }
-      if (rect.y > part->y || part->follows)
-        roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                                 (RoadmapRect) { part->x, rect.y, width, 0 });
+      if (part->unit < ROADMAP_UNIT_YEAR)
+        add_columns (part, &rect, part->unit, ROADMAP_INK_GRID);
+      add_columns (part, &rect, ROADMAP_UNIT_YEAR, ROADMAP_INK_STRONG_GRID);
+      add_today (part, &rect);
     }
-  if (part->entries->len > 0 && !part->goes_on)
-    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                             (RoadmapRect) { part->x, bottom, width, 0 });
+  add_edges (part, rect.width);
 }
 
 static void
-add_band_titles (const RoadmapSwimlanePart *part)
+add_band_title (const RoadmapSwimlanePart *part)
 {
-  for (guint i = 0; i < part->entries->len; i++)
-    {
-      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
-      RoadmapRect rect;
+  RoadmapRect rect = get_rect (part);
 
-      if (entry->row.band && cut_row (part, entry, &rect))
-        roadmap_swimlane_add_band_title (part->options, &entry->row, part->scene, &rect);
-    }
+  if (part->entry->row.band)
+    roadmap_swimlane_add_band_title (part->options, &part->entry->row, part->scene, &rect);
 }
 
 typedef void (*AddFunc) (RoadmapLaneBars              *bars,
@@ -259,16 +201,14 @@ typedef void (*AddFunc) (RoadmapLaneBars              *bars,
                          RoadmapScene                 *scene,
                          const RoadmapLanePart        *part);
 
-/* Ghosts are not cut: paper has none. */
 static void
 add_bars (const RoadmapSwimlanePart *part,
-          guint                      index,
           AddFunc                    add)
 {
-  const RoadmapSwimlaneEntry *entry = get_entry (part, index);
-  RoadmapLanePart lines = cut_lines (part, index);
-  RoadmapLanePart ghosts = { part->x, part->y + entry->row.y - part->from, 0, get_n_ghost_lines (entry), index,
-                             entry->first_line };
+  const RoadmapSwimlaneEntry *entry = part->entry;
+  guint n_ghosts = get_n_ghost_lines (entry);
+  RoadmapLanePart ghosts = { .after = n_ghosts };
+  RoadmapLanePart lines = { .y = get_top (entry), .after = get_n_lines (entry), .first_line = n_ghosts };
 
   if (entry->ghosts != NULL)
     {
@@ -276,7 +216,7 @@ add_bars (const RoadmapSwimlanePart *part,
 
       add (entry->ghosts, &look, part->scene, &ghosts);
     }
-  if (lines.first < lines.after && !(entry->row.collapsed && add == roadmap_lane_bars_add_connectors))
+  if (lines.after > 0 && !(entry->row.collapsed && add == roadmap_lane_bars_add_connectors))
     {
       RoadmapSwimlaneOptions look = get_bars_options (part->options, &entry->row);
 
@@ -287,49 +227,21 @@ add_bars (const RoadmapSwimlanePart *part,
 void
 roadmap_swimlane_part_add_body (const RoadmapSwimlanePart *part)
 {
-  add_row_tints (part);
+  add_row_tint (part);
   add_grid (part);
-  add_band_titles (part);
-  for (guint i = 0; i < part->entries->len; i++)
-    add_bars (part, i, roadmap_lane_bars_add_connectors);
-  for (guint i = 0; i < part->entries->len; i++)
-    add_bars (part, i, roadmap_lane_bars_add_groups);
-}
-
-/* A lane in a lane whose heading row lies before the part has the name of the other above its own. */
-static RoadmapNameFlags
-get_name_flags (const RoadmapSwimlanePart  *part,
-                const RoadmapSwimlaneEntry *entry)
-{
-  RoadmapNameFlags flags = entry->row.y < part->from ? ROADMAP_NAME_CONTINUED : 0;
-
-  if (entry->row.depth > 0 && entry->row.y <= part->from && !part->follows)
-    flags |= ROADMAP_NAME_WITH_PARENT;
-  return flags;
+  add_band_title (part);
+  add_bars (part, roadmap_lane_bars_add_connectors);
+  add_bars (part, roadmap_lane_bars_add_groups);
 }
 
 void
 roadmap_swimlane_part_add_names (const RoadmapSwimlanePart *part)
 {
-  double bottom = part->y + part->to - part->from;
+  const RoadmapSwimlaneRow *row = &part->entry->row;
+  RoadmapRect rect = { 0, 0, part->options->name_width, row->height };
 
-  for (guint i = 0; i < part->entries->len; i++)
-    {
-      const RoadmapSwimlaneEntry *entry = get_entry (part, i);
-      RoadmapRect rect;
-
-      if (!cut_row (part, entry, &rect))
-        continue;
-      rect.width = part->options->name_width;
-      roadmap_scene_begin_group (part->scene, entry->row.item, i, i);
-      roadmap_swimlane_add_name (part->options, &entry->row, get_name_flags (part, entry), part->scene, &rect);
-      roadmap_scene_end_group (part->scene);
-      if (rect.y > part->y || part->follows)
-        roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                                 (RoadmapRect) { rect.x, rect.y, rect.width, 0 });
-    }
-  if (part->entries->len > 0 && !part->goes_on)
-    roadmap_scene_add_plain (part->scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                             (RoadmapRect) { part->x, bottom, part->options->name_width, 0 });
+  roadmap_scene_begin_group (part->scene, row->item, 0, 0);
+  roadmap_swimlane_add_name (part->options, row, 0, part->scene, &rect);
+  roadmap_scene_end_group (part->scene);
+  add_edges (part, rect.width);
 }
-

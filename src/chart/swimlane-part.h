@@ -7,29 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* For the files swimlane-*.c alone: the rows of a swimlane, and their shapes. */
+/* For the files swimlane-*.c alone: a row of a swimlane, and its shapes. */
 
 typedef struct
 {
-  RoadmapSwimlaneRow  row;        /* its item is owned */
-  RoadmapLaneBars    *bars;       /* (nullable) */
-  RoadmapLaneBars    *ghosts;     /* (nullable): above them */
-  guint               first_line; /* the index of its first line in the body */
+  RoadmapSwimlaneRow  row;    /* its item is owned */
+  RoadmapLaneBars    *bars;   /* (nullable) */
+  RoadmapLaneBars    *ghosts; /* (nullable): above them */
 } RoadmapSwimlaneEntry;
 
-/* A piece of the table and where it goes. */
+/* A row and the scene it goes into, at its origin. */
 typedef struct
 {
   const RoadmapSwimlaneOptions *options;
-  GPtrArray                    *entries; /* RoadmapSwimlaneEntry */
+  const RoadmapSwimlaneEntry   *entry;
   RoadmapUnit                   unit;    /* of the columns */
   RoadmapScene                 *scene;
-  double                        x;       /* of the body, or of the names */
-  double                        y;       /* where `from` comes to lie */
-  double                        from;    /* heights in the body */
-  double                        to;
-  gboolean                      goes_on; /* another part stands below: it has the line between them at its top */
-  gboolean                      follows; /* another part stands above: this has the line between them */
+  gboolean                      goes_on; /* another row stands below: it has the line between them at its top */
+  gboolean                      follows; /* another row stands above: this has the line between them */
 } RoadmapSwimlanePart;
 
 /* The bars of the row, laid out, and its height; it lies at 0. */
@@ -39,11 +34,9 @@ void   roadmap_swimlane_entry_free        (RoadmapSwimlaneEntry       *entry);
 /* The tallest form the name of the row may have: on paper also that on a next page. */
 double roadmap_swimlane_entry_get_name_height (const RoadmapSwimlaneEntry   *entry,
                                                const RoadmapSwimlaneOptions *options);
-guint  roadmap_swimlane_entry_get_n_lines (const RoadmapSwimlaneEntry *entry);
-double roadmap_swimlane_entry_get_end     (const RoadmapSwimlaneEntry *entry);
 
 void   roadmap_swimlane_part_add_names    (const RoadmapSwimlanePart  *part);
-/* The background of all rows, then their bars. */
+/* The background, then the bars. */
 void   roadmap_swimlane_part_add_body     (const RoadmapSwimlanePart  *part);
 
 G_END_DECLS

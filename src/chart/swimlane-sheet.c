@@ -36,22 +36,20 @@ roadmap_swimlane_sheet_lay_out (RoadmapSheet *sheet,
 {
   RoadmapSwimlaneSheet *self = ROADMAP_SWIMLANE_SHEET (sheet);
   const RoadmapSwimlaneRow *row = &g_array_index (self->rows, RoadmapSwimlaneRow, index);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) roadmap_swimlane_entry_free);
   RoadmapSwimlaneEntry *entry = roadmap_swimlane_entry_new (self->options, row);
   RoadmapSwimlanePart part = {
     .options = self->options,
-    .entries = entries,
+    .entry = entry,
     .unit = self->unit,
-    .to = entry->row.height,
     .follows = index > 0,
     .goes_on = index + 1 < self->rows->len,
   };
 
-  g_ptr_array_add (entries, entry);
   part.scene = names;
   roadmap_swimlane_part_add_names (&part);
   part.scene = body;
   roadmap_swimlane_part_add_body (&part);
+  roadmap_swimlane_entry_free (entry);
 }
 
 /* The bars of the row need not be laid out again: the names alone say how high they are. */

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /* The swimlane timeline: a sheet with a row for each stage or lane, for the title of each chart if there are
  * several, and for the milestones that stand in a chart outside of its lanes.
  *
- * Bars of a lane are packed into lines as described in chart/swimlane-layout.h, when the lane comes into view; until then
- * its height is guessed from the number of its bars. */
+ * Bars of a lane are packed into lines: a bar stands in the first line where it is free for the bar's time, the steps of a
+ * chain (`after`) one behind the other where that can be.  Every text is whole: a line grows with its longest text.  This is
+ * done when the lane comes into view; until then its height is guessed from the number of its bars. */
 
 #define ROADMAP_TYPE_SWIMLANE_SHEET (roadmap_swimlane_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapSwimlaneSheet, roadmap_swimlane_sheet, ROADMAP, SWIMLANE_SHEET, RoadmapSheet)

@@ -109,7 +109,7 @@ plan_list (Roadmap    *roadmap,
   return items;
 }
 
-RoadmapSwimlane *
+Timeline *
 plan_lay_out (Roadmap     *roadmap,
               const char  *charts,
               const char  *language,
@@ -129,7 +129,7 @@ plan_lay_out (Roadmap     *roadmap,
   };
 
   roadmap_axis_set_width (&options.axis, width);
-  return roadmap_swimlane_new (&options);
+  return timeline_new (&options);
 }
 
 static void

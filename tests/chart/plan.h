@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chart/swimlane-layout.h"
+#include "timeline.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ GPtrArray       *plan_list          (Roadmap     *roadmap,
                                      const char  *ids);
 /* @charts as for plan_list(); @width is that of the axis, in points, with 13 points at the step BODY; @today may be
  * NULL. */
-RoadmapSwimlane *plan_lay_out       (Roadmap     *roadmap,
+Timeline *plan_lay_out       (Roadmap     *roadmap,
                                      const char  *charts,
                                      const char  *language,
                                      double       width,

@@ -13,7 +13,7 @@
 typedef struct
 {
   Roadmap         *roadmap;
-  RoadmapSwimlane *swimlane;
+  Timeline *swimlane;
   RoadmapScene    *body;
   int              width;
   int              height;
@@ -29,7 +29,7 @@ set_up (Fixture       *fixture,
   g_date_set_dmy (&day, 20, 10, 2021);
   fixture->roadmap = sample_parse (plan_text);
   fixture->swimlane = plan_lay_out (fixture->roadmap, "stages", "ja", 720, &day);
-  fixture->body = roadmap_swimlane_get_body (fixture->swimlane);
+  fixture->body = timeline_get_body (fixture->swimlane);
   fixture->width = roadmap_scene_get_width (fixture->body) + 1;
   fixture->height = roadmap_scene_get_height (fixture->body) + 1;
 }
@@ -38,7 +38,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_clear_pointer (&fixture->swimlane, roadmap_swimlane_unref);
+  g_clear_pointer (&fixture->swimlane, timeline_free);
   g_clear_object (&fixture->roadmap);
 }
 

@@ -3,14 +3,13 @@
 
 #include "config.h"
 
-#include "chart/swimlane-layout.h"
-
 #include <string.h>
 
 #include "../model/sample.h"
 #include "model/mark.h"
 #include "plan.h"
 #include "sound.h"
+#include "timeline.h"
 
 /* What must be true of every layout, however narrow the axis and however long the words. */
 
@@ -40,18 +39,18 @@ assert_whole_words (Roadmap            *roadmap,
 }
 
 static void
-assert_in_rows (RoadmapSwimlane *swimlane)
+assert_in_rows (Timeline *swimlane)
 {
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
-  RoadmapScene *names = roadmap_swimlane_get_names (swimlane);
+  RoadmapScene *body = timeline_get_body (swimlane);
+  RoadmapScene *names = timeline_get_names (swimlane);
   double y = 0;
 
-  for (guint i = 0; i < roadmap_swimlane_get_n_rows (swimlane); i++)
+  for (guint i = 0; i < timeline_get_n_rows (swimlane); i++)
     {
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+      const RoadmapSwimlaneRow *row = timeline_get_row (swimlane, i);
 
       g_assert_cmpfloat (row->y, ==, y);
-      g_assert_true (roadmap_swimlane_find_row (swimlane, y) == row);
+      g_assert_true (timeline_find_row (swimlane, y) == row);
       y += row->height;
     }
   g_assert_cmpfloat (roadmap_scene_get_height (body), >=, y);
@@ -60,7 +59,7 @@ assert_in_rows (RoadmapSwimlane *swimlane)
   for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
     {
       const RoadmapGroup *group = roadmap_scene_get_group (body, i);
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, group->lane);
+      const RoadmapSwimlaneRow *row = timeline_get_row (swimlane, group->lane);
 
       g_assert_true (row->item == roadmap_item_get_parent (group->item));
       g_assert_cmpfloat (group->bounds.y, >=, row->y);
@@ -86,15 +85,15 @@ says (RoadmapScene       *scene,
 /* The words of a name lie in its cell, with its mark. */
 static void
 assert_whole_names (Roadmap         *roadmap,
-                    RoadmapSwimlane *swimlane,
+                    Timeline *swimlane,
                     const char      *language)
 {
-  RoadmapScene *names = roadmap_swimlane_get_names (swimlane);
+  RoadmapScene *names = timeline_get_names (swimlane);
 
   for (guint i = 0; i < roadmap_scene_get_n_groups (names); i++)
     {
       const RoadmapGroup *group = roadmap_scene_get_group (names, i);
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+      const RoadmapSwimlaneRow *row = timeline_get_row (swimlane, i);
       g_autofree char *mark = roadmap_mark_describe (roadmap, row->item, language);
 
       g_assert_true (group->item == row->item);
@@ -107,9 +106,9 @@ assert_whole_names (Roadmap         *roadmap,
 
 /* No label in the heads lies over another. */
 static void
-assert_free_labels (RoadmapSwimlane *swimlane)
+assert_free_labels (Timeline *swimlane)
 {
-  RoadmapScene *years = roadmap_swimlane_get_years (swimlane);
+  RoadmapScene *years = timeline_get_years (swimlane);
 
   for (guint i = 0; i < roadmap_scene_get_n_shapes (years); i++)
     for (guint j = i + 1; j < roadmap_scene_get_n_shapes (years); j++)
@@ -124,10 +123,10 @@ assert_free_labels (RoadmapSwimlane *swimlane)
 
 static void
 assert_sound (Roadmap         *roadmap,
-              RoadmapSwimlane *swimlane,
+              Timeline *swimlane,
               const char      *language)
 {
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  RoadmapScene *body = timeline_get_body (swimlane);
 
   sound_assert_apart (body);
   assert_in_rows (swimlane);
@@ -165,7 +164,7 @@ test_sound (void)
       for (gsize k = 0; k < G_N_ELEMENTS (languages); k++)
         for (gsize l = 0; l < G_N_ELEMENTS (widths); l++)
           {
-            g_autoptr (RoadmapSwimlane) swimlane = NULL;
+            g_autoptr (Timeline) swimlane = NULL;
             guint n = 0;
 
             g_test_message ("roadmap %zu, %s, %s, %g", i, charts[j], languages[k], widths[l]);
@@ -173,7 +172,7 @@ test_sound (void)
             assert_sound (roadmaps[i], swimlane, languages[k]);
             n += strstr (charts[j], "stages") != NULL ? count_items (usual, "stages") : 0;
             n += strstr (charts[j], "earlier") != NULL ? count_items (usual, "earlier") : 0;
-            g_assert_cmpuint (roadmap_scene_get_n_groups (roadmap_swimlane_get_body (swimlane)), ==, n);
+            g_assert_cmpuint (roadmap_scene_get_n_groups (timeline_get_body (swimlane)), ==, n);
           }
 }
 
@@ -191,7 +190,7 @@ test_many_quarters (void)
   for (double width = 200; width < 2000; width *= 1.5)
     {
       g_autoptr (Roadmap) roadmap = sample_parse (text->str);
-      g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "c", "ja", width, NULL);
+      g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "c", "ja", width, NULL);
 
       g_test_message ("%g", width);
       assert_sound (roadmap, swimlane, "ja");
@@ -209,8 +208,8 @@ test_stubs (void)
                                               "      bar late | start=FY2030 | end=FY2031 | title=遅い取組\n"
                                               "      bar later | start=FY2031 | end=FY2031 | open=true | title=将来\n"
                                               "      milestone ms | start=2040-01 | title=節\n");
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "c", "ja", 400, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "c", "ja", 400, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
 
   assert_sound (roadmap, swimlane, "ja");
   g_assert_cmpfloat (plan_get_group (roadmap, body, "early")->box.x, <, 1);
@@ -229,7 +228,7 @@ test_today (void)
   g_date_set_dmy (&day, 1, 4, 2020);
   for (int i = 0; i < 36; i++)
     {
-      g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 500, &day);
+      g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages", "ja", 500, &day);
 
       assert_free_labels (swimlane);
       g_date_add_months (&day, 1);

@@ -3,12 +3,11 @@
 
 #include "config.h"
 
-#include "chart/swimlane-layout.h"
-
 #include <string.h>
 
 #include "../model/sample.h"
 #include "plan.h"
+#include "timeline.h"
 
 /* More than rounding may move things. */
 #define NEAR 0.02
@@ -27,8 +26,8 @@ static void
 test_spans (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
   const RoadmapShape *box;
 
   /* 20 points a month, and half a point on each side kept free. */
@@ -54,9 +53,9 @@ static void
 test_statuses (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) japanese = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  g_autoptr (RoadmapSwimlane) english = plan_lay_out (roadmap, "stages", "en", 720, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (japanese);
+  g_autoptr (Timeline) japanese = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (Timeline) english = plan_lay_out (roadmap, "stages", "en", 720, NULL);
+  RoadmapScene *body = timeline_get_body (japanese);
   const RoadmapShape *chip;
 
   chip = plan_find_shape (body, plan_get_group (roadmap, body, "irb.2"), ROADMAP_FORM_CHIP);
@@ -66,7 +65,7 @@ test_statuses (void)
   g_assert_cmpint (plan_find_shape (body, plan_get_group (roadmap, body, "data.3"), ROADMAP_FORM_TEXT)->flags, ==,
                    ROADMAP_SHAPE_STRUCK);
 
-  body = roadmap_swimlane_get_body (english);
+  body = timeline_get_body (english);
   chip = plan_find_shape (body, plan_get_group (roadmap, body, "irb.2"), ROADMAP_FORM_CHIP);
   g_assert_cmpstr (pango_layout_get_text (chip->layout), ==, "P");
 }
@@ -75,8 +74,8 @@ static void
 test_notes (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
   const RoadmapGroup *group = plan_get_group (roadmap, body, "data.1");
 
   g_assert_cmpstr (pango_layout_get_text (plan_find_shape (body, group, ROADMAP_FORM_TEXT)->layout), ==,
@@ -96,8 +95,8 @@ static void
 test_lines (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
 
   g_assert_cmpuint (get_line (roadmap, body, "irb.1"), ==, 0);
   g_assert_cmpuint (get_line (roadmap, body, "irb.2"), ==, 0);
@@ -125,8 +124,8 @@ static void
 test_connectors (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
   const RoadmapGroup *from = plan_get_group (roadmap, body, "irb.2");
   const RoadmapGroup *to = plan_get_group (roadmap, body, "irb.3");
 
@@ -148,8 +147,8 @@ static void
 test_words_beside (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "earlier", "ja", 300, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (swimlane);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "earlier", "ja", 300, NULL);
+  RoadmapScene *body = timeline_get_body (swimlane);
   const RoadmapGroup *first = plan_get_group (roadmap, body, "care.plans.1");
   const RoadmapGroup *last = plan_get_group (roadmap, body, "care.plans.2");
   const RoadmapShape *words;
@@ -164,9 +163,9 @@ static void
 test_milestones (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) stages = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  g_autoptr (RoadmapSwimlane) earlier = plan_lay_out (roadmap, "earlier", "ja", 600, NULL);
-  RoadmapScene *body = roadmap_swimlane_get_body (stages);
+  g_autoptr (Timeline) stages = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (Timeline) earlier = plan_lay_out (roadmap, "earlier", "ja", 600, NULL);
+  RoadmapScene *body = timeline_get_body (stages);
   const RoadmapGroup *group = plan_get_group (roadmap, body, "data.m");
   const RoadmapShape *diamond = plan_find_shape (body, group, ROADMAP_FORM_DIAMOND);
 
@@ -175,9 +174,9 @@ test_milestones (void)
   g_assert_cmpint (diamond->flags, ==, 0);
 
   /* One of the chart itself has a row of its own. */
-  g_assert_true (roadmap_swimlane_get_row (earlier, 0)->item == sample_get (roadmap, "earlier"));
-  g_assert_false (roadmap_swimlane_get_row (earlier, 0)->band);
-  body = roadmap_swimlane_get_body (earlier);
+  g_assert_true (timeline_get_row (earlier, 0)->item == sample_get (roadmap, "earlier"));
+  g_assert_false (timeline_get_row (earlier, 0)->band);
+  body = timeline_get_body (earlier);
   group = plan_get_group (roadmap, body, "ms");
   diamond = plan_find_shape (body, group, ROADMAP_FORM_DIAMOND);
   g_assert_cmpfloat (diamond->rect.x + diamond->rect.width / 2, ==, 180);
@@ -198,19 +197,19 @@ test_rows (void)
     { "care.robots", FALSE, 1 }, { "care.plans", FALSE, 1 },
   };
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = plan_lay_out (roadmap, "stages earlier", "ja", 900, NULL);
+  g_autoptr (Timeline) swimlane = plan_lay_out (roadmap, "stages earlier", "ja", 900, NULL);
 
-  g_assert_cmpuint (roadmap_swimlane_get_n_rows (swimlane), ==, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (timeline_get_n_rows (swimlane), ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      const RoadmapSwimlaneRow *row = roadmap_swimlane_get_row (swimlane, i);
+      const RoadmapSwimlaneRow *row = timeline_get_row (swimlane, i);
 
       g_assert_cmpstr (roadmap_item_get_id (row->item), ==, expected[i].id);
       g_assert_cmpint (row->band, ==, expected[i].band);
       g_assert_cmpuint (row->depth, ==, expected[i].depth);
     }
-  g_assert_null (roadmap_swimlane_find_row (swimlane, -1));
-  g_assert_null (roadmap_swimlane_find_row (swimlane, 1e6));
+  g_assert_null (timeline_find_row (swimlane, -1));
+  g_assert_null (timeline_find_row (swimlane, 1e6));
 }
 
 /* The words of the heads, divided by "|". */
@@ -252,11 +251,11 @@ test_heads (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (RoadmapSwimlane) swimlane = NULL;
+      g_autoptr (Timeline) swimlane = NULL;
       g_autofree char *labels = NULL;
 
       swimlane = plan_lay_out (roadmap, rows[i].charts, rows[i].language, rows[i].width, NULL);
-      labels = join_labels (roadmap_swimlane_get_years (swimlane));
+      labels = join_labels (timeline_get_years (swimlane));
       g_assert_cmpstr (labels, ==, rows[i].labels);
     }
 }
@@ -265,13 +264,24 @@ static void
 test_corner (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) one = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
-  g_autoptr (RoadmapSwimlane) two = plan_lay_out (roadmap, "stages earlier", "ja", 720, NULL);
-  g_autofree char *heading = join_labels (roadmap_swimlane_get_corner (one));
-  g_autofree char *nothing = join_labels (roadmap_swimlane_get_corner (two));
+  g_autoptr (Timeline) one = plan_lay_out (roadmap, "stages", "ja", 720, NULL);
+  g_autoptr (Timeline) two = plan_lay_out (roadmap, "stages earlier", "ja", 720, NULL);
+  g_autofree char *heading = join_labels (timeline_get_corner (one));
+  g_autofree char *nothing = join_labels (timeline_get_corner (two));
 
   g_assert_cmpstr (heading, ==, "開発段階");
   g_assert_cmpstr (nothing, ==, "");
+}
+
+static guint
+count_inks (RoadmapScene *scene,
+            RoadmapInk    ink)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
+    n += roadmap_scene_get_shape (scene, i)->ink == ink;
+  return n;
 }
 
 /* Today is a line behind the bars and a label in the heads that hides no other label; off the axis it is neither. */
@@ -279,26 +289,37 @@ static void
 test_today (void)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) within = NULL;
-  g_autoptr (RoadmapSwimlane) outside = NULL;
+  g_autoptr (Timeline) within = NULL;
+  g_autoptr (Timeline) outside = NULL;
   g_autofree char *labels = NULL;
   RoadmapScene *body;
+  guint n_lines;
   GDate day;
 
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 16, 11, 2021);
   within = plan_lay_out (roadmap, "stages", "ja", 720, &day);
-  body = roadmap_swimlane_get_body (within);
-  for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
-    if (roadmap_scene_get_shape (body, i)->ink == ROADMAP_INK_TODAY)
-      g_assert_cmpuint (i, <, roadmap_scene_get_group (body, 0)->first);
-  labels = join_labels (roadmap_swimlane_get_years (within));
+  body = timeline_get_body (within);
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+
+      for (guint j = group->first; j < roadmap_scene_get_n_shapes (body); j++)
+        {
+          const RoadmapShape *shape = roadmap_scene_get_shape (body, j);
+
+          g_assert_false (shape->ink == ROADMAP_INK_TODAY && roadmap_rect_overlaps (&shape->rect, &group->bounds));
+        }
+    }
+  n_lines = count_inks (body, ROADMAP_INK_TODAY);
+  g_assert_cmpuint (n_lines, ==, timeline_get_n_rows (within));
+  labels = join_labels (timeline_get_years (within));
   g_assert_nonnull (strstr (labels, "今日"));
   g_assert_nonnull (strstr (labels, "4月|7月|1月|4月"));
 
   g_date_set_dmy (&day, 16, 11, 2030);
   outside = plan_lay_out (roadmap, "stages", "ja", 720, &day);
-  g_assert_cmpuint (count_forms (roadmap_swimlane_get_years (outside), ROADMAP_FORM_LABEL), ==, 0);
+  g_assert_cmpuint (count_forms (timeline_get_years (outside), ROADMAP_FORM_LABEL), ==, 0);
 }
 
 static gboolean
@@ -324,13 +345,13 @@ test_filter (void)
     .show = is_not_in_data,
     .show_data = sample_get (roadmap, "data"),
   };
-  g_autoptr (RoadmapSwimlane) swimlane = NULL;
+  g_autoptr (Timeline) swimlane = NULL;
 
   roadmap_axis_set_width (&options.axis, 600);
-  swimlane = roadmap_swimlane_new (&options);
-  g_assert_cmpuint (roadmap_scene_get_n_groups (roadmap_swimlane_get_body (swimlane)), ==, 3);
+  swimlane = timeline_new (&options);
+  g_assert_cmpuint (roadmap_scene_get_n_groups (timeline_get_body (swimlane)), ==, 3);
   /* A lane of which nothing is left is not shown either. */
-  g_assert_cmpuint (roadmap_swimlane_get_n_rows (swimlane), ==, 1);
+  g_assert_cmpuint (timeline_get_n_rows (swimlane), ==, 1);
 }
 
 static void
@@ -340,15 +361,12 @@ test_empty (void)
                                               "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=表\n"
                                               "    lane l | title=段階\n"
                                               "  chart d | calendar=fiscal | start=FY2020 | end=FY2021 | title=無\n");
-  g_autoptr (RoadmapSwimlane) lane = plan_lay_out (roadmap, "c", "ja", 600, NULL);
-  g_autoptr (RoadmapSwimlane) nothing = plan_lay_out (roadmap, "d", "ja", 600, NULL);
-  guint n_breaks;
+  g_autoptr (Timeline) lane = plan_lay_out (roadmap, "c", "ja", 600, NULL);
+  g_autoptr (Timeline) nothing = plan_lay_out (roadmap, "d", "ja", 600, NULL);
 
-  g_assert_cmpuint (roadmap_swimlane_get_n_rows (lane), ==, 1);
-  g_assert_cmpfloat (roadmap_swimlane_get_row (lane, 0)->height, >, 20);
-  g_assert_cmpuint (roadmap_swimlane_get_n_rows (nothing), ==, 0);
-  roadmap_swimlane_get_breaks (nothing, &n_breaks);
-  g_assert_cmpuint (n_breaks, ==, 0);
+  g_assert_cmpuint (timeline_get_n_rows (lane), ==, 1);
+  g_assert_cmpfloat (timeline_get_row (lane, 0)->height, >, 20);
+  g_assert_cmpuint (timeline_get_n_rows (nothing), ==, 0);
 }
 
 /* Golden texts */
@@ -360,7 +378,7 @@ assert_golden (const char *name,
                double      width)
 {
   g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
-  g_autoptr (RoadmapSwimlane) swimlane = NULL;
+  g_autoptr (Timeline) swimlane = NULL;
   g_autofree char *years = NULL;
   g_autofree char *names = NULL;
   g_autofree char *body = NULL;
@@ -370,9 +388,9 @@ assert_golden (const char *name,
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 20, 10, 2021);
   swimlane = plan_lay_out (roadmap, charts, language, width, &day);
-  years = roadmap_scene_dump (roadmap_swimlane_get_years (swimlane));
-  names = roadmap_scene_dump (roadmap_swimlane_get_names (swimlane));
-  body = roadmap_scene_dump (roadmap_swimlane_get_body (swimlane));
+  years = roadmap_scene_dump (timeline_get_years (swimlane));
+  names = roadmap_scene_dump (timeline_get_names (swimlane));
+  body = roadmap_scene_dump (timeline_get_body (swimlane));
   all = g_strjoin ("\n", years, names, body, NULL);
   plan_assert_golden (name, all);
 }

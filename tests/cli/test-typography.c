@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "chart/map-layout.h"
-#include "chart/swimlane-layout.h"
+#include "../chart/timeline.h"
 #include "chart/table-layout.h"
 #include "document/document.h"
 
@@ -150,18 +150,18 @@ check_timeline (Fixture *fixture,
     .name_width = 9 * roadmap_measure_get_em (fixture->measure, ROADMAP_SIZE_BODY),
     .measure = fixture->measure,
   };
-  RoadmapSwimlane *timeline;
+  Timeline *timeline;
 
   options.axis = roadmap_axis_for_charts (fixture->roadmap, fixture->charts, 0);
   /* As on a screen, which scrolls sideways where a year would be narrower. */
   roadmap_axis_set_width (&options.axis, MAX (width, 11 * roadmap_measure_get_em (fixture->measure, ROADMAP_SIZE_BODY) *
                                                        (options.axis.after - options.axis.first) / 12.0));
-  timeline = roadmap_swimlane_new (&options);
-  check_scene (fixture, roadmap_swimlane_get_corner (timeline));
-  check_scene (fixture, roadmap_swimlane_get_years (timeline));
-  check_scene (fixture, roadmap_swimlane_get_names (timeline));
-  check_scene (fixture, roadmap_swimlane_get_body (timeline));
-  roadmap_swimlane_unref (timeline);
+  timeline = timeline_new (&options);
+  check_scene (fixture, timeline_get_corner (timeline));
+  check_scene (fixture, timeline_get_years (timeline));
+  check_scene (fixture, timeline_get_names (timeline));
+  check_scene (fixture, timeline_get_body (timeline));
+  timeline_free (timeline);
 }
 
 static void
