@@ -13,8 +13,10 @@
 #include "model/era.h"
 #include "model/text-diff.h"
 
-/* A text that names itself: as much of it as has room in so many Latin letters, of which a wide character takes two. */
-#define NAME_LETTERS 40
+/* A text that names itself, and a title that would fill a page: as much of it as has room in so many Latin letters, of
+ * which a wide character takes two. */
+#define TEXT_LETTERS 40
+#define TITLE_LETTERS 240
 
 /* Fields whose values are told as one span. */
 static const char *const span_fields[] = { "start", "end", "open", NULL };
@@ -105,12 +107,13 @@ dup_bracketed (RoadmapWord  word,
 
 /* (transfer full): the beginning of @text, up to the end of a word if one ends near; all of it if it is short. */
 static char *
-dup_beginning (const char *text)
+dup_beginning (const char *text,
+               int         room)
 {
   const char *end = text;
   const char *word = NULL;
 
-  for (int room = NAME_LETTERS; *end != '\0'; end = g_utf8_next_char (end))
+  for (; *end != '\0'; end = g_utf8_next_char (end))
     {
       room -= g_unichar_iswide (g_utf8_get_char (end)) ? 2 : 1;
       if (room < 0)
@@ -133,14 +136,14 @@ roadmap_change_dup_name (RoadmapItem *item,
 
   if (*label == '\0' && roadmap_item_get_parent (item) != NULL)
     return roadmap_change_dup_name (roadmap_item_get_parent (item), language);
-  return roadmap_item_get (item, "title") != NULL ? g_steal_pointer (&label) : dup_beginning (label);
+  return dup_beginning (label, roadmap_item_get (item, "title") != NULL ? TITLE_LETTERS : TEXT_LETTERS);
 }
 
-/* (transfer full): a narrative is known by what it is, since it has the title of the whole. */
-static char *
-dup_container_name (RoadmapItem *container,
-                    const char  *language)
+char *
+roadmap_change_dup_container_name (RoadmapItem *container,
+                                   const char  *language)
 {
+  /* It has the title of the whole. */
   if (roadmap_item_is (container, "narrative"))
     return g_strdup (roadmap_kind_word (roadmap_item_get_kind (container), language));
   return roadmap_item_dup_label (container, language);
@@ -154,7 +157,7 @@ roadmap_change_dup_heading (RoadmapItem *container,
 
   for (; container != NULL; container = roadmap_item_find_container (container))
     {
-      g_autofree char *label = dup_container_name (container, language);
+      g_autofree char *label = roadmap_change_dup_container_name (container, language);
 
       if (*label == '\0')
         continue;

@@ -36,6 +36,9 @@ GPtrArray *roadmap_change_list_lines  (const RoadmapChange         *change,
  * it stands in. */
 char      *roadmap_change_dup_name    (RoadmapItem                 *item,
                                        const char                  *language);
+/* (transfer full): "① Stage"; a narrative is known by what it is. */
+char      *roadmap_change_dup_container_name (RoadmapItem          *container,
+                                       const char                  *language);
 /* (transfer full): where @container stands and what it is called, "Chart › ① Stage"; of NULL, that it is the whole. */
 char      *roadmap_change_dup_heading (RoadmapItem                 *container,
                                        const char                  *language);

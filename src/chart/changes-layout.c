@@ -63,6 +63,7 @@ struct _RoadmapChangesLayout
   double             width;
   double             unit;
   gboolean           wide;
+  gboolean           paged; /* and wide */
   double             x[N_COLUMNS + 1];
   RoadmapChangeList *list;
   GPtrArray         *shown; /* RoadmapChange of the list, a row each */
@@ -87,6 +88,7 @@ find_columns (RoadmapChangesLayout *self)
     }
   self->x[AFTER] = (self->x[BEFORE] + self->width) / 2;
   self->x[N_COLUMNS] = self->width;
+  self->paged = self->paged && self->wide;
 }
 
 /* Adds a text with air around it between two edges; returns where it ends, with the air. */
@@ -197,6 +199,20 @@ create_head (RoadmapChangesLayout *self)
   return scene;
 }
 
+/* On paper the names are a column of their own; their corner may reach over the rest, of which nothing moves there. */
+static void
+take_heads (RoadmapChangesLayout *self)
+{
+  RoadmapScene *all = create_head (self);
+  RoadmapScene *other = roadmap_scene_new ();
+
+  roadmap_scene_extend (other, 0, roadmap_scene_get_height (all));
+  if (self->paged)
+    roadmap_sheet_take_heads (ROADMAP_SHEET (self), all, other);
+  else
+    roadmap_sheet_take_heads (ROADMAP_SHEET (self), other, all);
+}
+
 /* Rows */
 
 static gboolean
@@ -230,16 +246,18 @@ add_band (RoadmapChangesLayout *self,
   return bottom;
 }
 
-/* What the item is and is called. */
+/* What the item is and is called, marked if it goes on from the page before. */
 static double
 add_name (RoadmapChangesLayout *self,
           RoadmapScene         *scene,
           RoadmapItem          *item,
+          gboolean              continued,
           double                right,
           double                y)
 {
   g_autofree char *name = roadmap_change_dup_name (item, self->language);
-  g_autofree char *markup = g_markup_escape_text (name, -1);
+  const char *mark = continued ? roadmap_word (ROADMAP_WORD_CONTINUED, self->language) : "";
+  g_autofree char *markup = g_markup_printf_escaped ("%s%s", name, mark);
   const char *kind = roadmap_kind_word (roadmap_item_get_kind (item), self->language);
   double below = add_text (self, scene, kind, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_HEAD_CELL, 0, right, y);
 
@@ -288,18 +306,31 @@ add_line (RoadmapChangesLayout    *self,
   return MAX (label_bottom, MAX (before, after));
 }
 
+/* Adds shapes as the group of an item. */
 static void
+add_group (RoadmapScene *scene,
+           RoadmapScene *words,
+           RoadmapItem  *item,
+           guint         index)
+{
+  roadmap_scene_begin_group (scene, item, 0, index);
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (words); i++)
+    roadmap_scene_add (scene, roadmap_scene_get_shape (words, i));
+  roadmap_scene_end_group (scene);
+}
+
+/* Adds what differs, beside the item @name high or below it; returns where it ends. */
+static double
 add_change (RoadmapChangesLayout *self,
             RoadmapScene         *scene,
+            RoadmapScene         *words,
             const RoadmapChange  *change,
-            guint                 index,
-            double                top)
+            double                top,
+            double                name)
 {
   const RoadmapChangeVersions versions = { self->since, self->roadmap, self->language };
   g_autoptr (GPtrArray) lines = roadmap_change_list_lines (change, &versions);
-  g_autoptr (RoadmapScene) words = roadmap_scene_new ();
   Column first = self->wide ? WHAT : AFTER;
-  double name = add_name (self, words, change->item, self->wide ? self->x[WHAT] : self->width, top);
   double y = self->wide ? top : name;
   double bottom;
 
@@ -312,12 +343,102 @@ add_change (RoadmapChangesLayout *self,
   bottom = MAX (name, y);
   for (Column column = first; column < N_COLUMNS; column++)
     add_rule (scene, ROADMAP_INK_GRID, self->x[column], self->wide ? top : name, 0, bottom - (self->wide ? top : name));
-  add_rule (scene, ROADMAP_INK_STRONG_GRID, 0, bottom, self->width, 0);
-  roadmap_scene_begin_group (scene, change->item, 0, index);
-  for (guint i = 0; i < roadmap_scene_get_n_shapes (words); i++)
-    roadmap_scene_add (scene, roadmap_scene_get_shape (words, i));
-  roadmap_scene_end_group (scene);
-  roadmap_scene_extend (scene, self->width, bottom);
+  return bottom;
+}
+
+/* The item beside a row on paper, or beside a piece of it that ends before @piece_end.  A page that does not begin with the
+ * heading of a group says what the item is in.  Returns where the group's heading ends and, @bottom, where the item does. */
+static double
+add_paged_name (RoadmapChangesLayout    *self,
+                RoadmapScene            *names,
+                guint                    index,
+                const RoadmapSheetPiece *piece,
+                double                  *bottom)
+{
+  const RoadmapChange *change = g_ptr_array_index (self->shown, index);
+  g_autoptr (RoadmapScene) words = roadmap_scene_new ();
+  gboolean continued = piece != NULL && piece->from > 0;
+  gboolean headed = begins_group (self, index) && !continued;
+  double top = headed ? add_band (self, names, change->container) : 0;
+  double y = top;
+
+  if (piece != NULL && piece->on_top && !headed && change->container != NULL)
+    {
+      g_autofree char *label = roadmap_change_dup_container_name (change->container, self->language);
+      g_autofree char *markup = g_markup_escape_text (label, -1);
+
+      y = add_text (self, words, markup, label_style, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_HEAD_CELL, 0, self->x[WHAT], y) -
+          2 * PAD_Y * self->unit;
+    }
+  *bottom = add_name (self, words, change->item, continued, self->x[WHAT], y);
+  add_group (names, words, change->item, index);
+  return top;
+}
+
+/* Rules around the item on paper, and below the row if it @ends here.  Where the item is higher than what stands beside it,
+ * which is @height high, the columns reach down to it. */
+static void
+add_paged_rules (RoadmapChangesLayout *self,
+                 RoadmapScene         *names,
+                 double                height,
+                 double                bottom,
+                 gboolean              ends)
+{
+  add_rule (names, ROADMAP_INK_STRONG_GRID, 0, 0, 0, bottom);
+  for (Column column = WHAT; bottom > height && column < N_COLUMNS; column++)
+    add_rule (names, ROADMAP_INK_GRID, self->x[column], height, 0, bottom - height);
+  if (bottom > height)
+    add_rule (names, ROADMAP_INK_STRONG_GRID, self->width, height, 0, bottom - height);
+  if (ends)
+    add_rule (names, ROADMAP_INK_STRONG_GRID, 0, bottom, self->width, 0);
+  roadmap_scene_extend (names, self->x[WHAT], bottom);
+}
+
+static gboolean
+roadmap_changes_layout_lay_out_names (RoadmapSheet            *sheet,
+                                      guint                    index,
+                                      const RoadmapSheetPiece *piece,
+                                      RoadmapScene            *names)
+{
+  RoadmapChangesLayout *self = ROADMAP_CHANGES_LAYOUT (sheet);
+  double bottom;
+
+  if (!self->paged || self->shown->len == 0)
+    return FALSE;
+  add_paged_name (self, names, index, piece, &bottom);
+  add_paged_rules (self, names, piece->to - piece->from, MAX (bottom, piece->to - piece->from),
+                   piece->to >= roadmap_sheet_get_row_height (sheet, index));
+  return TRUE;
+}
+
+/* The row as one scene: its item in @names, the rest in @rest, both from the left edge of the sheet. */
+static void
+add_row (RoadmapChangesLayout *self,
+         guint                 index,
+         RoadmapScene         *names,
+         RoadmapScene         *rest)
+{
+  const RoadmapChange *change = g_ptr_array_index (self->shown, index);
+  g_autoptr (RoadmapScene) words = roadmap_scene_new ();
+  double top, name, bottom;
+
+  if (self->paged)
+    top = add_paged_name (self, names, index, NULL, &name);
+  else
+    {
+      top = begins_group (self, index) ? add_band (self, rest, change->container) : 0;
+      name = add_name (self, words, change->item, FALSE, self->wide ? self->x[WHAT] : self->width, top);
+    }
+  bottom = add_change (self, rest, words, change, top, name);
+  if (!self->paged)
+    add_rule (rest, ROADMAP_INK_STRONG_GRID, 0, bottom, self->width, 0);
+  add_group (rest, words, change->item, index);
+  roadmap_scene_extend (rest, self->width, bottom);
+  if (self->paged)
+    add_paged_rules (self, names, bottom, bottom, TRUE);
+  else
+    add_rule (rest, ROADMAP_INK_STRONG_GRID, 0, 0, 0, bottom);
+  add_rule (rest, ROADMAP_INK_STRONG_GRID, self->width, 0, 0, bottom);
 }
 
 static void
@@ -327,8 +448,7 @@ roadmap_changes_layout_lay_out (RoadmapSheet *sheet,
                                 RoadmapScene *body)
 {
   RoadmapChangesLayout *self = ROADMAP_CHANGES_LAYOUT (sheet);
-  const RoadmapChange *change;
-  double top;
+  g_autoptr (RoadmapScene) rest = roadmap_scene_new ();
 
   if (self->shown->len == 0)
     {
@@ -338,11 +458,9 @@ roadmap_changes_layout_lay_out (RoadmapSheet *sheet,
       roadmap_scene_extend (body, self->width, bottom);
       return;
     }
-  change = g_ptr_array_index (self->shown, index);
-  top = begins_group (self, index) ? add_band (self, body, change->container) : 0;
-  add_change (self, body, change, index, top);
-  add_rule (body, ROADMAP_INK_STRONG_GRID, 0, 0, 0, roadmap_scene_get_height (body));
-  add_rule (body, ROADMAP_INK_STRONG_GRID, self->width, 0, 0, roadmap_scene_get_height (body));
+  add_row (self, index, names, rest);
+  roadmap_scene_add_scene (body, rest, self->paged ? -self->x[WHAT] : 0, 0);
+  roadmap_scene_extend (body, roadmap_sheet_get_body_width (sheet), roadmap_scene_get_height (rest));
 }
 
 static void
@@ -365,6 +483,7 @@ roadmap_changes_layout_class_init (RoadmapChangesLayoutClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_changes_layout_finalize;
   ROADMAP_SHEET_CLASS (klass)->lay_out = roadmap_changes_layout_lay_out;
+  ROADMAP_SHEET_CLASS (klass)->lay_out_names = roadmap_changes_layout_lay_out_names;
 }
 
 static void
@@ -397,9 +516,11 @@ add_rows (RoadmapChangesLayout        *self,
   for (guint i = 0; i < self->list->changes->len; i++)
     if (is_shown (options, g_ptr_array_index (self->list->changes, i)))
       g_ptr_array_add (self->shown, g_ptr_array_index (self->list->changes, i));
-  roadmap_sheet_set_widths (sheet, 0, self->width);
+  if (self->shown->len == 0)
+    self->paged = FALSE;
+  roadmap_sheet_set_widths (sheet, self->paged ? self->x[WHAT] : 0, self->paged ? self->width - self->x[WHAT] : self->width);
   if (self->shown->len > 0)
-    roadmap_sheet_take_heads (sheet, roadmap_scene_new (), create_head (self));
+    take_heads (self);
   for (guint i = 0; i < MAX (self->shown->len, 1); i++)
     {
       const RoadmapChange *change = i < self->shown->len ? g_ptr_array_index (self->shown, i) : NULL;
@@ -425,6 +546,7 @@ roadmap_changes_layout_new (const RoadmapChangesOptions  *options,
   self->language = g_strdup (options->language);
   self->measure = roadmap_measure_ref (options->measure);
   self->width = options->width;
+  self->paged = options->paged;
   self->unit = roadmap_bar_metrics (options->measure).unit;
   find_columns (self);
   add_rows (self, options);

@@ -102,6 +102,7 @@ roadmap_changes_add_chapters (const RoadmapChapterContext *context,
     .language = pages->language,
     .width = context->width,
     .measure = context->measure,
+    .paged = TRUE,
     .show = pages->show,
     .show_data = pages->show_data,
   };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart/changes-layout.h"
+#include "chart/layout.h"
 #include "chart/schema-words.h"
 #include "chart/words.h"
 #include "model/amendment.h"
@@ -240,6 +241,64 @@ test_show (void)
   g_assert_true (roadmap_sheet_get_row_item (sheet, 1) == sample_get (since, "irb.3"));
 }
 
+static RoadmapPages *
+create_pages (Roadmap    *roadmap,
+              const char *language,
+              double      width,
+              double      height)
+{
+  const RoadmapLayoutId layout = ROADMAP_LAYOUT_CHANGES;
+  RoadmapPagesOptions options = {
+    .roadmap = roadmap, .language = language, .paper = { width, height, 30 }, .layouts = &layout, .n_layouts = 1,
+  };
+
+  return roadmap_pages_new (&options);
+}
+
+/* The group of the item on the page, as text without white space; NULL if it is not there. */
+static char *
+dup_name_on_page (RoadmapPages *pages,
+                  guint         page,
+                  RoadmapItem  *item)
+{
+  RoadmapScene *scene = roadmap_pages_get_scene (pages, page);
+  const RoadmapGroup *group = roadmap_scene_find_group (scene, item);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; group != NULL && i < group->n_shapes; i++)
+    g_string_append (words, pango_layout_get_text (roadmap_scene_get_shape (scene, group->first + i)->layout));
+  return group != NULL ? reading_strip (words->str) : NULL;
+}
+
+/* On a page that does not begin with a heading, the first item says what it is in; one that goes on is named again. */
+static void
+test_pages (void)
+{
+  g_autoptr (Roadmap) since = NULL;
+  g_autofree char *long_words = g_strnfill (3000, 'x');
+  g_autofree char *edit = g_strdup_printf ("set data.2 title=%s", long_words);
+  g_autoptr (Roadmap) roadmap = create_amended (before_text, &since);
+  g_autoptr (RoadmapEdit) revise = sample_parse_edit (roadmap, edit);
+  g_autoptr (RoadmapPages) pages = NULL;
+  RoadmapItem *item = sample_get (roadmap, "data.2");
+  guint n_continued = 0;
+
+  g_assert_true (roadmap_change (roadmap, revise, NULL));
+  pages = create_pages (roadmap, "ja", 700, 330);
+  for (guint i = 0; i < roadmap_pages_get_n_pages (pages); i++)
+    {
+      RoadmapRect room = { 0, 0, 700, 330 };
+      g_autofree char *name = dup_name_on_page (pages, i, item);
+
+      reading_assert_row (roadmap_pages_get_scene (pages, i), &room);
+      if (name == NULL || strstr (name, "（続き）") == NULL)
+        continue;
+      g_assert_true (g_str_has_prefix (name, "④データ転送帯"));
+      n_continued++;
+    }
+  g_assert_cmpuint (n_continued, >=, 1);
+}
+
 static void
 test_title (void)
 {
@@ -296,6 +355,7 @@ main (int    argc,
   g_test_add_func ("/changes/marks", test_marks);
   g_test_add_func ("/changes/nothing", test_nothing);
   g_test_add_func ("/changes/show", test_show);
+  g_test_add_func ("/changes/pages", test_pages);
   g_test_add_func ("/changes/title", test_title);
   g_test_add_func ("/changes/schema-words", test_schema_words);
   return g_test_run ();
