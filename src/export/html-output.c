@@ -59,6 +59,17 @@ find_horizon (Roadmap *roadmap)
   return horizon;
 }
 
+static gboolean
+has_statuses (Roadmap *roadmap)
+{
+  RoadmapItem *root = roadmap_get_root (roadmap);
+
+  for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
+    if ((roadmap_item_is (item, "bar") || roadmap_item_is (item, "measure")) && roadmap_get_status (roadmap, item) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 roadmap_html_init (RoadmapHtml                *self,
                    const RoadmapExportOptions *options,
@@ -73,6 +84,7 @@ roadmap_html_init (RoadmapHtml                *self,
   for (RoadmapFacet facet = 0; facet < ROADMAP_N_FACETS; facet++)
     self->facets[facet] = find_keys (self->roadmap, facet);
   self->horizon = find_horizon (self->roadmap);
+  self->has_statuses = has_statuses (self->roadmap);
 }
 
 void

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray  *earlier;      /* those of an earlier plan */
   GHashTable *facets[ROADMAP_N_FACETS]; /* key of a value → its position in the list of values, from 1 */
   int         horizon;      /* the last year that matters */
+  gboolean    has_statuses; /* anybody recorded one */
   GHashTable *mentions;     /* RoadmapItem → GPtrArray of RoadmapItem: where the mark of a note stands; NULL until asked for */
   GArray     *hues;         /* guint32: those of all lanes; their classes are h0, h1 … */
 } RoadmapHtml;

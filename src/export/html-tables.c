@@ -38,6 +38,8 @@ add_status_cell (RoadmapHtml *self,
   gboolean has_status = roadmap_item_is (item, "bar") || roadmap_item_is (item, "measure");
   RoadmapItem *status = has_status ? roadmap_get_status (self->roadmap, item) : NULL;
 
+  if (!self->has_statuses)
+    return;
   roadmap_html_add (self, "<td>");
   if (status != NULL)
     roadmap_html_add_status (self, status);
@@ -95,9 +97,10 @@ static void
 add_head (RoadmapHtml *self)
 {
   static const char *const heads[] = { "Item", "Time", "Status" };
+  gsize n_heads = G_N_ELEMENTS (heads) - !self->has_statuses;
 
   roadmap_html_add (self, "<thead><tr>");
-  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+  for (gsize i = 0; i < n_heads; i++)
     {
       roadmap_html_add (self, "<th scope=\"col\">");
       roadmap_html_add_word (self, heads[i]);

@@ -66,9 +66,19 @@
     });
   }
 
+  /* Whether a text is in the language that was chosen; what is out of view has no style to ask. */
   const isSeen = (node) => {
     const version = node.parentElement.closest('.w');
-    return version === null || getComputedStyle(version).display !== 'none';
+    return version === null || version.classList.contains('l' + document.documentElement.dataset.l);
+  };
+
+  const seenText = (element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let text = '';
+    while (walker.nextNode())
+      if (isSeen(walker.currentNode))
+        text += walker.currentNode.data;
+    return text.trim().replace(/\s+/g, ' ');
   };
 
   function listRanges(texts, words) {
@@ -88,14 +98,14 @@
 
   const nameOf = (unit) => {
     const heading = unit.querySelector('h3, h4, h5, h6');
-    const text = (heading || unit.querySelector('.own') || unit).innerText.trim().replace(/\s+/g, ' ');
+    const text = seenText(heading || unit.querySelector('.own') || unit);
     return text.length > 90 ? text.slice(0, 90) + '…' : text;
   };
 
   const pathOf = (unit) => {
     const around = unit.parentElement.closest('section[id]');
     const heading = around && around.querySelector('h2, h3, h4');
-    return heading ? heading.innerText.trim() : '';
+    return heading ? seenText(heading) : '';
   };
 
   function fill(place, template, number) {
