@@ -19,7 +19,7 @@
 
 /* What is to fill a page may have larger letters, in these steps up to this share. */
 #define GROWTH 0.1
-#define MAX_SHARE 1.4
+#define MAX_SHARE 1.2
 
 /* So many pages are not counted again in other sizes. */
 #define MANY_PAGES 48
