@@ -58,6 +58,22 @@ add_filter (GtkFileChooser  *chooser,
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
+/* What can be imported, and so opened too. */
+static const char *const other_suffixes[] = { "csv", "tsv", "xml", NULL };
+
+static void
+add_suffix_filter (GtkFileChooser     *chooser,
+                   const char         *name,
+                   const char *const  *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
+    gtk_file_filter_add_suffix (filter, *suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 /* The native dialog is owned by its response handler. */
 static void
 show_chooser (GtkFileChooserNative *dialog,
@@ -81,25 +97,19 @@ roadmap_compat_choose_open (GtkWindow       *parent,
                                                               _("_Open"), _("_Cancel"));
 
   add_filter (GTK_FILE_CHOOSER (dialog), ROADMAP_FILES_ROADMAP);
+  add_suffix_filter (GTK_FILE_CHOOSER (dialog), _("Tables and project plans"), other_suffixes);
   show_chooser (dialog, chosen, user_data);
 }
 
 void
-roadmap_compat_choose_import (GtkWindow          *parent,
-                              const char         *title,
-                              const char         *filter_name,
-                              const char *const  *suffixes,
-                              RoadmapFileFunc     chosen,
-                              gpointer            user_data)
+roadmap_compat_choose_import (GtkWindow       *parent,
+                              RoadmapFileFunc  chosen,
+                              gpointer         user_data)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"),
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Import"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Import"),
                                                               _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, filter_name);
-  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
-    gtk_file_filter_add_suffix (filter, *suffix);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  add_suffix_filter (GTK_FILE_CHOOSER (dialog), _("Tables and project plans"), other_suffixes);
   show_chooser (dialog, chosen, user_data);
 }
 
@@ -145,11 +155,9 @@ roadmap_compat_choose_export (GtkWindow             *parent,
                               gpointer               user_data)
 {
   GtkFileChooserNative *dialog = create_save_chooser (parent, title, name, beside);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  const char *const suffixes[] = { type->suffix, NULL };
 
-  gtk_file_filter_set_name (filter, type->title);
-  gtk_file_filter_add_suffix (filter, type->suffix);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  add_suffix_filter (GTK_FILE_CHOOSER (dialog), type->title, suffixes);
   show_chooser (dialog, chosen, user_data);
 }
 

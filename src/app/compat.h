@@ -42,11 +42,8 @@ typedef struct
 void roadmap_compat_choose_open (GtkWindow           *parent,
                                  RoadmapFileFunc      chosen,
                                  gpointer             user_data);
-/* The same for files that are no roadmaps, with one of the endings @suffixes, which @filter_name names together. */
+/* The same for files that are no roadmaps: tables and project plans. */
 void roadmap_compat_choose_import (GtkWindow         *parent,
-                                 const char          *title,
-                                 const char          *filter_name,
-                                 const char *const   *suffixes,
                                  RoadmapFileFunc      chosen,
                                  gpointer             user_data);
 /* @name is suggested, in the folder of @beside (nullable).  Asks before an existing file is chosen. */

@@ -84,10 +84,7 @@ import_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
 {
-  const char *const suffixes[] = { "csv", "tsv", "xml", NULL };
-
-  roadmap_compat_choose_import (GTK_WINDOW (widget), _("Import"), _("Tables and project plans"), suffixes, import_chosen_cb,
-                                widget);
+  roadmap_compat_choose_import (GTK_WINDOW (widget), import_chosen_cb, widget);
 }
 
 void

@@ -71,6 +71,18 @@ find_status (RoadmapPlanMaking *making,
   return NULL;
 }
 
+/* What people call work of which nothing is left to do. */
+static gboolean
+is_closing (const char *title)
+{
+  static const char *const words[] = {
+    "完了", "終了", "済", "済み", "完了済み", "実施済み", "対応済み", "達成", "done", "finished", "complete", "completed", "closed", NULL,
+  };
+  g_autofree char *folded = g_utf8_casefold (title, -1);
+
+  return g_strv_contains (words, folded);
+}
+
 gboolean
 roadmap_plan_find_status (RoadmapPlanMaking      *making,
                           const RoadmapPlanTask  *task,
@@ -93,7 +105,7 @@ roadmap_plan_find_status (RoadmapPlanMaking      *making,
       if (!roadmap_plan_set (making, status, "origin", "editor", error) ||
           !roadmap_plan_set (making, status, "title", title, error) ||
           !roadmap_plan_set (making, status, "letter", letter, error) ||
-          (task->done && !roadmap_plan_set (making, status, "closed", "true", error)))
+          ((task->done || is_closing (title)) && !roadmap_plan_set (making, status, "closed", "true", error)))
         return FALSE;
     }
   *id = roadmap_item_get_id (status);

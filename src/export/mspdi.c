@@ -84,6 +84,7 @@ append_duration (Writer     *writer,
 
 /* Extended attributes: what a task has no element for.  The texts of a task are numbered by the format. */
 
+/* (transfer full) (nullable) */
 typedef char *(*AttributeFunc) (Writer            *writer,
                                 const RoadmapTask *task);
 
@@ -99,41 +100,6 @@ get_kind (Writer            *writer,
           const RoadmapTask *task)
 {
   return g_strdup (roadmap_item_get_kind (task->item)->name);
-}
-
-static char *
-get_number (Writer            *writer,
-            const RoadmapTask *task)
-{
-  return g_strdup (roadmap_item_get (task->item, "number"));
-}
-
-static char *
-get_start (Writer            *writer,
-           const RoadmapTask *task)
-{
-  return g_strdup (roadmap_item_get (task->item, "start"));
-}
-
-static char *
-get_end (Writer            *writer,
-         const RoadmapTask *task)
-{
-  return g_strdup (roadmap_item_get (task->item, "end"));
-}
-
-static char *
-get_open (Writer            *writer,
-          const RoadmapTask *task)
-{
-  return g_strdup (roadmap_item_get (task->item, "open"));
-}
-
-static char *
-get_basis (Writer            *writer,
-           const RoadmapTask *task)
-{
-  return g_strdup (roadmap_item_get (task->item, "basis"));
 }
 
 static char *
@@ -163,15 +129,15 @@ static const struct
   const char    *field_id;
   const char    *field_name;
   const char    *alias;
-  AttributeFunc  get;
+  AttributeFunc  get; /* NULL: the item's field that is named as the alias */
 } attributes[] = {
   { "188743731", "Text1", "id", get_id },
   { "188743734", "Text2", "kind", get_kind },
-  { "188743737", "Text3", "number", get_number },
-  { "188743740", "Text4", "start", get_start },
-  { "188743743", "Text5", "end", get_end },
-  { "188743746", "Text6", "open", get_open },
-  { "188743747", "Text7", "basis", get_basis },
+  { "188743737", "Text3", "number", NULL },
+  { "188743740", "Text4", "start", NULL },
+  { "188743743", "Text5", "end", NULL },
+  { "188743746", "Text6", "open", NULL },
+  { "188743747", "Text7", "basis", NULL },
   { "188743748", "Text8", "status", get_status },
   { "188743749", "Text9", "categories", get_categories },
 };
@@ -199,7 +165,8 @@ append_attributes (Writer            *writer,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
-      g_autofree char *value = attributes[i].get (writer, task);
+      g_autofree char *value = attributes[i].get != NULL ? attributes[i].get (writer, task)
+                                                         : g_strdup (roadmap_item_get (task->item, attributes[i].alias));
 
       if (value == NULL)
         continue;

@@ -9,6 +9,7 @@
 
 #include "../model/sample.h"
 #include "document/csv-text.h"
+#include "document/document.h"
 #include "document/encoding.h"
 #include "document/plain-time.h"
 
@@ -243,7 +244,7 @@ test_table (void)
   g_assert_cmpint (roadmap_get_fiscal_start (roadmap), ==, 4);
   assert_items (roadmap,
                 "  edition edition.first | date=2026-11-28 | draft=true | title=初版\n"
-                "  status status-1 | origin=editor | title=完了 | letter=完\n"
+                "  status status-1 | origin=editor | closed=true | title=完了 | letter=完\n"
                 "  status status-2 | origin=editor | title=実施中 | letter=実\n"
                 "  chart chart-1 | calendar=fiscal | start=FY2020 | end=FY2022 | title=計画\n"
                 "    lane lane-1 | title=審査\n"
@@ -258,6 +259,32 @@ test_table (void)
                 "    lane lane-3 | title=その他\n"
                 "      bar bar-4 | start=2022-05 | end=2022-06 | basis=stated | after=bar-2 bar-3 | title=見直し | "
                 "timing=令和4年5月10日から令和4年6月20日まで\n");
+}
+
+/* The statuses of a new roadmap are those of the template; a word of the file that is among them is that one. */
+static void
+test_template (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "templates", "1-empty.xml", NULL);
+  g_autoptr (RoadmapDocument) template = roadmap_document_open_path (path, NULL);
+  const char text[] = "title,start,status,% complete\nA,2020,done,\nB,2021,Waiting,\nC,2022,,100%\n";
+  g_autoptr (GBytes) content = g_bytes_new_static (text, strlen (text));
+  RoadmapImportOptions options = { .today = &today };
+  g_autoptr (Roadmap) roadmap = NULL;
+  g_autoptr (GPtrArray) statuses = NULL;
+  g_autofree char *ids = NULL;
+
+  g_assert_nonnull (template);
+  options.template = roadmap_document_get_roadmap (template);
+  roadmap = roadmap_import_find ("csv")->read (content, "a.csv", &options, NULL);
+  statuses = roadmap_list (roadmap, NULL, "status");
+  ids = sample_join_ids (statuses);
+  g_assert_true (g_str_has_prefix (ids, "not-started in-progress "));
+  g_assert_true (g_str_has_suffix (ids, " status-1"));
+  g_assert_cmpstr (roadmap_item_get (sample_get (roadmap, "not-started"), "title"), ==, "Not started");
+  g_assert_cmpstr (roadmap_item_get (sample_get (roadmap, "bar-1"), "status"), ==, "done");
+  g_assert_cmpstr (roadmap_item_get (sample_get (roadmap, "bar-2"), "status"), ==, "status-1");
+  g_assert_cmpstr (roadmap_item_get (sample_get (roadmap, "bar-3"), "status"), ==, "done");
 }
 
 static void
@@ -534,6 +561,7 @@ main (int    argc,
   g_test_add_func ("/import/cells", test_cells);
   g_test_add_func ("/import/encodings", test_encodings);
   g_test_add_func ("/import/table", test_table);
+  g_test_add_func ("/import/template", test_template);
   g_test_add_func ("/import/english", test_english);
   g_test_add_func ("/import/table-errors", test_table_errors);
   g_test_add_func ("/import/items", test_items);
