@@ -11,6 +11,7 @@
 #include "model/edition.h"
 #include "model/era.h"
 #include "model/mark.h"
+#include "model/markup.h"
 
 /* The title in proportion to the text of pages. */
 #define TITLE_SCALE 1.5
@@ -204,6 +205,7 @@ list_facts (Draft *draft)
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (Fact));
   gboolean ours = g_strcmp0 (options->language, roadmap_get_language (options->roadmap)) != 0;
   const char *licence = roadmap_item_get (roadmap_get_root (options->roadmap), "licence");
+  const char *target = licence != NULL && roadmap_uri_is_safe (licence) ? licence : NULL;
 
   g_array_set_clear_func (facts, clear_fact);
   add_fact (facts, ROADMAP_WORD_MEETING, describe_meeting (draft), NULL, NULL);
@@ -215,7 +217,7 @@ list_facts (Draft *draft)
   if (options->fingerprint != NULL)
     add_fact (facts, ROADMAP_WORD_FINGERPRINT, roadmap_fingerprint_abbreviate (options->fingerprint),
               g_strdup (options->fingerprint), NULL);
-  add_fact (facts, ROADMAP_WORD_LICENCE, g_strdup (licence), NULL, licence);
+  add_fact (facts, ROADMAP_WORD_LICENCE, g_strdup (licence), NULL, target);
   if (ours)
     add_fact (facts, ROADMAP_WORD_LANGUAGE, g_strdup (roadmap_word (ROADMAP_WORD_TRANSLATED, options->language)), NULL,
               NULL);

@@ -18,8 +18,6 @@ typedef struct
   GArray          *links;
   GString         *pending; /* words not in the markup yet: a raised number keeps the last of them on its line */
   int              length;  /* of the words so far, in bytes */
-  char            *target;  /* of the link in which the words stand, or NULL */
-  gboolean         raised;
 } Writer;
 
 static void
@@ -28,17 +26,6 @@ clear_link (gpointer data)
   RoadmapTextLink *link = data;
 
   g_clear_pointer (&link->target, g_free);
-}
-
-static const char *
-find_attribute (const char **names,
-                const char **values,
-                const char  *wanted)
-{
-  for (gsize i = 0; names[i] != NULL; i++)
-    if (strcmp (names[i], wanted) == 0)
-      return values[i];
-  return "";
 }
 
 /* Notes are called by a raised number; anything else is referred to by words of the sentence. */
@@ -68,39 +55,6 @@ flush (Writer *writer)
   g_string_truncate (writer->pending, 0);
 }
 
-static void
-open_link_cb (GMarkupParseContext  *context,
-              const char           *name,
-              const char          **names,
-              const char          **values,
-              gpointer              user_data,
-              GError              **error)
-{
-  Writer *writer = user_data;
-
-  if (strcmp (name, "ref") == 0)
-    {
-      const char *id = find_attribute (names, values, "to");
-
-      writer->target = g_strconcat ("#", id, NULL);
-      writer->raised = is_note (writer->roadmap, id);
-    }
-  else if (strcmp (name, "link") == 0)
-    writer->target = g_strdup (find_attribute (names, values, "href"));
-}
-
-static void
-close_link_cb (GMarkupParseContext  *context,
-               const char           *name,
-               gpointer              user_data,
-               GError              **error)
-{
-  Writer *writer = user_data;
-
-  g_clear_pointer (&writer->target, g_free);
-  writer->raised = FALSE;
-}
-
 /* The last of the pending words and the number behind it, which nothing parts. */
 static void
 append_raised (Writer     *writer,
@@ -118,44 +72,29 @@ append_raised (Writer     *writer,
 }
 
 static void
-append_text_cb (GMarkupParseContext  *context,
-                const char           *text,
-                gsize                 length,
-                gpointer              user_data,
-                GError              **error)
+append_piece_cb (RoadmapMarkupPiece  piece,
+                 const char         *words,
+                 const char         *target,
+                 gpointer            user_data)
 {
   Writer *writer = user_data;
-  g_autofree char *words = roadmap_markup_unfold (text, length);
-  int start = writer->length;
+  RoadmapTextLink link = { NULL, writer->length, writer->length + strlen (words) };
 
-  writer->length += strlen (words);
-  if (writer->target != NULL)
-    {
-      RoadmapTextLink link = { g_strdup (writer->target), start, writer->length };
+  writer->length = link.end;
+  if (piece == ROADMAP_MARKUP_REF)
+    link.target = g_strconcat ("#", target, NULL);
+  else if (piece == ROADMAP_MARKUP_LINK && roadmap_uri_is_safe (target))
+    link.target = g_strdup (target);
+  if (link.target != NULL)
+    g_array_append_val (writer->links, link);
 
-      g_array_append_val (writer->links, link);
-    }
-  if (writer->raised)
+  if (piece == ROADMAP_MARKUP_REF && is_note (writer->roadmap, target))
     {
       append_raised (writer, words);
       return;
     }
   flush (writer);
   g_string_append (writer->pending, words);
-}
-
-static gboolean
-parse (const char *value,
-       Writer     *writer)
-{
-  const GMarkupParser parser = { .start_element = open_link_cb, .end_element = close_link_cb, .text = append_text_cb };
-  g_autoptr (GMarkupParseContext) context = NULL;
-
-  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, writer, NULL);
-  return g_markup_parse_context_parse (context, "<text>", -1, NULL) &&
-         g_markup_parse_context_parse (context, value, -1, NULL) &&
-         g_markup_parse_context_parse (context, "</text>", -1, NULL) &&
-         g_markup_parse_context_end_parse (context, NULL);
 }
 
 RoadmapLinkedText *
@@ -166,18 +105,17 @@ roadmap_linked_text_new (Roadmap         *roadmap,
 {
   RoadmapLinkedText *self = g_new0 (RoadmapLinkedText, 1);
   g_autoptr (GString) pending = g_string_new (NULL);
-  Writer writer = { roadmap, measure, size, g_string_new (NULL), NULL, pending, 0, NULL, FALSE };
+  Writer writer = { roadmap, measure, size, g_string_new (NULL), NULL, pending, 0 };
 
   writer.links = g_array_new (FALSE, FALSE, sizeof (RoadmapTextLink));
   g_array_set_clear_func (writer.links, clear_link);
-  if (value != NULL && !parse (value, &writer))
+  if (value != NULL && !roadmap_markup_foreach (value, append_piece_cb, &writer))
     {
       g_string_truncate (writer.markup, 0);
       g_string_assign (pending, value);
       g_array_set_size (writer.links, 0);
     }
   flush (&writer);
-  g_free (writer.target);
   self->markup = g_string_free (writer.markup, FALSE);
   self->links = writer.links;
   return self;

@@ -81,84 +81,33 @@ roadmap_html_is_web (const char *uri)
   return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 }
 
-static const char *
-find_attribute (const char **names,
-                const char **values,
-                const char  *name)
-{
-  for (gsize i = 0; names[i] != NULL; i++)
-    if (strcmp (names[i], name) == 0)
-      return values[i];
-  return "";
-}
-
-typedef struct
-{
-  GString    *out;
-  const char *closing; /* of the tag that is open, for tags do not nest */
-} Writer;
-
 static void
-open_tag_cb (GMarkupParseContext  *context,
-             const char           *name,
-             const char          **names,
-             const char          **values,
-             gpointer              user_data,
-             GError              **error)
+append_piece_cb (RoadmapMarkupPiece  piece,
+                 const char         *words,
+                 const char         *target,
+                 gpointer            out)
 {
-  Writer *writer = user_data;
-  gboolean is_ref = strcmp (name, "ref") == 0;
-  const char *target = find_attribute (names, values, is_ref ? "to" : "href");
-  g_autofree char *escaped = roadmap_html_escape (target);
+  g_autofree char *escaped = target != NULL ? roadmap_html_escape (target) : NULL;
 
-  writer->closing = "";
-  if (!is_ref && (strcmp (name, "link") != 0 || !roadmap_html_is_web (target)))
-    return;
-  g_string_append_printf (writer->out, is_ref ? "<sup><a href=\"#%s\">" : "<a href=\"%s\" rel=\"noopener noreferrer\">",
-                          escaped);
-  writer->closing = is_ref ? "</a></sup>" : "</a>";
-}
-
-static void
-close_tag_cb (GMarkupParseContext  *context,
-              const char           *name,
-              gpointer              user_data,
-              GError              **error)
-{
-  Writer *writer = user_data;
-
-  g_string_append (writer->out, writer->closing);
-  writer->closing = "";
-}
-
-static void
-append_text_cb (GMarkupParseContext  *context,
-                const char           *text,
-                gsize                 length,
-                gpointer              user_data,
-                GError              **error)
-{
-  Writer *writer = user_data;
-  g_autofree char *words = roadmap_markup_unfold (text, length);
-
-  roadmap_html_append_text (writer->out, words, strlen (words));
+  if (piece == ROADMAP_MARKUP_REF)
+    g_string_append_printf (out, "<sup><a href=\"#%s\">", escaped);
+  else if (piece == ROADMAP_MARKUP_LINK && roadmap_html_is_web (target))
+    g_string_append_printf (out, "<a href=\"%s\" rel=\"noopener noreferrer\">", escaped);
+  roadmap_html_append_text (out, words, strlen (words));
+  if (piece == ROADMAP_MARKUP_REF)
+    g_string_append (out, "</a></sup>");
+  else if (piece == ROADMAP_MARKUP_LINK && roadmap_html_is_web (target))
+    g_string_append (out, "</a>");
 }
 
 char *
 roadmap_html_from_markup (const char *markup)
 {
-  const GMarkupParser parser = { .start_element = open_tag_cb, .end_element = close_tag_cb, .text = append_text_cb };
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GMarkupParseContext) context = NULL;
-  Writer writer = { out, "" };
 
   g_return_val_if_fail (markup != NULL, NULL);
 
-  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &writer, NULL);
-  if (!g_markup_parse_context_parse (context, "<text>", -1, NULL) ||
-      !g_markup_parse_context_parse (context, markup, -1, NULL) ||
-      !g_markup_parse_context_parse (context, "</text>", -1, NULL) ||
-      !g_markup_parse_context_end_parse (context, NULL))
+  if (!roadmap_markup_foreach (markup, append_piece_cb, out))
     return roadmap_html_escape (markup);
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -112,6 +112,107 @@ roadmap_markup_to_text (const char *markup)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static const char *
+find_attribute (const char **names,
+                const char **values,
+                const char  *wanted)
+{
+  for (gsize i = 0; names[i] != NULL; i++)
+    if (strcmp (names[i], wanted) == 0)
+      return values[i];
+  return "";
+}
+
+typedef struct
+{
+  RoadmapMarkupFunc   visit;
+  gpointer            user_data;
+  RoadmapMarkupPiece  piece;
+  GString            *words;
+  char               *target;
+} Walk;
+
+/* Tells the words up to here, and begins a piece. */
+static void
+begin_piece (Walk               *walk,
+             RoadmapMarkupPiece  piece,
+             const char         *target)
+{
+  if (walk->words->len > 0)
+    walk->visit (walk->piece, walk->words->str, walk->target, walk->user_data);
+  g_string_truncate (walk->words, 0);
+  g_free (walk->target);
+  walk->target = g_strdup (target);
+  walk->piece = piece;
+}
+
+static void
+begin_mark_cb (GMarkupParseContext  *context,
+               const char           *name,
+               const char          **names,
+               const char          **values,
+               gpointer              user_data,
+               GError              **error)
+{
+  if (strcmp (name, "ref") == 0)
+    begin_piece (user_data, ROADMAP_MARKUP_REF, find_attribute (names, values, "to"));
+  else if (strcmp (name, "link") == 0)
+    begin_piece (user_data, ROADMAP_MARKUP_LINK, find_attribute (names, values, "href"));
+}
+
+static void
+end_mark_cb (GMarkupParseContext  *context,
+             const char           *name,
+             gpointer              user_data,
+             GError              **error)
+{
+  begin_piece (user_data, ROADMAP_MARKUP_WORDS, NULL);
+}
+
+static void
+add_words_cb (GMarkupParseContext  *context,
+              const char           *text,
+              gsize                 length,
+              gpointer              user_data,
+              GError              **error)
+{
+  Walk *walk = user_data;
+  g_autofree char *words = roadmap_markup_unfold (text, length);
+
+  g_string_append (walk->words, words);
+}
+
+gboolean
+roadmap_markup_foreach (const char        *markup,
+                        RoadmapMarkupFunc  visit,
+                        gpointer           user_data)
+{
+  const GMarkupParser parser = { .start_element = begin_mark_cb, .end_element = end_mark_cb, .text = add_words_cb };
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GMarkupParseContext) context = NULL;
+  Walk walk = { visit, user_data, ROADMAP_MARKUP_WORDS, words, NULL };
+  gboolean is_formed;
+
+  g_return_val_if_fail (markup != NULL && visit != NULL, FALSE);
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &walk, NULL);
+  is_formed = g_markup_parse_context_parse (context, "<text>", -1, NULL) &&
+              g_markup_parse_context_parse (context, markup, -1, NULL) &&
+              g_markup_parse_context_parse (context, "</text>", -1, NULL) &&
+              g_markup_parse_context_end_parse (context, NULL);
+  g_free (walk.target);
+  return is_formed;
+}
+
+gboolean
+roadmap_uri_is_safe (const char *uri)
+{
+  static const char *const schemes[] = { "https", "http", "mailto", NULL };
+  const char *scheme = g_uri_peek_scheme (uri);
+
+  return scheme != NULL && g_strv_contains (schemes, scheme);
+}
+
 static void
 add_ref_cb (GMarkupParseContext  *context,
             const char           *name,

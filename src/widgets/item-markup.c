@@ -38,17 +38,6 @@ roadmap_item_dup_label_markup (RoadmapItem *item,
   return number != NULL ? g_strdup_printf ("%s %s", number, escaped) : g_steal_pointer (&escaped);
 }
 
-static const char *
-find_attribute (const char **names,
-                const char **values,
-                const char  *wanted)
-{
-  for (gsize i = 0; names[i] != NULL; i++)
-    if (strcmp (names[i], wanted) == 0)
-      return values[i];
-  return "";
-}
-
 typedef struct
 {
   GString    *pango;
@@ -68,70 +57,23 @@ dup_tooltip (Writer     *writer,
 }
 
 static void
-open_link_cb (GMarkupParseContext  *context,
-              const char           *name,
-              const char          **names,
-              const char          **values,
-              gpointer              user_data,
-              GError              **error)
+append_piece_cb (RoadmapMarkupPiece  piece,
+                 const char         *words,
+                 const char         *target,
+                 gpointer            user_data)
 {
   Writer *writer = user_data;
-  g_autofree char *tag = NULL;
+  g_autofree char *tooltip = piece == ROADMAP_MARKUP_REF ? dup_tooltip (writer, target) : NULL;
+  g_autofree char *pango = NULL;
 
-  if (strcmp (name, "ref") == 0)
-    {
-      const char *id = find_attribute (names, values, "to");
-      g_autofree char *tooltip = dup_tooltip (writer, id);
-
-      tag = g_markup_printf_escaped ("<span rise=\"3000\" size=\"smaller\"><a href=\"item:%s\" title=\"%s\">", id,
-                                     tooltip);
-    }
-  else if (strcmp (name, "link") == 0)
-    tag = g_markup_printf_escaped ("<a href=\"%s\">", find_attribute (names, values, "href"));
-  if (tag != NULL)
-    g_string_append (writer->pango, tag);
-}
-
-static void
-close_link_cb (GMarkupParseContext  *context,
-               const char           *name,
-               gpointer              user_data,
-               GError              **error)
-{
-  Writer *writer = user_data;
-
-  if (strcmp (name, "ref") == 0)
-    g_string_append (writer->pango, "</a></span>");
-  else if (strcmp (name, "link") == 0)
-    g_string_append (writer->pango, "</a>");
-}
-
-static void
-append_text_cb (GMarkupParseContext  *context,
-                const char           *text,
-                gsize                 length,
-                gpointer              user_data,
-                GError              **error)
-{
-  Writer *writer = user_data;
-  g_autofree char *words = roadmap_markup_unfold (text, length);
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  g_string_append (writer->pango, escaped);
-}
-
-static gboolean
-parse_markup (const GMarkupParser *parser,
-              const char          *markup,
-              gpointer             user_data)
-{
-  g_autoptr (GMarkupParseContext) context = NULL;
-
-  context = g_markup_parse_context_new (parser, G_MARKUP_TREAT_CDATA_AS_TEXT, user_data, NULL);
-  return g_markup_parse_context_parse (context, "<text>", -1, NULL) &&
-         g_markup_parse_context_parse (context, markup, -1, NULL) &&
-         g_markup_parse_context_parse (context, "</text>", -1, NULL) &&
-         g_markup_parse_context_end_parse (context, NULL);
+  if (piece == ROADMAP_MARKUP_REF)
+    pango = g_markup_printf_escaped ("<span rise=\"3000\" size=\"smaller\">"
+                                     "<a href=\"item:%s\" title=\"%s\">%s</a></span>", target, tooltip, words);
+  else if (piece == ROADMAP_MARKUP_LINK)
+    pango = g_markup_printf_escaped ("<a href=\"%s\">%s</a>", target, words);
+  else
+    pango = g_markup_escape_text (words, -1);
+  g_string_append (writer->pango, pango);
 }
 
 char *
@@ -139,13 +81,12 @@ roadmap_markup_to_pango (const char *markup,
                          Roadmap    *roadmap,
                          const char *language)
 {
-  const GMarkupParser parser = { .start_element = open_link_cb, .end_element = close_link_cb, .text = append_text_cb };
   g_autoptr (GString) pango = g_string_new (NULL);
   Writer writer = { pango, roadmap, language };
 
   g_return_val_if_fail (markup != NULL, NULL);
 
-  if (!parse_markup (&parser, markup, &writer))
+  if (!roadmap_markup_foreach (markup, append_piece_cb, &writer))
     return g_markup_escape_text (markup, -1);
   return g_string_free (g_steal_pointer (&pango), FALSE);
 }

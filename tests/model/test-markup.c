@@ -55,6 +55,57 @@ test_refs (void)
     }
 }
 
+/* "w:words", "r:words>id" or "l:words>URI" a piece, divided by "|". */
+static void
+append_piece_cb (RoadmapMarkupPiece  piece,
+                 const char         *words,
+                 const char         *target,
+                 gpointer            text)
+{
+  GString *out = text;
+
+  g_string_append_printf (out, "%s%c:%s%s%s", out->len > 0 ? "|" : "", "wrl"[piece], words, target != NULL ? ">" : "",
+                          target != NULL ? target : "");
+}
+
+static void
+test_pieces (void)
+{
+  static const struct
+  {
+    const char *markup;
+    gboolean    is_formed;
+    const char *pieces;
+  } rows[] = {
+    { "", TRUE, "" },
+    { "a &amp; b", TRUE, "w:a & b" },
+    { "検討した<ref to=\"f1\">1</ref>。", TRUE, "w:検討した|r:1>f1|w:。" },
+    { "<ref to='a'>1</ref><link href='https://a.example/?b&amp;c'>d\ne</link>", TRUE, "r:1>a|l:d e>https://a.example/?b&c" },
+    { "a<ref to='b'>1<![CDATA[<2>]]></ref><ref to='c'/>", TRUE, "w:a|r:1<2>>b" },
+    { "a <ref to='b'>1", FALSE, "w:a " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) pieces = g_string_new (NULL);
+
+      g_test_message ("%s", rows[i].markup);
+      g_assert_cmpint (roadmap_markup_foreach (rows[i].markup, append_piece_cb, pieces), ==, rows[i].is_formed);
+      g_assert_cmpstr (pieces->str, ==, rows[i].pieces);
+    }
+}
+
+static void
+test_uris (void)
+{
+  g_assert_true (roadmap_uri_is_safe ("https://a.example/"));
+  g_assert_true (roadmap_uri_is_safe ("HTTP://a.example/"));
+  g_assert_true (roadmap_uri_is_safe ("mailto:a@a.example"));
+  g_assert_false (roadmap_uri_is_safe ("file:///etc/passwd"));
+  g_assert_false (roadmap_uri_is_safe ("javascript:alert(1)"));
+  g_assert_false (roadmap_uri_is_safe ("a.example"));
+}
+
 /* What GMarkup lets pass and XML does not: it could be written, and never be read again. */
 static void
 test_xml (void)
@@ -93,6 +144,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markup/text", test_text);
   g_test_add_func ("/markup/refs", test_refs);
+  g_test_add_func ("/markup/pieces", test_pieces);
+  g_test_add_func ("/markup/uris", test_uris);
   g_test_add_func ("/markup/xml", test_xml);
   return g_test_run ();
 }
