@@ -199,7 +199,6 @@ create_entry (RoadmapLayoutList   *self,
 
   entry->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   gtk_widget_set_valign (GTK_WIDGET (entry->check), GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _(layout->title), -1);
   g_object_set_data (G_OBJECT (entry->check), "roadmap-entry", entry);
   g_signal_connect_object (entry->check, "toggled", G_CALLBACK (toggled_cb), self, 0);
   adw_action_row_add_prefix (entry->row, GTK_WIDGET (entry->check));

@@ -275,7 +275,8 @@ print_cb (GtkWidget  *widget,
   RoadmapPrintPreview *self = ROADMAP_PRINT_PREVIEW (widget);
 
   if (ensure_pages (self))
-    roadmap_print_run (GTK_WINDOW (self), self->job, print_failed_cb, self);
+    roadmap_print_run (GTK_WINDOW (self), self->job, roadmap_page_column_get_page (ROADMAP_PAGE_COLUMN (self->pages)),
+                       print_failed_cb, self);
 }
 
 static void
@@ -350,6 +351,19 @@ toggle_flap_cb (GtkWidget  *widget,
   AdwFlap *flap = g_str_equal (action, "preview.thumbnails") ? self->thumbnails_flap : self->options_flap;
 
   adw_flap_set_reveal_flap (flap, !adw_flap_get_reveal_flap (flap));
+}
+
+static void
+shortcuts_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/koteihyo/Koteihyo/ui/print-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (window, TRUE);
+  gtk_window_present (window);
 }
 
 /* The older version that changes are shown since. */
@@ -496,6 +510,7 @@ add_keys (GtkWidgetClass *klass)
     { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
     { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-actual" },
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "preview.zoom-actual" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "preview.shortcuts" },
     { GDK_KEY_F9, 0, "preview.thumbnails" },
     { GDK_KEY_F9, GDK_SHIFT_MASK, "preview.options" },
   };
@@ -523,6 +538,7 @@ roadmap_print_preview_class_init (RoadmapPrintPreviewClass *klass)
     { "preview.zoom-actual", zoom_cb },
     { "preview.thumbnails", toggle_flap_cb },
     { "preview.options", toggle_flap_cb },
+    { "preview.shortcuts", shortcuts_cb },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -200,6 +200,7 @@ report_cb (GtkPrintOperation       *operation,
 void
 roadmap_print_run (GtkWindow              *parent,
                    RoadmapPrintJob        *job,
+                   guint                   page,
                    RoadmapPrintFailedFunc  failed,
                    gpointer                user_data)
 {
@@ -217,6 +218,7 @@ roadmap_print_run (GtkWindow              *parent,
   g_object_set_data_full (G_OBJECT (operation), "roadmap-report", report, g_free);
   /* Printing can outlast the window, and then nobody is there to be told. */
   g_signal_connect_object (operation, "done", G_CALLBACK (report_cb), parent, 0);
+  gtk_print_operation_set_current_page (operation, page);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 

@@ -15,10 +15,12 @@ G_BEGIN_DECLS
 typedef void (*RoadmapPrintFailedFunc) (const GError *error,
                                         gpointer      user_data);
 
-/* Asks how to print, and prints.  Returns before all is printed where the system can do so; @failed is called when it
- * cannot be printed, unless @parent has gone by then, and not when someone thinks better of it. */
+/* Asks how to print, and prints; @page is the one that is the current page in the dialog.  Returns before all is printed
+ * where the system can do so; @failed is called when it cannot be printed, unless @parent has gone by then, and not when
+ * someone thinks better of it. */
 void               roadmap_print_run           (GtkWindow               *parent,
                                                 RoadmapPrintJob         *job,
+                                                guint                    page,
                                                 RoadmapPrintFailedFunc   failed,
                                                 gpointer                 user_data);
 /* What roadmap_print_run() runs, for running it in another way. */

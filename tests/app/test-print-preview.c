@@ -520,29 +520,40 @@ test_place_stays (DialogFixture *fixture,
   g_assert_cmpuint (roadmap_page_column_get_page (pages), ==, again);
 }
 
+/* Whether the label comes to be, or not to be, this. */
+static void
+wait_for_scale (DialogFixture *fixture,
+                const char    *scale,
+                gboolean       wanted)
+{
+  GtkMenuButton *button = dialog_find (fixture, "zoom_button");
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (g_str_equal (gtk_menu_button_get_label (button), scale) != wanted && g_get_monotonic_time () < end)
+    dialog_pump (SHORTLY);
+  if (wanted)
+    g_assert_cmpstr (gtk_menu_button_get_label (button), ==, scale);
+  else
+    g_assert_cmpstr (gtk_menu_button_get_label (button), !=, scale);
+}
+
 static void
 test_zoom (DialogFixture *fixture,
            gconstpointer  data)
 {
   const char *whole_size = "Zoom: 100 %";
-  GtkMenuButton *button;
 
   open_preview (fixture);
-  button = dialog_find (fixture, "zoom_button");
   gtk_widget_activate_action (fixture->dialog, "preview.zoom-actual", NULL);
-  dialog_pump (SHORTLY);
-  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "100 %");
-  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, whole_size);
+  wait_for_scale (fixture, "100 %", TRUE);
+  gtk_test_accessible_assert_property (dialog_find (fixture, "zoom_button"), GTK_ACCESSIBLE_PROPERTY_LABEL, whole_size);
   gtk_widget_activate_action (fixture->dialog, "preview.zoom-in", NULL);
-  dialog_pump (SHORTLY);
-  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "110 %");
+  wait_for_scale (fixture, "110 %", TRUE);
   gtk_widget_activate_action (fixture->dialog, "preview.zoom-out", NULL);
   gtk_widget_activate_action (fixture->dialog, "preview.zoom-out", NULL);
-  dialog_pump (SHORTLY);
-  g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "90 %");
+  wait_for_scale (fixture, "90 %", TRUE);
   gtk_widget_activate_action (fixture->dialog, "view.fit", "s", "page");
-  dialog_pump (SHORTLY);
-  g_assert_cmpstr (gtk_menu_button_get_label (button), !=, "90 %");
+  wait_for_scale (fixture, "90 %", FALSE);
 }
 
 /* Pages follow what is done to the roadmap in the meantime. */
@@ -583,6 +594,37 @@ test_fits (DialogFixture *fixture,
   gtk_widget_activate_action (fixture->dialog, "preview.options", NULL);
   dialog_pump (SHORTLY);
   g_assert_true (adw_flap_get_reveal_flap (dialog_find (fixture, "options_flap")));
+}
+
+/* Nothing that is not seen lies over the pages. */
+static void
+test_pages_take_the_pointer (DialogFixture *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *pages;
+  graphene_rect_t bounds;
+  GtkWidget *picked;
+
+  open_preview (fixture);
+  pages = dialog_find (fixture, "pages");
+  g_assert_true (gtk_widget_compute_bounds (pages, fixture->dialog, &bounds));
+  picked = gtk_widget_pick (fixture->dialog, bounds.origin.x + bounds.size.width / 2,
+                            bounds.origin.y + bounds.size.height / 2, GTK_PICK_DEFAULT);
+  g_assert_true (picked == pages || gtk_widget_is_ancestor (picked, pages));
+}
+
+/* Every accelerator of the shortcuts window can be read; warnings are fatal here. */
+static void
+test_shortcuts (DialogFixture *fixture,
+                gconstpointer  data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = g_list_model_get_n_items (windows);
+
+  open_preview (fixture);
+  gtk_widget_activate_action (fixture->dialog, "preview.shortcuts", NULL);
+  dialog_pump (3 * SHORTLY);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n + 2);
 }
 
 /* Every control has a name. */
@@ -627,6 +669,8 @@ main (int    argc,
   ADD ("/print-preview/zoom", test_zoom);
   ADD ("/print-preview/edits", test_edits);
   ADD ("/print-preview/fits", test_fits);
+  ADD ("/print-preview/pages-take-the-pointer", test_pages_take_the_pointer);
+  ADD ("/print-preview/shortcuts", test_shortcuts);
   ADD ("/print-preview/names", test_names);
   return g_test_run ();
 }
