@@ -324,11 +324,15 @@ breaks_words (Context               *context,
 {
   RoadmapTextStyle style = get_text_style (context, place);
   double width = get_first_width (context, place);
+  double longest;
 
   /* Most have room, which need not be measured. */
   if (width >= LONGEST_WORD * context->em || (width >= context->em && roadmap_layout_get_n_lines (place->text) == 1))
     return FALSE;
-  return width < roadmap_measure_get_longest_word (context->options->measure, place->markup, style);
+  longest = roadmap_layout_get_longest_word (place->text);
+  if (longest < 0)
+    longest = roadmap_measure_get_longest_word (context->options->measure, place->markup, style);
+  return width < longest;
 }
 
 /* One line in the box, unless that would hide most of it. */

@@ -5,26 +5,20 @@
 
 #include "chart/layout-size.h"
 
-typedef struct
-{
-  int right;
-  int height;
-  int n_lines;
-} Extents;
-
 static GQuark extents_quark (void);
 G_DEFINE_QUARK (roadmap-extents, extents)
 
 void
-roadmap_layout_set_extents (PangoLayout *layout,
-                            int          right,
-                            int          height,
-                            int          n_lines)
+roadmap_layout_set_extents (PangoLayout          *layout,
+                            const RoadmapExtents *extents)
 {
-  Extents *extents = g_new (Extents, 1);
+  g_object_set_qdata_full (G_OBJECT (layout), extents_quark (), g_memdup2 (extents, sizeof *extents), g_free);
+}
 
-  *extents = (Extents) { right, height, n_lines };
-  g_object_set_qdata_full (G_OBJECT (layout), extents_quark (), extents, g_free);
+static const RoadmapExtents *
+get_extents (PangoLayout *layout)
+{
+  return g_object_get_qdata (G_OBJECT (layout), extents_quark ());
 }
 
 /* Pango leaves the indent of the first line out of the size of a layout that does not wrap. */
@@ -50,7 +44,7 @@ roadmap_layout_get_size (PangoLayout *layout,
                          double      *width,
                          double      *height)
 {
-  const Extents *extents = g_object_get_qdata (G_OBJECT (layout), extents_quark ());
+  const RoadmapExtents *extents = get_extents (layout);
   PangoRectangle logical;
 
   if (extents != NULL)
@@ -72,7 +66,23 @@ roadmap_layout_get_size (PangoLayout *layout,
 int
 roadmap_layout_get_n_lines (PangoLayout *layout)
 {
-  const Extents *extents = g_object_get_qdata (G_OBJECT (layout), extents_quark ());
+  const RoadmapExtents *extents = get_extents (layout);
 
   return extents != NULL ? extents->n_lines : pango_layout_get_line_count (layout);
+}
+
+double
+roadmap_layout_get_baseline (PangoLayout *layout)
+{
+  const RoadmapExtents *extents = get_extents (layout);
+
+  return (extents != NULL ? extents->baseline : pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
+}
+
+double
+roadmap_layout_get_longest_word (PangoLayout *layout)
+{
+  const RoadmapExtents *extents = get_extents (layout);
+
+  return extents != NULL ? extents->longest_word / (double) PANGO_SCALE : -1;
 }

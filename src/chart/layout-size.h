@@ -9,16 +9,28 @@ G_BEGIN_DECLS
 
 /* How large a layout is, also before it is laid out, which is done when it is drawn. */
 
-/* For measure.c: what roadmap_layout_get_size() and roadmap_layout_get_n_lines() are to say, in Pango's units. */
-void roadmap_layout_set_extents (PangoLayout *layout,
-                                 int          right,
-                                 int          height,
-                                 int          n_lines);
+/* In Pango's units. */
+typedef struct
+{
+  int right;        /* edge of the longest line */
+  int height;
+  int baseline;     /* of the first line */
+  int longest_word; /* in a layout that would not be wrapped */
+  int n_lines;
+} RoadmapExtents;
 
-/* The logical size of a layout, with its indent; @width and @height may be NULL.  Ask this and the next rather than Pango. */
-void roadmap_layout_get_size    (PangoLayout *layout,
-                                 double      *width,
-                                 double      *height);
-int  roadmap_layout_get_n_lines (PangoLayout *layout);
+/* For measure.c: what the functions below are to say. */
+void   roadmap_layout_set_extents      (PangoLayout          *layout,
+                                        const RoadmapExtents *extents);
+
+/* The logical size of a layout, with its indent; @width and @height may be NULL.  Ask this and the next two rather than Pango. */
+void   roadmap_layout_get_size         (PangoLayout          *layout,
+                                        double               *width,
+                                        double               *height);
+int    roadmap_layout_get_n_lines      (PangoLayout          *layout);
+/* That of the first line. */
+double roadmap_layout_get_baseline     (PangoLayout          *layout);
+/* As roadmap_measure_get_longest_word(); -1 if that is not known without measuring. */
+double roadmap_layout_get_longest_word (PangoLayout          *layout);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "chart/line-breaks.h"
 
+#include <string.h>
+
 /* Words in katakana of up to so many letters are not broken, if they fill no more than this share of a line. */
 #define KATAKANA_WORD 8
 #define KATAKANA_SHARE 0.45
@@ -22,42 +24,50 @@ is_no_line_start (gunichar character)
   return FALSE;
 }
 
+typedef struct
+{
+  const char    *text;
+  PangoAttrList *attributes;
+  GArray        *kept; /* (nullable) */
+} Breaks;
+
 static void
-forbid_breaks (PangoAttrList *attributes,
-               const char    *text,
-               const char    *first,
-               const char    *after)
+forbid_breaks (Breaks     *breaks,
+               const char *first,
+               const char *after,
+               gboolean    word)
 {
   PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+  RoadmapKeptPiece piece = { first - breaks->text, after - breaks->text, word };
 
-  attribute->start_index = first - text;
-  attribute->end_index = after - text;
-  pango_attr_list_insert (attributes, attribute);
+  attribute->start_index = piece.start;
+  attribute->end_index = piece.end;
+  pango_attr_list_insert (breaks->attributes, attribute);
+  if (breaks->kept != NULL)
+    g_array_append_val (breaks->kept, piece);
 }
 
 /* Ties each such character to the one before it. */
 static void
-forbid_line_starts (PangoAttrList *attributes,
-                    const char    *text)
+forbid_line_starts (Breaks *breaks)
 {
-  const char *previous = text;
+  const char *previous = breaks->text;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = breaks->text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (p > text && is_no_line_start (g_utf8_get_char (p)))
-        forbid_breaks (attributes, text, previous, g_utf8_next_char (p));
+      if (p > breaks->text && is_no_line_start (g_utf8_get_char (p)))
+        forbid_breaks (breaks, previous, g_utf8_next_char (p), FALSE);
       previous = p;
     }
 }
 
 /* No line ends with the hyphen of a compound: readers of PDF would take it for one of theirs and drop it. */
 static void
-keep_compounds (PangoAttrList *attributes,
-                const char    *text)
+keep_compounds (Breaks *breaks)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p == '-' && p > text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
-      forbid_breaks (attributes, text, p, p + 2);
+  for (const char *p = strchr (breaks->text, '-'); p != NULL; p = strchr (p + 1, '-'))
+    if (p > breaks->text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
+      forbid_breaks (breaks, p, p + 2, FALSE);
 }
 
 static gboolean
@@ -67,11 +77,10 @@ is_katakana (gunichar character)
 }
 
 static void
-keep_katakana_words (PangoAttrList *attributes,
-                     const char    *text,
-                     int            longest)
+keep_katakana_words (Breaks *breaks,
+                     int     longest)
 {
-  for (const char *p = text; *p != '\0';)
+  for (const char *p = breaks->text; *p != '\0';)
     {
       const char *first = p;
       int n = 0;
@@ -79,7 +88,7 @@ keep_katakana_words (PangoAttrList *attributes,
       for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
         n++;
       if (n > 1 && n <= longest)
-        forbid_breaks (attributes, text, first, p);
+        forbid_breaks (breaks, first, p, TRUE);
       if (n == 0)
         p = g_utf8_next_char (p);
     }
@@ -88,12 +97,15 @@ keep_katakana_words (PangoAttrList *attributes,
 void
 roadmap_line_breaks_add (PangoAttrList *attributes,
                          const char    *text,
-                         double         line_ems)
+                         double         line_ems,
+                         GArray        *kept)
 {
-  forbid_line_starts (attributes, text);
-  keep_compounds (attributes, text);
+  Breaks breaks = { text, attributes, kept };
+
+  forbid_line_starts (&breaks);
+  keep_compounds (&breaks);
   if (line_ems >= 0)
-    keep_katakana_words (attributes, text, MIN (KATAKANA_WORD, KATAKANA_SHARE * line_ems));
+    keep_katakana_words (&breaks, MIN (KATAKANA_WORD, KATAKANA_SHARE * line_ems));
 }
 
 double

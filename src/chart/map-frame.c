@@ -48,7 +48,7 @@ roadmap_map_get_text_height (PangoLayout *layout)
 static double
 get_baseline (PangoLayout *layout)
 {
-  return pango_layout_get_baseline (layout) / (double) PANGO_SCALE;
+  return roadmap_layout_get_baseline (layout);
 }
 
 static void

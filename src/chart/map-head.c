@@ -132,7 +132,7 @@ static double
 get_middle (RoadmapMapHead *self)
 {
   double em = roadmap_measure_get_em (self->measure, title_style.size);
-  double middle = pango_layout_get_baseline (self->title) / (double) PANGO_SCALE - LETTER_MIDDLE * em;
+  double middle = roadmap_layout_get_baseline (self->title) - LETTER_MIDDLE * em;
   PangoRectangle ink;
 
   if (self->number != NULL)
@@ -150,7 +150,7 @@ get_title_top (RoadmapMapHead *self)
 {
   double em = roadmap_measure_get_em (self->measure, title_style.size);
 
-  return get_middle (self) + LETTER_MIDDLE * em - pango_layout_get_baseline (self->title) / (double) PANGO_SCALE;
+  return get_middle (self) + LETTER_MIDDLE * em - roadmap_layout_get_baseline (self->title);
 }
 
 static double

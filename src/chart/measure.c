@@ -39,11 +39,12 @@ static const double steps[] = {
   [ROADMAP_SIZE_TITLE] = 22,
 };
 
-/* In Pango units: of a text of one line, and what each further one adds. */
+/* In Pango units: the height of a text of one line, what each further one adds, and the baseline of the first. */
 typedef struct
 {
   int first;
   int further;
+  int baseline;
 } LineHeights;
 
 struct _RoadmapMeasure
@@ -57,8 +58,9 @@ struct _RoadmapMeasure
   GHashTable           *layouts; /* Key, owned, to PangoLayout, owned */
   GHashTable           *words;   /* Key, owned, to the width of the longest word: double, owned */
   const RoadmapRulers  *rulers;  /* (not owned) (nullable): on paper */
-  LineHeights           line_heights[2][G_N_ELEMENTS (steps)]; /* with rulers, of usual and open lines; 0 until they are
-                                                                * asked for */
+  LineHeights           line_heights[4][G_N_ELEMENTS (steps)]; /* with rulers, of usual, bold, open, and open bold lines;
+                                                                * 0 until they are asked for */
+  GArray               *kept;    /* RoadmapKeptPiece, of the text in hand */
 };
 
 typedef struct
@@ -109,6 +111,7 @@ new_measure (PangoContext *context,
   self->language = g_strdup (language);
   self->layouts = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
   self->words = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
+  self->kept = g_array_new (FALSE, FALSE, sizeof (RoadmapKeptPiece));
   pango_context_set_language (context, pango_language_from_string (language));
   return self;
 }
@@ -177,6 +180,7 @@ finalize (gpointer data)
 
   g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_array_unref);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->context);
@@ -245,7 +249,8 @@ create_attributes (RoadmapMeasure *self,
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (VERTICAL_SPACE * em));
   if (key->style.flags & ROADMAP_TEXT_RUNNING && line_ems > RUNNING_EMS)
     line_ems = RUNNING_EMS;
-  roadmap_line_breaks_add (attributes, text, line_ems);
+  g_array_set_size (self->kept, 0);
+  roadmap_line_breaks_add (attributes, text, line_ems, self->kept);
   return attributes;
 }
 
@@ -287,29 +292,31 @@ get_alignment (RoadmapTextStyle style)
 }
 
 /* The attributes of @layout are those of its own words, which a sample has not. */
-static void
-set_line_heights (LineHeights *heights,
-                  PangoLayout *layout,
-                  double       line_height)
+static const LineHeights *
+get_line_heights (RoadmapMeasure   *self,
+                  RoadmapTextStyle  style,
+                  PangoLayout      *layout)
 {
-  g_autoptr (PangoLayout) sample = pango_layout_copy (layout);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  guint lines = (style.flags & ROADMAP_TEXT_BOLD ? 1 : 0) + (style.flags & ROADMAP_TEXT_OPEN ? 2 : 0);
+  LineHeights *heights = &self->line_heights[lines][style.size];
+  g_autoptr (PangoLayout) sample = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
   int both;
 
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height));
+  if (heights->first > 0)
+    return heights;
+  sample = pango_layout_copy (layout);
+  attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (get_line_height (self, style)));
   pango_layout_set_attributes (sample, attributes);
   pango_layout_set_width (sample, -1);
   pango_layout_set_text (sample, "あ", -1);
   pango_layout_get_size (sample, NULL, &heights->first);
+  heights->baseline = pango_layout_get_baseline (sample);
   pango_layout_set_text (sample, "あ\nあ", -1);
   pango_layout_get_size (sample, NULL, &both);
   heights->further = both - heights->first;
-}
-
-static gboolean
-has_marks (const Key *key)
-{
-  return strchr (key->markup, '<') != NULL;
+  return heights;
 }
 
 /* Sets the layout's width and remembers its extents, if that can be done without laying it out. */
@@ -317,26 +324,32 @@ static gboolean
 rule_layout (RoadmapMeasure *self,
              const Key      *key,
              PangoLayout    *layout,
-             PangoAttrList  *attributes,
              PangoAttrList  *marks)
 {
   RoadmapTextRuler *ruler = get_ruler (self, key);
   const char *text = pango_layout_get_text (layout);
   double em = roadmap_measure_get_em (self, key->style.size);
   RoadmapTextFrame frame = { key->width, pango_layout_get_indent (layout), get_alignment (key->style) };
-  LineHeights *heights = &self->line_heights[(key->style.flags & ROADMAP_TEXT_OPEN) != 0][key->style.size];
+  const LineHeights *heights;
   RoadmapTextLines lines;
+  RoadmapExtents extents;
 
-  if (ruler == NULL || !roadmap_text_ruler_read (ruler, text, attributes, marks, em * PANGO_SCALE) ||
+  if (ruler == NULL || !roadmap_text_ruler_read (ruler, text, self->kept, marks, em * PANGO_SCALE) ||
       !roadmap_text_ruler_wrap (ruler, &frame, &lines))
     return FALSE;
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0 && !roadmap_even_frame (ruler, text, em, &frame, &lines))
     return FALSE;
 
-  if (heights->first == 0)
-    set_line_heights (heights, layout, get_line_height (self, key->style));
+  heights = get_line_heights (self, key->style, layout);
+  extents = (RoadmapExtents) {
+    .right = lines.right,
+    .height = heights->first + (lines.n_lines - 1) * heights->further,
+    .baseline = heights->baseline,
+    .longest_word = roadmap_text_ruler_get_longest_word (ruler),
+    .n_lines = lines.n_lines,
+  };
   pango_layout_set_width (layout, frame.width);
-  roadmap_layout_set_extents (layout, lines.right, heights->first + (lines.n_lines - 1) * heights->further, lines.n_lines);
+  roadmap_layout_set_extents (layout, &extents);
   return TRUE;
 }
 
@@ -354,25 +367,35 @@ ensure_vertical (RoadmapMeasure *self)
   return self->vertical;
 }
 
+/* (transfer full): the words of markup; @marks becomes what it says about parts of them, NULL if it says nothing. */
+static char *
+parse (const char     *markup,
+       PangoAttrList **marks)
+{
+  char *text;
+
+  if (strpbrk (markup, "<&") == NULL)
+    return g_strdup (markup);
+  if (pango_parse_markup (markup, -1, 0, marks, &text, NULL, NULL))
+    return text;
+  g_critical ("not markup: %s", markup);
+  return g_strdup (markup);
+}
+
 static PangoLayout *
 create_layout (RoadmapMeasure *self,
                const Key      *key)
 {
   PangoLayout *layout = pango_layout_new (key->style.flags & ROADMAP_TEXT_VERTICAL ? ensure_vertical (self)
                                                                                    : self->context);
-  g_autoptr (PangoAttrList) markup_attributes = NULL;
+  g_autoptr (PangoAttrList) marks = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = parse (key->markup, &marks);
   double em = roadmap_measure_get_em (self, key->style.size);
 
-  if (!pango_parse_markup (key->markup, -1, 0, &markup_attributes, &text, NULL, NULL))
-    {
-      g_critical ("not markup: %s", key->markup);
-      text = g_strdup (key->markup);
-      markup_attributes = pango_attr_list_new ();
-    }
   attributes = create_attributes (self, key, text);
-  pango_attr_list_splice (attributes, markup_attributes, 0, 0);
+  if (marks != NULL)
+    pango_attr_list_splice (attributes, marks, 0, 0);
   /* What is cut to one line would show a sign for each line feed. */
   if (key->style.flags & ROADMAP_TEXT_CUT)
     g_strdelimit (text, "\n", ' ');
@@ -390,7 +413,7 @@ create_layout (RoadmapMeasure *self,
   else if (key->width >= 0)
     pango_layout_set_indent (layout, -roadmap_line_breaks_get_bullet_width (text) * em * PANGO_SCALE);
   pango_layout_set_alignment (layout, get_alignment (key->style));
-  if (rule_layout (self, key, layout, attributes, has_marks (key) ? markup_attributes : NULL))
+  if (rule_layout (self, key, layout, marks))
     return layout;
   pango_layout_set_width (layout, key->width);
   if (key->style.flags & ROADMAP_TEXT_EVEN && key->width > 0)
@@ -454,27 +477,6 @@ find_longest_word (PangoLayout *layout)
   return longest / (double) PANGO_SCALE;
 }
 
-static gboolean
-rule_longest_word (RoadmapMeasure *self,
-                   const Key      *key,
-                   double         *width)
-{
-  RoadmapTextRuler *ruler = get_ruler (self, key);
-  g_autoptr (PangoAttrList) marks = NULL;
-  g_autoptr (PangoAttrList) attributes = NULL;
-  g_autofree char *text = NULL;
-
-  if (ruler == NULL || !pango_parse_markup (key->markup, -1, 0, &marks, &text, NULL, NULL))
-    return FALSE;
-  attributes = create_attributes (self, key, text);
-  pango_attr_list_splice (attributes, marks, 0, 0);
-  if (!roadmap_text_ruler_read (ruler, text, attributes, has_marks (key) ? marks : NULL,
-                                roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE))
-    return FALSE;
-  *width = roadmap_text_ruler_get_longest_word (ruler) / (double) PANGO_SCALE;
-  return TRUE;
-}
-
 double
 roadmap_measure_get_longest_word (RoadmapMeasure   *self,
                                   const char       *markup,
@@ -485,13 +487,12 @@ roadmap_measure_get_longest_word (RoadmapMeasure   *self,
 
   if (width == NULL)
     {
-      width = g_new (double, 1);
-      if (!rule_longest_word (self, &wanted, width))
-        {
-          g_autoptr (PangoLayout) layout = create_layout (self, &wanted);
+      g_autoptr (PangoLayout) layout = create_layout (self, &wanted);
 
-          *width = find_longest_word (layout);
-        }
+      width = g_new (double, 1);
+      *width = roadmap_layout_get_longest_word (layout);
+      if (*width < 0)
+        *width = find_longest_word (layout);
       keep (self, self->words, &wanted, width);
     }
   return *width;

@@ -193,7 +193,7 @@ roadmap_swimlane_get_name_height (const RoadmapSwimlaneOptions *options,
 static double
 get_baseline (PangoLayout *layout)
 {
-  return pango_layout_get_baseline (layout) / (double) PANGO_SCALE;
+  return roadmap_layout_get_baseline (layout);
 }
 
 /* In the middle of the first line. */

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "chart/line-breaks.h"
+
 /* In a font of this size a unit of an em of a thousand is one of Pango's units times PANGO_SCALE. */
 #define UNITS      1000
 #define LEARN_SIZE (UNITS * PANGO_SCALE)
@@ -27,7 +29,8 @@ typedef struct
   int      size;
   int      advance;   /* to the next letter */
   int      last;      /* if the line ends behind it; UNKNOWN until it is asked for */
-  gboolean can_break; /* before it */
+  gboolean can_break; /* before it … */
+  gboolean may_break; /* … but for words in katakana that stay whole */
   gboolean is_white;
 } Letter;
 
@@ -324,6 +327,38 @@ scale_letters (RoadmapTextRuler     *self,
     }
 }
 
+/* The first letter that begins at @start or behind it. */
+static guint
+find_letter (RoadmapTextRuler *self,
+             int               start)
+{
+  guint low = 0, high = self->letters->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_letter (self, middle)->start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+keep_whole (RoadmapTextRuler *self,
+            int               start,
+            int               end,
+            gboolean          word)
+{
+  for (guint i = find_letter (self, start + 1); i < self->letters->len && get_letter (self, i)->start < end; i++)
+    {
+      get_letter (self, i)->can_break = FALSE;
+      get_letter (self, i)->may_break &= word;
+    }
+}
+
 /* FALSE if there is one of another kind than those of the numbers of notes. */
 static gboolean
 read_marks (RoadmapTextRuler *self,
@@ -341,9 +376,12 @@ read_marks (RoadmapTextRuler *self,
         case PANGO_ATTR_SCALE:
           scale_letters (self, mark);
           break;
+        case PANGO_ATTR_ALLOW_BREAKS:
+          if (!((const PangoAttrInt *) mark)->value)
+            keep_whole (self, mark->start_index, MIN (mark->end_index, G_MAXINT), FALSE);
+          break;
         case PANGO_ATTR_BASELINE_SHIFT:
         case PANGO_ATTR_ABSOLUTE_LINE_HEIGHT:
-        case PANGO_ATTR_ALLOW_BREAKS:
           break;
         default:
           simple = FALSE;
@@ -359,8 +397,7 @@ find_breaks (RoadmapTextRuler *self,
              gsize             offset,
              gsize             length,
              guint             first,
-             guint             n,
-             PangoAttrList    *attributes)
+             guint             n)
 {
   PangoLogAttr *found;
 
@@ -368,10 +405,9 @@ find_breaks (RoadmapTextRuler *self,
   g_array_set_size (self->attributes, n + 1);
   found = (PangoLogAttr *) (void *) self->attributes->data;
   pango_default_break (text + offset, length, NULL, found, n + 1);
-  pango_attr_break (text + offset, length, attributes, offset, found, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      get_letter (self, first + i)->can_break = found[i].is_line_break;
+      get_letter (self, first + i)->can_break = get_letter (self, first + i)->may_break = found[i].is_line_break;
       get_letter (self, first + i)->is_white = found[i].is_white;
     }
 }
@@ -410,36 +446,58 @@ find_advances (RoadmapTextRuler *self,
   return TRUE;
 }
 
+static gboolean
+find_all_advances (RoadmapTextRuler *self,
+                   const char       *text)
+{
+  guint after;
+  gsize offset = 0, length;
+
+  for (guint first = 0; first < self->letters->len; first = after + 1, offset += length + 1)
+    {
+      length = strcspn (text + offset, "\n");
+      for (after = first; after < self->letters->len && !is_feed (self, after); after++)
+        continue;
+      if (!find_advances (self, text, offset, length, first, after))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 roadmap_text_ruler_read (RoadmapTextRuler *self,
                          const char       *text,
-                         PangoAttrList    *attributes,
+                         GArray           *kept,
                          PangoAttrList    *marks,
                          int               size)
 {
   guint n, after;
-  gsize offset = 0;
+  gsize offset = 0, length;
 
-  if (*text == '\0' || !read_letters (self, text, size) || (marks != NULL && !read_marks (self, marks)))
+  if (*text == '\0' || !read_letters (self, text, size))
     return FALSE;
 
   n = self->letters->len;
-  for (guint first = 0; first < n; first = after + 1)
+  for (guint first = 0; first < n; first = after + 1, offset += length + 1)
     {
-      const char *feed = strchr (text + offset, '\n');
-      gsize length = feed != NULL ? (gsize) (feed - text) - offset : strlen (text + offset);
+      gboolean fed;
 
+      length = strcspn (text + offset, "\n");
+      fed = text[offset + length] != '\0';
       for (after = first; after < n && !is_feed (self, after); after++)
         continue;
       /* Empty lines, and spaces at the end of one, have rules of their own. */
-      if (after == first || (feed != NULL && after + 1 == n) || g_unichar_isspace (get_letter (self, after - 1)->character))
+      if (after == first || (fed && after + 1 == n) || g_unichar_isspace (get_letter (self, after - 1)->character))
         return FALSE;
-      find_breaks (self, text, offset, length + (feed != NULL), first, after - first + (feed != NULL), attributes);
-      if (!find_advances (self, text, offset, length, first, after))
-        return FALSE;
-      offset += length + 1;
+      find_breaks (self, text, offset, length + fed, first, after - first + fed);
     }
-  return TRUE;
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const RoadmapKeptPiece *piece = &g_array_index (kept, RoadmapKeptPiece, i);
+
+      keep_whole (self, piece->start, piece->end, piece->word);
+    }
+  return (marks == NULL || read_marks (self, marks)) && find_all_advances (self, text);
 }
 
 /* Breaking lines */
@@ -559,7 +617,7 @@ roadmap_text_ruler_get_longest_word (RoadmapTextRuler *self)
     {
       const Letter *letter = get_letter (self, i);
 
-      if (letter->can_break || is_feed (self, i))
+      if (letter->may_break || is_feed (self, i))
         width = 0;
       width += is_feed (self, i) ? 0 : letter->advance;
       if (!letter->is_white && !is_feed (self, i))

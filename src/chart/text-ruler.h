@@ -25,12 +25,12 @@ RoadmapTextRuler *roadmap_text_ruler_new  (PangoContext               *context,
                                            const PangoFontDescription *font);
 void              roadmap_text_ruler_free (RoadmapTextRuler           *self);
 
-/* Takes up a text, with what its attributes say about breaks, in letters of @size.  @marks (nullable) are those of the
- * attributes that stand on parts of it: of what they may say smaller letters and raised ones are known.  FALSE if it is not
- * simple.  What follows is about the text taken up last. */
+/* Takes up a text in letters of @size; no line ends within the pieces @kept (RoadmapKeptPiece).  @marks (nullable) are attributes
+ * of parts of it: of what they may say smaller letters, raised ones and forbidden breaks are known.  FALSE if it is not simple.
+ * What follows is about the text taken up last. */
 gboolean          roadmap_text_ruler_read (RoadmapTextRuler           *self,
                                            const char                 *text,
-                                           PangoAttrList              *attributes,
+                                           GArray                     *kept,
                                            PangoAttrList              *marks,
                                            int                         size);
 
@@ -52,7 +52,8 @@ typedef struct
 gboolean          roadmap_text_ruler_wrap (RoadmapTextRuler           *self,
                                            const RoadmapTextFrame     *frame,
                                            RoadmapTextLines           *lines);
-/* The width of the longest piece between two breaks, the spaces at its end not counted. */
+/* The width of the longest piece between two breaks, the spaces at its end not counted, in a text that is not wrapped: words in
+ * katakana are no pieces. */
 int               roadmap_text_ruler_get_longest_word (RoadmapTextRuler *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RoadmapTextRuler, roadmap_text_ruler_free)

@@ -85,15 +85,16 @@ compare (Fixture                *fixture,
          const RoadmapTextFrame *frame)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (RoadmapKeptPiece));
   g_autoptr (PangoLayout) layout = NULL;
   PangoLayoutLine *last;
   RoadmapTextLines lines;
   double right;
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  roadmap_line_breaks_add (attributes, text, frame->width < 0 ? -1 : frame->width / (double) size);
+  roadmap_line_breaks_add (attributes, text, frame->width < 0 ? -1 : frame->width / (double) size, kept);
   fixture->n_asked++;
-  if (!roadmap_text_ruler_read (fixture->ruler, text, attributes, NULL, size) ||
+  if (!roadmap_text_ruler_read (fixture->ruler, text, kept, NULL, size) ||
       !roadmap_text_ruler_wrap (fixture->ruler, frame, &lines))
     return;
 
@@ -182,17 +183,17 @@ test_not_simple (Fixture       *fixture,
     "", "\n", "一\n", "一\n\n二", "space ", "e\xcc\x81", "か\xe3\x82\x99", "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d",
     "\xe0\xb8\xaa\xe0\xb8\xa7", "a\tb", "a\xe2\x80\x8b" "b", "efficient", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac",
   };
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (RoadmapKeptPiece));
   const RoadmapTextFrame frame = { .width = 4 * 10240 };
   RoadmapTextLines lines;
 
   for (gsize i = 0; i < G_N_ELEMENTS (odd); i++)
     {
       g_test_message ("%s", odd[i]);
-      g_assert_false (roadmap_text_ruler_read (fixture->ruler, odd[i], attributes, NULL, 10240));
+      g_assert_false (roadmap_text_ruler_read (fixture->ruler, odd[i], kept, NULL, 10240));
     }
   /* A word without room. */
-  g_assert_true (roadmap_text_ruler_read (fixture->ruler, "Transportation", attributes, NULL, 10240));
+  g_assert_true (roadmap_text_ruler_read (fixture->ruler, "Transportation", kept, NULL, 10240));
   g_assert_false (roadmap_text_ruler_wrap (fixture->ruler, &frame, &lines));
 }
 
@@ -222,6 +223,7 @@ test_measure (Fixture       *fixture,
           g_test_message ("“%s” %g %x", texts[i], widths[j], flags[k]);
           g_assert_cmpint (said_height * PANGO_SCALE, ==, logical.y + logical.height);
           g_assert_cmpint (roadmap_layout_get_n_lines (layout), ==, pango_layout_get_line_count (layout));
+          g_assert_cmpint (roadmap_layout_get_baseline (layout) * PANGO_SCALE, ==, pango_layout_get_baseline (layout));
           if (pango_layout_get_indent (layout) == 0)
             g_assert_cmpint (said_width * PANGO_SCALE, ==, logical.x + logical.width);
         }
