@@ -66,6 +66,12 @@ static void
 add_mark (RoadmapHtml *self,
           RoadmapItem *item)
 {
+  if (roadmap_html_is_ours (self, item, 0))
+    {
+      roadmap_html_add (self, "<p class=\"mark\"><span class=\"tag\">");
+      roadmap_html_add_word (self, "Added by the editor");
+      roadmap_html_add (self, "</span></p>\n");
+    }
   if (roadmap_get_revision (self->roadmap, item) == NULL && roadmap_get_addition (self->roadmap, item) == NULL)
     return;
   roadmap_html_add (self, "<p class=\"mark\">");

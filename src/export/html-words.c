@@ -50,6 +50,7 @@ static const struct
 
   /* Details. */
   { "Our translation", "仮訳" },
+  { "Added by the editor", "編集者による追加" },
   { "Adopted wording", "策定された文言" },
   { "Started or addressed", "着手・対応済みの事項" },
   { "As worded", "原文の表記" },

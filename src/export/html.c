@@ -194,26 +194,28 @@ add_lane_entries (RoadmapHtml *self,
   roadmap_html_add (self, opened ? "</ul>\n" : "");
 }
 
-static void
-add_contents (RoadmapHtml *self,
-              gboolean     has_map,
-              gboolean     has_text)
+static gboolean
+has_charts (RoadmapHtml *self)
 {
-  roadmap_html_add (self, "<nav aria-labelledby=\"ui:contents\"><details open><summary id=\"ui:contents\">");
-  roadmap_html_add_word (self, "Contents");
-  roadmap_html_add (self, "</summary>\n<ul>");
-  add_entry (self, &overview);
-  roadmap_html_add (self, "</li>\n");
-  add_entry (self, &timeline);
-  roadmap_html_add (self, "</li>\n");
-  add_entry (self, &tables);
-  roadmap_html_add (self, "</li>\n");
-  if (has_map)
-    {
-      add_entry (self, &map_part);
-      roadmap_html_add (self, "</li>\n");
-    }
-  add_entry (self, &details);
+  return self->charts->len + self->earlier->len > 0;
+}
+
+/* The parts that show charts, and the details of each. */
+static void
+add_chart_entries (RoadmapHtml *self,
+                   gboolean     has_map)
+{
+  static const Part *const parts[] = { &timeline, &tables, &map_part, &details };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] == &map_part ? has_map : has_charts (self))
+      {
+        add_entry (self, parts[i]);
+        if (parts[i] != &details)
+          roadmap_html_add (self, "</li>\n");
+      }
+  if (!has_charts (self))
+    return;
   roadmap_html_add (self, "\n<ul>");
   for (guint i = 0; i < self->charts->len; i++)
     {
@@ -229,6 +231,19 @@ add_contents (RoadmapHtml *self,
       roadmap_html_add (self, "</li>\n");
     }
   roadmap_html_add (self, "</ul></li>\n");
+}
+
+static void
+add_contents (RoadmapHtml *self,
+              gboolean     has_map,
+              gboolean     has_text)
+{
+  roadmap_html_add (self, "<nav aria-labelledby=\"ui:contents\"><details open><summary id=\"ui:contents\">");
+  roadmap_html_add_word (self, "Contents");
+  roadmap_html_add (self, "</summary>\n<ul>");
+  add_entry (self, &overview);
+  roadmap_html_add (self, "</li>\n");
+  add_chart_entries (self, has_map);
   if (has_text)
     {
       add_entry (self, &text);
@@ -236,6 +251,20 @@ add_contents (RoadmapHtml *self,
     }
   add_entry (self, &keys);
   roadmap_html_add (self, "</li></ul></details></nav>\n");
+}
+
+static void
+add_chart_part (RoadmapHtml *self,
+                const Part  *part,
+                void       (*add) (RoadmapHtml *self,
+                                   RoadmapItem *chart))
+{
+  if (!has_charts (self))
+    return;
+  open_part (self, part);
+  add_charts (self, self->charts, add);
+  add_earlier (self, add);
+  close_part (self);
 }
 
 static void
@@ -277,16 +306,8 @@ add_main (RoadmapHtml *self)
   roadmap_html_add_overview (self);
   close_part (self);
 
-  open_part (self, &timeline);
-  add_charts (self, self->charts, roadmap_html_add_timeline);
-  add_earlier (self, roadmap_html_add_timeline);
-  close_part (self);
-
-  open_part (self, &tables);
-  add_charts (self, self->charts, roadmap_html_add_tables);
-  add_earlier (self, roadmap_html_add_tables);
-  close_part (self);
-
+  add_chart_part (self, &timeline, roadmap_html_add_timeline);
+  add_chart_part (self, &tables, roadmap_html_add_tables);
   if (maps->len > 0)
     {
       open_part (self, &map_part);
@@ -295,11 +316,7 @@ add_main (RoadmapHtml *self)
       close_part (self);
     }
 
-  open_part (self, &details);
-  add_charts (self, self->charts, roadmap_html_add_details);
-  add_earlier (self, roadmap_html_add_details);
-  close_part (self);
-
+  add_chart_part (self, &details, roadmap_html_add_details);
   if (narratives->len > 0)
     {
       open_part (self, &text);

@@ -185,6 +185,69 @@ test_languages (void)
   assert_has_not (single, "class=\"r0\"");
 }
 
+/* What an amendment changed says so, and what it said before. */
+static void
+test_amended (void)
+{
+  static const char text[] =
+    "roadmap r | edition=e | title=R\n"
+    "  edition e | date=2020-06-18 | title=令和2年\n"
+    "  edition f | date=2022-03-25 | title=令和4年\n"
+    "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=C\n"
+    "    stage a | title=A\n"
+    "      bar a.1 | start=FY2020 | end=FY2020 | title=改めた\n"
+    "        former a.1.f | field=title | until=f | text=元の\n"
+    "      bar a.2 | edition=f | start=FY2020 | end=FY2020 | title=加えた\n"
+    "      bar a.3 | origin=editor | start=FY2020 | end=FY2020 | title=仮の\n";
+  g_autofree char *page = write_roadmap (text);
+
+  assert_has (page, "令和4年3月25日一部見直し");
+  assert_has (page, "令和4年3月25日の見直し前 · 表題");
+  assert_has (page, "<p class=\"v\" lang=\"ja\">元の</p>");
+  assert_has (page, "令和4年3月25日追加");
+  assert_has (page, "編集者による追加");
+}
+
+/* Records of progress stand with their item, the newest first, and what is repeated with both. */
+static void
+test_followups (void)
+{
+  static const char text[] =
+    "roadmap r | title=R\n"
+    "  status s.1 | colour=#1c71d8 | pattern=hatched | title=実施中 | letter=実\n"
+    "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=C\n"
+    "    stage a | title=A\n"
+    "      bar a.1 | start=FY2020 | end=FY2020 | status=s.1 | title=帯\n"
+    "        followup a.1.1 | date=2020-10-01 | progress=古い記録\n"
+    "        followup a.1.2 | date=2021-03-31 | year=FY2020 | status=s.1 | author=山田 | "
+    "evidence=https://example.org/a | meeting=第15回 | progress=新しい記録 | plan=次\n"
+    "      bar a.2 | start=FY2021 | end=FY2021 | title=別の帯\n"
+    "        followup a.2.1 | date=2021-04-01 | repeats=a.1.2\n";
+  g_autofree char *page = write_roadmap (text);
+  const char *article = strstr (page, "<article id=\"a.1\"");
+  const char *other = strstr (page, "<article id=\"a.2\"");
+
+  assert_has (page, "class=\"bar hatched\"");
+  g_assert_true (strstr (article, "新しい記録") < strstr (article, "古い記録"));
+  assert_has (article, "令和3年3月31日（2021年）");
+  assert_has (article, "<a href=\"https://example.org/a\" rel=\"noopener noreferrer\">");
+  assert_has (article, "山田");
+  assert_has (other, "新しい記録");
+  assert_has (other, "<a href=\"#a.1\">");
+}
+
+/* A roadmap with nothing in it is a page as well, without parts that would be empty. */
+static void
+test_empty (void)
+{
+  g_autofree char *page = write_roadmap ("roadmap r | title=R\n");
+
+  assert_has (page, "id=\"ui:overview\"");
+  assert_has_not (page, "ui:timeline");
+  assert_has_not (page, "ui:details");
+  assert_has_not (page, "ui:map");
+}
+
 /* The page forbids everything but its own script, by that script's checksum. */
 static void
 test_policy (void)
@@ -230,6 +293,9 @@ main (int    argc,
   g_test_add_func ("/html/escape", test_escape);
   g_test_add_func ("/html/filtered", test_filtered);
   g_test_add_func ("/html/languages", test_languages);
+  g_test_add_func ("/html/amended", test_amended);
+  g_test_add_func ("/html/followups", test_followups);
+  g_test_add_func ("/html/empty", test_empty);
   g_test_add_func ("/html/policy", test_policy);
   g_test_add_func ("/html/words", test_words);
   return g_test_run ();
