@@ -35,8 +35,8 @@ typedef struct
   const char      *language;   /* of the content */
   double           width;      /* pixels or points */
   RoadmapMeasure  *measure;
-  gboolean         paged;      /* for paper: items are the names of rows, which stand again, with what they are in, where a
-                                * page begins; needs room for columns */
+  gboolean         paged;      /* for paper: items are the names of rows, which stand again, with what they are in, where
+                                * a page begins; needs room for columns */
   RoadmapShowFunc  show;       /* (nullable): all; only asked during …_new(), for items of the newer version: of what
                                 * was removed, for what it stood in */
   gpointer         show_data;
