@@ -24,7 +24,7 @@ static const struct
   { "search", "FILE TEXT", N_("Find the items whose words hold all words of the text"), roadmap_cli_search },
   { "diff", "OLD NEW", N_("List what differs between two versions of a roadmap"), roadmap_cli_diff },
   { "merge", "BASE OURS THEIRS -o OUT", N_("Join two versions that go back to a third"), roadmap_cli_merge },
-  { "print", "FILE -o OUT.pdf", N_("Write the timeline as a PDF"), roadmap_cli_print },
+  { "print", "FILE -o OUT.pdf", N_("Write the roadmap on paper, as a PDF"), roadmap_cli_print },
   { "export", "FILE --format FORMAT [-o OUT]", N_("Write the roadmap for other programs"), roadmap_cli_export },
   { "import", "FILE -o OUT.xml", N_("Make a roadmap of what another program wrote"), roadmap_cli_import },
 };

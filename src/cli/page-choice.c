@@ -25,7 +25,7 @@ roadmap_cli_page_choice_add_options (RoadmapCliPageChoice *self,
   const GOptionEntry entries[] = {
     { "layout", 0, 0, G_OPTION_ARG_STRING, &self->layout,
       N_("What to print, several with commas between them: swimlane, table, domains, map, follow-up, progress, changes, "
-         "narrative, or pack for a meeting pack with cover and contents"), N_("LAYOUTS") },
+         "narrative, or pack for a meeting pack with cover and contents; else swimlane"), N_("LAYOUTS") },
     { "earlier", 0, 0, G_OPTION_ARG_NONE, &self->earlier, N_("Print the chart of the earlier plan, too"), NULL },
     { "since", 0, 0, G_OPTION_ARG_FILENAME, &self->since,
       N_("For changes: compare with this edition or file; else with the edition before the last"), N_("EDITION|FILE") },
@@ -33,7 +33,7 @@ roadmap_cli_page_choice_add_options (RoadmapCliPageChoice *self,
       N_("YEAR") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self->paper, N_("Paper: A3, A4, B4, B5 or Letter"), N_("PAPER") },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &self->portrait, N_("Use the paper upright"), NULL },
-    { "margin", 0, 0, G_OPTION_ARG_STRING, &self->margin, N_("Margin on every side"), N_("MM") },
+    { "margin", 0, 0, G_OPTION_ARG_STRING, &self->margin, N_("Margin on every side, in millimetres"), N_("MM") },
     G_OPTION_ENTRY_NULL
   };
 

@@ -10,9 +10,8 @@
 #include "../model/sample.h"
 #include "chart/filter-words.h"
 #include "model/filter-set.h"
+#include "pages-sound.h"
 #include "plan.h"
-
-#define NEAR 0.02
 
 static RoadmapPages *
 create_pages (Roadmap     *roadmap,
@@ -66,71 +65,6 @@ has_words (RoadmapScene *scene,
   return FALSE;
 }
 
-/* The size of the smallest letters, in points. */
-static double
-get_smallest_font (PangoLayout *layout)
-{
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  double smallest = G_MAXDOUBLE;
-
-  do
-    {
-      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
-      PangoFontDescription *font;
-
-      if (run == NULL)
-        continue;
-      font = pango_font_describe_with_absolute_size (run->item->analysis.font);
-      smallest = MIN (smallest, pango_font_description_get_size (font) / (double) PANGO_SCALE);
-      pango_font_description_free (font);
-    }
-  while (pango_layout_iter_next_run (iter));
-  pango_layout_iter_free (iter);
-  return smallest;
-}
-
-static void
-assert_page (RoadmapPages *pages,
-             guint         page)
-{
-  const RoadmapPaper *paper = roadmap_pages_get_paper (pages);
-  RoadmapScene *scene = roadmap_pages_get_scene (pages, page);
-  g_autofree char *label = roadmap_pages_dup_label (pages, page);
-
-  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
-    {
-      const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
-      RoadmapRect rect = roadmap_shape_get_bounds (shape);
-
-      g_assert_cmpfloat (rect.x, >=, paper->margin - NEAR);
-      g_assert_cmpfloat (rect.y, >=, paper->margin - NEAR);
-      g_assert_cmpfloat (rect.x + rect.width, <=, paper->width - paper->margin + NEAR);
-      g_assert_cmpfloat (rect.y + rect.height, <=, paper->height - paper->margin + NEAR);
-      if (shape->layout != NULL)
-        {
-          g_assert_cmpfloat (get_smallest_font (shape->layout), >=, 6);
-          g_assert_cmpint (pango_layout_get_unknown_glyphs_count (shape->layout), ==, 0);
-        }
-    }
-  g_assert_true (has_words (scene, label));
-}
-
-/* No words lie over other words, wherever on the page they stand. */
-static void
-assert_free_words (RoadmapScene *scene)
-{
-  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
-    for (guint j = i + 1; j < roadmap_scene_get_n_shapes (scene); j++)
-      {
-        const RoadmapShape *a = roadmap_scene_get_shape (scene, i);
-        const RoadmapShape *b = roadmap_scene_get_shape (scene, j);
-        RoadmapRect inner = { b->rect.x + NEAR, b->rect.y + NEAR, b->rect.width - 2 * NEAR, b->rect.height - 2 * NEAR };
-
-        if (a->form == ROADMAP_FORM_TEXT && b->form == ROADMAP_FORM_TEXT && roadmap_rect_overlaps (&a->rect, &inner))
-          g_error ("“%s” lies over “%s”", pango_layout_get_text (a->layout), pango_layout_get_text (b->layout));
-      }
-}
-
 /* Every bar and milestone stands on exactly one page, with the name of its lane and the years above. */
 static void
 assert_complete (Roadmap      *roadmap,
@@ -140,12 +74,11 @@ assert_complete (Roadmap      *roadmap,
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) bars = roadmap_list (roadmap, NULL, "bar");
 
+  pages_assert_sound (pages);
   for (guint page = 0; page < roadmap_pages_get_n_pages (pages); page++)
     {
       RoadmapScene *scene = roadmap_pages_get_scene (pages, page);
 
-      assert_page (pages, page);
-      assert_free_words (scene);
       g_assert_true (has_words (scene, year));
       for (guint i = 0; i < roadmap_scene_get_n_groups (scene); i++)
         {
@@ -346,8 +279,8 @@ test_nothing (void)
   no_chart = roadmap_pages_new (&options);
   g_assert_cmpuint (roadmap_pages_get_n_pages (empty_chart), ==, 1);
   g_assert_cmpuint (roadmap_pages_get_n_pages (no_chart), ==, 1);
-  assert_page (empty_chart, 0);
-  assert_page (no_chart, 0);
+  pages_assert_sound (empty_chart);
+  pages_assert_sound (no_chart);
   g_assert_cmpstr (roadmap_pages_get_author (no_chart), ==, "");
 }
 
