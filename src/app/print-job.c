@@ -77,18 +77,39 @@ find_charts (RoadmapPrintJob *self,
   return charts;
 }
 
+/* Whether there is anything for the layout without the filter. */
+static gboolean
+would_apply (RoadmapPrintJob     *self,
+             const RoadmapLayout *layout)
+{
+  RoadmapPagesOptions options = self->options;
+
+  options.charts = NULL;
+  options.show = NULL;
+  options.filter = NULL;
+  return roadmap_layout_applies (layout, &options);
+}
+
+/* The first that applies takes the place of layouts that this roadmap has nothing for, but not of what is filtered away:
+ * nobody would expect that. */
 static void
 find_layouts (RoadmapPrintJob   *self,
               const char *const *names)
 {
+  gboolean filtered_away = FALSE;
+
   for (; names != NULL && *names != NULL; names++)
     {
       const RoadmapLayout *layout = roadmap_layout_find (*names);
 
-      if (layout != NULL && roadmap_print_job_applies (self, layout))
+      if (layout == NULL)
+        continue;
+      if (roadmap_print_job_applies (self, layout))
         g_array_append_val (self->layouts, layout->id);
+      else
+        filtered_away = filtered_away || would_apply (self, layout);
     }
-  for (guint i = 0; i < roadmap_layout_get_n_layouts () && self->layouts->len == 0; i++)
+  for (guint i = 0; i < roadmap_layout_get_n_layouts () && self->layouts->len == 0 && !filtered_away; i++)
     if (roadmap_print_job_applies (self, roadmap_layout_get (i)))
       g_array_append_val (self->layouts, roadmap_layout_get (i)->id);
 }

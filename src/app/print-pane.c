@@ -252,7 +252,8 @@ show_years (RoadmapPrintPane *self,
   show_offer (&offer, self->year_row);
 }
 
-/* Since the edition before the last, an older one, or what a file has. */
+/* Since the edition before the last, an older one, or what a file has.  A roadmap of one edition has changes only since a
+ * file. */
 static void
 show_since (RoadmapPrintPane *self,
             RoadmapPrintJob  *job)
@@ -268,11 +269,14 @@ show_since (RoadmapPrintPane *self,
       offer_value (&offer, i < editions->len ? roadmap_item_get_id (edition) : "",
                    roadmap_edition_dup_day (edition, self->language));
     }
+  if (editions->len < 2)
+    /* Translators: no file to compare with */
+    offer_value (&offer, "", g_strdup (_("None")));
   if (file != NULL)
     offer_value (&offer, ROADMAP_PRINT_SINCE_FILE, g_file_get_basename (file));
   offer_value (&offer, ROADMAP_PRINT_SINCE_ASK, g_strdup (_("Other File…")));
   show_offer (&offer, self->since_row);
-  gtk_widget_set_visible (GTK_WIDGET (self->since_row), prints (job, "changes"));
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), editions->len < 2 || prints (job, "changes"));
 }
 
 static void

@@ -30,6 +30,9 @@
 /* What takes longer is announced by a spinner. */
 #define NOTICEABLE (80 * G_TIME_SPAN_MILLISECOND)
 
+/* The layout that an older version is chosen for. */
+#define CHANGES "changes"
+
 struct _RoadmapPrintPreview
 {
   AdwWindow            parent_instance;
@@ -186,6 +189,21 @@ create_job (RoadmapPrintPreview  *self,
   return job;
 }
 
+/* The options are those of the roadmap without the filter, so that something can be chosen. */
+static void
+show_nothing (RoadmapPrintPreview *self,
+              const GError        *error)
+{
+  RoadmapPrintSource source = self->source;
+  g_autoptr (RoadmapPrintJob) job = NULL;
+
+  source.filter = NULL;
+  job = roadmap_print_job_new (&source, self->choices, NULL, NULL);
+  if (job != NULL)
+    roadmap_print_pane_update (self->pane, job);
+  adw_status_page_set_title (self->nothing, error->message);
+}
+
 static void
 make_pages (RoadmapPrintPreview *self)
 {
@@ -206,7 +224,7 @@ make_pages (RoadmapPrintPreview *self)
   if (job != NULL)
     roadmap_print_pane_update (self->pane, job);
   else
-    adw_status_page_set_title (self->nothing, error->message);
+    show_nothing (self, error);
 
   gtk_stack_set_visible_child_name (self->stack, job != NULL ? "pages" : "nothing");
   gtk_spinner_set_spinning (self->spinner, FALSE);
@@ -380,8 +398,7 @@ since_chosen_cb (GFile    *file,
       roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Opened"), error->message);
       return;
     }
-  g_set_object (&self->since, roadmap_document_get_roadmap (document));
-  g_object_set (self->choices, "since-file", file, "since", ROADMAP_PRINT_SINCE_FILE, NULL);
+  roadmap_print_preview_show_since (self, file, roadmap_document_get_roadmap (document));
 }
 
 static void
@@ -666,4 +683,27 @@ roadmap_print_preview_is_busy (RoadmapPrintPreview *self)
   g_return_val_if_fail (ROADMAP_IS_PRINT_PREVIEW (self), FALSE);
 
   return self->update_id != 0;
+}
+
+void
+roadmap_print_preview_show_since (RoadmapPrintPreview *self,
+                                  GFile               *file,
+                                  Roadmap             *roadmap)
+{
+  const char *const *layouts;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) with_changes = NULL;
+
+  g_return_if_fail (ROADMAP_IS_PRINT_PREVIEW (self));
+  g_return_if_fail (G_IS_FILE (file) && ROADMAP_IS_ROADMAP (roadmap));
+
+  g_set_object (&self->since, roadmap);
+  g_object_set (self->choices, "since-file", file, "since", ROADMAP_PRINT_SINCE_FILE, NULL);
+  layouts = roadmap_print_choices_get_layouts (self->choices);
+  if (layouts == NULL || g_strv_contains (layouts, CHANGES))
+    return;
+  g_strv_builder_addv (builder, (const char **) layouts);
+  g_strv_builder_add (builder, CHANGES);
+  with_changes = g_strv_builder_end (builder);
+  g_object_set (self->choices, "layouts", with_changes, NULL);
 }

@@ -24,6 +24,19 @@ dialog_set_up (DialogFixture *fixture,
 }
 
 void
+dialog_reset_settings (const char *schema)
+{
+  g_autoptr (GSettings) settings = g_settings_new (schema);
+  g_autoptr (GSettingsSchema) keys_of = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &keys_of, NULL);
+  keys = g_settings_schema_list_keys (keys_of);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
+void
 dialog_tear_down (DialogFixture *fixture,
                   gconstpointer  data)
 {

@@ -26,6 +26,8 @@ typedef struct
 
 /* For g_test_add(); @data is the name of another file of tests/data, NULL for the shipped roadmap. */
 void dialog_set_up (DialogFixture *fixture, gconstpointer data);
+/* What all tests begin with, whatever was remembered from others. */
+void dialog_reset_settings (const char *schema);
 void dialog_tear_down (DialogFixture *fixture, gconstpointer data);
 RoadmapItem *dialog_get_item (DialogFixture *fixture, const char *id);
 const char *dialog_get_value (DialogFixture *fixture, const char *id, const char *field);

@@ -101,25 +101,11 @@ assert_paper (DialogFixture *fixture,
   g_assert_cmpfloat_with_epsilon (paper->height / ROADMAP_PAPER_MM, height, 0.1);
 }
 
-/* What all tests begin with, whatever was remembered from others. */
-static void
-reset_settings (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID ".Print");
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_auto (GStrv) keys = NULL;
-
-  g_object_get (settings, "settings-schema", &schema, NULL);
-  keys = g_settings_schema_list_keys (schema);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_settings_reset (settings, keys[i]);
-}
-
 static void
 set_up (DialogFixture *fixture,
         gconstpointer  data)
 {
-  reset_settings ();
+  dialog_reset_settings (APPLICATION_ID ".Print");
   dialog_set_up (fixture, data);
 }
 
@@ -381,7 +367,7 @@ test_filter (DialogFixture *fixture,
   g_assert_cmpuint (count_items (fixture, "bar"), >, n_filtered);
 }
 
-/* Then nothing can be printed, but chosen. */
+/* Then nothing can be printed, but chosen; and nothing else is printed instead. */
 static void
 test_nothing (DialogFixture *fixture,
               gconstpointer  data)
@@ -389,19 +375,41 @@ test_nothing (DialogFixture *fixture,
   AdwStatusPage *nothing;
   GtkStack *stack;
 
-  open_filtered (fixture, "category:A status:done year:2022 late");
-  choose_layouts (fixture, "swimlane");
-  if (roadmap_print_preview_get_job (get_preview (fixture)) != NULL)
-    return;
+  open_filtered (fixture, "category:A basis:confirmed late");
+  g_assert_null (roadmap_print_preview_get_job (get_preview (fixture)));
   stack = dialog_find (fixture, "stack");
   nothing = dialog_find (fixture, "nothing");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "nothing");
   g_assert_cmpstr (adw_status_page_get_title (nothing), ==, "The filter leaves nothing to print");
+  g_assert_cmpstr (adw_window_title_get_subtitle (dialog_find (fixture, "title")), ==, "");
   g_assert_false (gtk_widget_get_sensitive (dialog_find (fixture, "print_button")));
+  g_assert_cmpstr (dialog_get_picked (fixture, "chart_row"), ==, "All");
   gtk_switch_set_active (dialog_find (fixture, "filter_switch"), FALSE);
   settle (fixture);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "pages");
   g_assert_true (gtk_widget_get_sensitive (dialog_find (fixture, "print_button")));
+  assert_layouts (fixture, "swimlane");
+}
+
+/* What changed since another file is printed once one was chosen, whose name is shown then. */
+static void
+test_since (DialogFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (RoadmapDocument) document = open_without_map (fixture);
+
+  open_preview (fixture);
+  g_assert_false (gtk_widget_get_visible (find_row (fixture, "Changes")));
+  g_assert_cmpstr (dialog_get_picked (fixture, "since_row"), ==, "None");
+  roadmap_print_preview_show_since (get_preview (fixture), roadmap_document_get_file (document),
+                                    roadmap_document_get_roadmap (document));
+  settle (fixture);
+  g_assert_true (gtk_widget_get_visible (find_row (fixture, "Changes")));
+  assert_layouts (fixture, "swimlane,changes");
+  g_assert_cmpstr (dialog_get_picked (fixture, "since_row"), ==, "mapless.xml");
+  dialog_pick_text (fixture, "since_row", "None");
+  settle (fixture);
+  assert_layouts (fixture, "swimlane");
 }
 
 /* What is chosen is found again by the next preview, key by key. */
@@ -662,6 +670,7 @@ main (int    argc,
   ADD ("/print-preview/language", test_language);
   ADD ("/print-preview/filter", test_filter);
   ADD ("/print-preview/nothing", test_nothing);
+  ADD ("/print-preview/since", test_since);
   ADD ("/print-preview/remembered", test_remembered);
   ADD ("/print-preview/papers", test_papers);
   ADD ("/print-preview/thumbnails", test_thumbnails);

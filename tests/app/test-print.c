@@ -43,23 +43,10 @@ create_job (DialogFixture       *fixture,
 }
 
 static void
-reset_settings (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID ".Print");
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_auto (GStrv) keys = NULL;
-
-  g_object_get (settings, "settings-schema", &schema, NULL);
-  keys = g_settings_schema_list_keys (schema);
-  for (guint i = 0; keys[i] != NULL; i++)
-    g_settings_reset (settings, keys[i]);
-}
-
-static void
 set_up (DialogFixture *fixture,
         gconstpointer  data)
 {
-  reset_settings ();
+  dialog_reset_settings (APPLICATION_ID ".Print");
   dialog_set_up (fixture, data);
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "app/print-preview.h"
 #include "window-fixture.h"
 
 static void
@@ -252,6 +253,55 @@ test_starts_empty (Fixture       *fixture,
   g_assert_false (adw_view_switcher_bar_get_reveal (empty->switcher_bar));
 }
 
+/* (transfer none): the preview of the window's roadmap, once it has made its pages. */
+static RoadmapPrintPreview *
+open_print_preview (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  RoadmapPrintPreview *preview = NULL;
+
+  fixture_activate (fixture, "win.print");
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ROADMAP_IS_PRINT_PREVIEW (window))
+        preview = ROADMAP_PRINT_PREVIEW (window);
+    }
+  g_assert_nonnull (preview);
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (preview)) == GTK_WINDOW (fixture->window));
+  do
+    fixture_settle ();
+  while (roadmap_print_preview_is_busy (preview));
+  return preview;
+}
+
+/* What the window shows is where the preview begins: its filter, its wording and its roadmap. */
+static void
+test_prints_what_it_shows (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  RoadmapPrintPreview *preview;
+  RoadmapPrintJob *job;
+  guint n_pages;
+
+  preview = open_print_preview (fixture);
+  job = roadmap_print_preview_get_job (preview);
+  g_assert_true (roadmap_print_job_get_roadmap (job) == roadmap_document_get_roadmap (fixture->window->document));
+  g_assert_cmpstr (roadmap_print_job_get_language (job), ==, roadmap_view_state_get_words (fixture->window->state));
+  n_pages = roadmap_pages_get_n_pages (roadmap_print_job_get_pages (job));
+  gtk_window_close (GTK_WINDOW (preview));
+  fixture_settle ();
+
+  g_object_set (fixture->window->state, "filter-text", "category:D", NULL);
+  preview = open_print_preview (fixture);
+  job = roadmap_print_preview_get_job (preview);
+  g_assert_cmpuint (roadmap_pages_get_n_pages (roadmap_print_job_get_pages (job)), <, n_pages);
+  gtk_window_close (GTK_WINDOW (preview));
+  roadmap_view_state_set_filter (fixture->window->state, NULL);
+  fixture_settle ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -272,6 +322,7 @@ main (int    argc,
     { "/window-views/options-are-kept", test_options_are_kept },
     { "/window-views/chart-is-kept", test_chart_is_kept },
     { "/window-views/fits-its-width", test_fits_its_width },
+    { "/window-views/prints-what-it-shows", test_prints_what_it_shows },
     { "/window-views/starts-empty", test_starts_empty },
   };
 
