@@ -5,6 +5,8 @@
 
 #include "chart/text-flow.h"
 
+#include "chart/flow-lines.h"
+
 /* How often the height of the columns of the last page is tried: more would be less than a line. */
 #define N_TRIES 10
 
@@ -16,18 +18,6 @@
 
 typedef struct
 {
-  guint    text;   /* index of its text */
-  guint    index;  /* in the layout */
-  double   height;
-  double   before;
-  gboolean glued;  /* stays with the next line */
-  gboolean begins;
-  guint    first_call; /* of the notes it calls: those from this one on, … */
-  guint    n_calls;    /* … as many as these */
-} Line;
-
-typedef struct
-{
   guint first; /* of the lines of notes */
   guint n_lines;
 } Note;
@@ -35,8 +25,8 @@ typedef struct
 struct _RoadmapTextFlow
 {
   GArray     *texts;      /* RoadmapFlowText; its pointers are owned */
-  GArray     *lines;      /* Line: the body */
-  GArray     *note_lines; /* Line */
+  GArray     *lines;      /* RoadmapFlowLine: the body */
+  GArray     *note_lines; /* RoadmapFlowLine */
   GArray     *notes;      /* Note, in the order in which they are called */
 };
 
@@ -47,19 +37,13 @@ typedef struct
   GArray *waiting; /* guint: indices of lines of notes */
 } State;
 
-typedef struct
-{
-  const Line *line;
-  double      x, y;
-} Placed;
-
 /* A column while it is filled. */
 typedef struct
 {
   double  y;     /* below the body */
   double  foot;  /* how much the notes take up */
-  GArray *body;  /* Placed, from the top of the column */
-  GArray *notes; /* Placed, from the top of the notes */
+  GArray *body;  /* RoadmapFlowPlaced, from the top of the column */
+  GArray *notes; /* RoadmapFlowPlaced, from the top of the notes */
 } Column;
 
 static void
@@ -82,8 +66,8 @@ roadmap_text_flow_new (void)
 
   self->texts = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowText));
   g_array_set_clear_func (self->texts, clear_text);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  self->note_lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->lines = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowLine));
+  self->note_lines = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowLine));
   self->notes = g_array_new (FALSE, FALSE, sizeof (Note));
   return self;
 }
@@ -135,7 +119,7 @@ add_lines (RoadmapTextFlow *self,
 
   for (guint i = 0; i < n_lines; i++)
     {
-      Line line = { .text = index, .index = i, .before = i == 0 ? text->before : 0 };
+      RoadmapFlowLine line = { .text = index, .index = i, .before = i == 0 ? text->before : 0 };
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
@@ -169,7 +153,7 @@ call_note (RoadmapTextFlow *self,
 /* The notes whose numbers stand on the line. */
 static void
 call_notes (RoadmapTextFlow *self,
-            Line            *line,
+            RoadmapFlowLine *line,
             GHashTable      *called)
 {
   const RoadmapFlowText *text = get_text (self, line->text);
@@ -198,31 +182,31 @@ find_lines (RoadmapTextFlow *self)
     if (get_text (self, i)->note == NULL)
       add_lines (self, i, self->lines);
   for (guint i = 0; i < self->lines->len; i++)
-    call_notes (self, &g_array_index (self->lines, Line, i), called);
+    call_notes (self, &g_array_index (self->lines, RoadmapFlowLine, i), called);
   for (guint i = 0; i < self->texts->len; i++)
     if (get_text (self, i)->note != NULL)
       call_note (self, roadmap_item_get_id (get_text (self, i)->note), called);
   if (self->lines->len > 0)
     {
-      Line *last = &g_array_index (self->lines, Line, self->lines->len - 1);
+      RoadmapFlowLine *last = &g_array_index (self->lines, RoadmapFlowLine, self->lines->len - 1);
 
       last->glued = FALSE;
       last->n_calls = self->notes->len - last->first_call;
     }
 }
 
-static const Line *
+static const RoadmapFlowLine *
 get_line (RoadmapTextFlow *self,
           guint            index)
 {
-  return &g_array_index (self->lines, Line, index);
+  return &g_array_index (self->lines, RoadmapFlowLine, index);
 }
 
-static const Line *
+static const RoadmapFlowLine *
 get_note_line (RoadmapTextFlow *self,
                guint            index)
 {
-  return &g_array_index (self->note_lines, Line, index);
+  return &g_array_index (self->note_lines, RoadmapFlowLine, index);
 }
 
 /* Columns */
@@ -230,7 +214,7 @@ get_note_line (RoadmapTextFlow *self,
 /* Air above a line of the notes that take up @foot already. */
 static double
 get_note_air (const RoadmapFlowFrame *frame,
-              const Line             *line,
+              const RoadmapFlowLine  *line,
               double                  foot)
 {
   return foot == 0 ? 2 * frame->note_gap : line->before;
@@ -248,9 +232,9 @@ place_notes (RoadmapTextFlow        *self,
 
   for (n = 0; n < state->waiting->len; n++)
     {
-      const Line *line = get_note_line (self, g_array_index (state->waiting, guint, n));
+      const RoadmapFlowLine *line = get_note_line (self, g_array_index (state->waiting, guint, n));
       double air = get_note_air (frame, line, column->foot);
-      Placed placed = { line, 0, column->foot + air };
+      RoadmapFlowPlaced placed = { line, 0, column->foot + air };
       gboolean empty = column->foot == 0 && column->y == 0;
 
       if (height > 0 && column->y + column->foot + air + line->height > height && !empty)
@@ -266,8 +250,8 @@ place_line (RoadmapTextFlow *self,
             State           *state,
             Column          *column)
 {
-  const Line *line = get_line (self, state->next++);
-  Placed placed = { line, 0, column->y > 0 ? column->y + line->before : 0 };
+  const RoadmapFlowLine *line = get_line (self, state->next++);
+  RoadmapFlowPlaced placed = { line, 0, column->y > 0 ? column->y + line->before : 0 };
 
   g_array_append_val (column->body, placed);
   column->y = placed.y + line->height;
@@ -294,7 +278,7 @@ get_needed (RoadmapTextFlow        *self,
 
   for (guint i = from; i < end; i++)
     {
-      const Line *line = get_line (self, i);
+      const RoadmapFlowLine *line = get_line (self, i);
 
       y += (y > 0 ? line->before : 0) + line->height;
       for (guint j = line->first_call; j < line->first_call + line->n_calls; j++)
@@ -329,7 +313,7 @@ place_unit (RoadmapTextFlow        *self,
   /* A unit that no column can hold is cut where the column ends. */
   while (state->next < end)
     {
-      const Line *line = get_line (self, state->next);
+      const RoadmapFlowLine *line = get_line (self, state->next);
 
       if (height > 0 && column->y > 0 && column->y + line->before + line->height + column->foot > height)
         break;
@@ -384,13 +368,13 @@ move_into_place (const RoadmapFlowFrame *frame,
 
   for (guint i = 0; i < column->body->len; i++)
     {
-      g_array_index (column->body, Placed, i).x = x;
-      g_array_index (column->body, Placed, i).y += top;
+      g_array_index (column->body, RoadmapFlowPlaced, i).x = x;
+      g_array_index (column->body, RoadmapFlowPlaced, i).y += top;
     }
   for (guint i = 0; i < column->notes->len; i++)
     {
-      g_array_index (column->notes, Placed, i).x = x;
-      g_array_index (column->notes, Placed, i).y += notes_y;
+      g_array_index (column->notes, RoadmapFlowPlaced, i).x = x;
+      g_array_index (column->notes, RoadmapFlowPlaced, i).y += notes_y;
     }
 }
 
@@ -415,8 +399,8 @@ fill_page (RoadmapTextFlow        *self,
 {
   for (guint i = 0; i < frame->n_columns; i++)
     {
-      g_autoptr (GArray) column_body = g_array_new (FALSE, FALSE, sizeof (Placed));
-      g_autoptr (GArray) column_notes = g_array_new (FALSE, FALSE, sizeof (Placed));
+      g_autoptr (GArray) column_body = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowPlaced));
+      g_autoptr (GArray) column_notes = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowPlaced));
       Column column = { 0, 0, column_body, column_notes };
 
       fill_column (self, frame, state, height, &column);
@@ -427,7 +411,7 @@ fill_page (RoadmapTextFlow        *self,
       append (notes, column_notes);
       if (column_notes->len > 0)
         {
-          const Placed *first = &g_array_index (column_notes, Placed, 0);
+          const RoadmapFlowPlaced *first = &g_array_index (column_notes, RoadmapFlowPlaced, 0);
           RoadmapRect rule = { first->x, first->y - frame->note_gap, RULE_SHARE * frame->column_width, 0 };
 
           g_array_append_val (rules, rule);
@@ -484,95 +468,6 @@ find_even_height (RoadmapTextFlow        *self,
 
 /* Scenes */
 
-static gboolean
-is_below (const Placed *above,
-          const Placed *below)
-{
-  return above->line->text == below->line->text && above->line->index + 1 == below->line->index && above->x == below->x;
-}
-
-static void
-add_marker (const RoadmapFlowText *text,
-            const Placed          *placed,
-            RoadmapScene          *scene)
-{
-  RoadmapShape shape = {
-    .form = ROADMAP_FORM_TEXT,
-    .ink = ROADMAP_INK_TEXT,
-    .item = text->item,
-    .layout = text->marker,
-    .tag = text->tag,
-    .rect = { .x = placed->x + text->marker_x, .y = placed->y },
-  };
-
-  roadmap_layout_get_size (text->marker, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (scene, &shape);
-  if (text->marker_target != NULL)
-    roadmap_scene_add_link (scene, shape.rect, text->marker_target);
-}
-
-/* Adds the lines from @first up to @end, of one text and below each other. */
-static void
-add_piece (RoadmapTextFlow *self,
-           GArray          *placed,
-           guint            first,
-           guint            end,
-           RoadmapScene    *scene)
-{
-  const Placed *top = &g_array_index (placed, Placed, first);
-  const Placed *bottom = &g_array_index (placed, Placed, end - 1);
-  const RoadmapFlowText *text = get_text (self, top->line->text);
-  RoadmapShape shape = {
-    .form = ROADMAP_FORM_TEXT,
-    .ink = ROADMAP_INK_TEXT,
-    .item = text->item,
-    .layout = text->layout,
-    .tag = text->tag,
-    .rect = { top->x + text->x, top->y, 0, bottom->y + bottom->line->height - top->y },
-  };
-
-  if ((int) (end - first) < roadmap_layout_get_n_lines (text->layout))
-    {
-      shape.first_line = top->line->index;
-      shape.n_lines = end - first;
-    }
-  roadmap_layout_get_size (text->layout, &shape.rect.width, NULL);
-  if (text->marker != NULL && top->line->index == 0)
-    add_marker (text, top, scene);
-  roadmap_scene_add (scene, &shape);
-  if (text->words != NULL)
-    roadmap_linked_text_add (text->words, scene, &shape);
-}
-
-/* Lines of one item that follow each other are one group, wherever they stand. */
-static void
-add_placed (RoadmapTextFlow *self,
-            GArray          *placed,
-            RoadmapScene    *scene)
-{
-  RoadmapItem *item = NULL;
-  guint end;
-
-  for (guint first = 0; first < placed->len; first = end)
-    {
-      const RoadmapFlowText *text = get_text (self, g_array_index (placed, Placed, first).line->text);
-
-      for (end = first + 1; end < placed->len; end++)
-        if (!is_below (&g_array_index (placed, Placed, end - 1), &g_array_index (placed, Placed, end)))
-          break;
-      if (text->item != item)
-        {
-          if (item != NULL)
-            roadmap_scene_end_group (scene);
-          item = text->item;
-          roadmap_scene_begin_group (scene, item, 0, roadmap_scene_get_n_groups (scene) + 1);
-        }
-      add_piece (self, placed, first, end, scene);
-    }
-  if (item != NULL)
-    roadmap_scene_end_group (scene);
-}
-
 GPtrArray *
 roadmap_text_flow_fill (RoadmapTextFlow        *self,
                         const RoadmapFlowFrame *frame)
@@ -583,8 +478,8 @@ roadmap_text_flow_fill (RoadmapTextFlow        *self,
   find_lines (self);
   while (!is_done (self, &state))
     {
-      g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (Placed));
-      g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (Placed));
+      g_autoptr (GArray) body = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowPlaced));
+      g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (RoadmapFlowPlaced));
       g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (RoadmapRect));
       RoadmapScene *scene = roadmap_scene_new ();
       double top = pages->len == 0 ? frame->first_top : frame->top;
@@ -594,8 +489,8 @@ roadmap_text_flow_fill (RoadmapTextFlow        *self,
       for (guint i = 0; i < rules->len; i++)
         roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                                  g_array_index (rules, RoadmapRect, i));
-      add_placed (self, body, scene);
-      add_placed (self, notes, scene);
+      roadmap_flow_add_placed (self->texts, body, scene);
+      roadmap_flow_add_placed (self->texts, notes, scene);
       g_ptr_array_add (pages, scene);
     }
   g_array_unref (state.waiting);
