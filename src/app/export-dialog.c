@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "app/compat.h"
+#include "app/print-words.h"
 #include "chart/axis.h"
 #include "chart/layout.h"
+#include "chart/words.h"
 #include "document/file.h"
 #include "model/filter.h"
 #include "widgets/combo-row.h"
@@ -58,28 +60,6 @@ G_DEFINE_FINAL_TYPE (RoadmapExportDialog, roadmap_export_dialog, ADW_TYPE_WINDOW
 enum { CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-/* Languages in their own words; others by their tag. */
-static const char *
-get_language_name (const char *tag)
-{
-  if (g_str_equal (tag, "ja"))
-    return "日本語";
-  return g_str_equal (tag, "en") ? "English" : tag;
-}
-
-static const char *
-get_paper_name (const char *name)
-{
-  static const struct { const char *name, *title; } papers[] = {
-    { "a3", N_("A3") }, { "a4", N_("A4") }, { "b4", N_("B4 (JIS)") }, { "b5", N_("B5 (JIS)") }, { "letter", N_("Letter") },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (papers[i].name, name))
-      return _(papers[i].title);
-  return name;
-}
-
 static const char *
 get_picked (AdwComboRow *row,
             GPtrArray   *values)
@@ -122,7 +102,7 @@ fill_languages (RoadmapExportDialog *self)
   gboolean had = g_strv_contains ((const char *const *) tags, last);
 
   for (char **tag = tags; *tag != NULL; tag++)
-    add_entry (titles, self->languages, get_language_name (*tag), *tag);
+    add_entry (titles, self->languages, roadmap_language_name (*tag), *tag);
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (titles));
   pick (self->language_row, self->languages, had ? last : self->language);
 }
@@ -184,7 +164,7 @@ fill_papers (RoadmapExportDialog *self)
   if (picture)
     add_entry (titles, self->papers, _("None: each chart in one piece"), "");
   for (const char *const *name = roadmap_paper_get_names (); *name != NULL; name++)
-    add_entry (titles, self->papers, get_paper_name (*name), *name);
+    add_entry (titles, self->papers, roadmap_print_words_paper (*name), *name);
   adw_combo_row_set_model (self->paper_row, G_LIST_MODEL (titles));
   pick (self->paper_row, self->papers, last);
 }

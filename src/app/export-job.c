@@ -153,24 +153,42 @@ lay_out (Run                        *run,
   return roadmap_pages_new (&pages);
 }
 
-/* A message says by itself in which file the trouble is. */
-static gboolean
-store (Run      *run,
-       GFile    *file,
-       GBytes   *bytes,
-       GError  **error)
+/* What is being written. */
+typedef struct
 {
-  g_autofree char *path = g_file_get_path (file);
+  Run                        *run;
+  const RoadmapExportOptions *options;
+} Writing;
 
-  if (path != NULL)
-    return roadmap_file_write (path, bytes, ROADMAP_FILE_WRITE_NONE, error);
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        data,
+          GError        **error)
+{
+  const Writing *writing = data;
 
-  /* On another computer its own protocol decides how a file is replaced. */
-  if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                               G_FILE_CREATE_NONE, NULL, run->cancellable, error))
-    return TRUE;
-  path = roadmap_file_dup_name (file);
-  g_prefix_error (error, "%s: ", path);
+  return writing->run->job->choice.format->write (writing->options, stream, writing->run->cancellable, error);
+}
+
+/* On another computer its own protocol decides how a file is replaced. */
+static gboolean
+write_remote (Writing  *writing,
+              GFile    *file,
+              GError  **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  if (write_cb (stream, writing, error) && g_output_stream_close (stream, NULL, error))
+    {
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+      if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                                   G_FILE_CREATE_NONE, NULL, writing->run->cancellable, error))
+        return TRUE;
+    }
+  name = roadmap_file_dup_name (file);
+  g_prefix_error (error, "%s: ", name);
   return FALSE;
 }
 
@@ -180,17 +198,14 @@ write_file (Run                        *run,
             GFile                      *file,
             GError                    **error)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
+  Writing writing = { run, options };
+  g_autofree char *path = g_file_get_path (file);
+  gboolean written = path != NULL ? roadmap_file_write_with (path, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error)
+                                  : write_remote (&writing, file, error);
 
-  if (!run->job->choice.format->write (options, stream, run->cancellable, error) ||
-      !g_output_stream_close (stream, NULL, error))
-    return FALSE;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  if (!store (run, file, bytes, error))
-    return FALSE;
-  g_ptr_array_add (run->files, g_object_ref (file));
-  return TRUE;
+  if (written)
+    g_ptr_array_add (run->files, g_object_ref (file));
+  return written;
 }
 
 /* (transfer full): the files that there will be, from the first page on. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "chart/words.h"
 #include "document/document.h"
 #include "widgets/combo-row.h"
 #include "widgets/text-card.h"
@@ -45,12 +46,6 @@ static guint signals[N_SIGNALS];
 
 /* In the order of the choices in the template. */
 static const char *const column_words[] = { "year", "half", "quarter", "month" };
-
-/* Languages in their own words; others by their tag. */
-static const struct
-{
-  const char *tag, *name;
-} languages[] = { { "ja", "日本語" }, { "en", "English" } };
 
 static char **
 list_languages (RoadmapNewDialog *self)
@@ -170,15 +165,6 @@ language_cb (RoadmapNewDialog *self)
   update (self);
 }
 
-static const char *
-get_language_name (const char *tag)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_ascii_strcasecmp (languages[i].tag, tag) == 0)
-      return languages[i].name;
-  return tag;
-}
-
 /* The one that was picked, or that of the interface, if the template has it. */
 static void
 fill_languages (RoadmapNewDialog *self)
@@ -190,7 +176,7 @@ fill_languages (RoadmapNewDialog *self)
 
   for (guint i = 0; tags[i] != NULL; i++)
     {
-      gtk_string_list_append (names, get_language_name (tags[i]));
+      gtk_string_list_append (names, roadmap_language_name (tags[i]));
       if (g_str_has_prefix (wanted, tags[i]))
         selected = i;
     }

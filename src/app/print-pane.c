@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
+#include "chart/words.h"
 #include "config.h"
 
 #include "app/print-pane.h"
@@ -151,25 +152,6 @@ show_editions (RoadmapPrintPane *self)
   show_offer (&offer, self->edition_row);
 }
 
-/* Languages are called what those who read them call them. */
-static char *
-name_language (const char *language)
-{
-  static const struct
-  {
-    const char *language;
-    const char *name;
-  } names[] = {
-    { "ja", "日本語" },
-    { "en", "English" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i].language, language))
-      return g_strdup (names[i].name);
-  return g_strdup (language);
-}
-
 /* Without a choice it is that of the window, which is one of them. */
 static void
 show_languages (RoadmapPrintPane *self,
@@ -184,7 +166,7 @@ show_languages (RoadmapPrintPane *self,
     {
       gboolean silent = !g_strv_contains ((const char *const *) languages, chosen) &&
                         g_str_equal (languages[i], roadmap_print_job_get_language (job));
-      g_autofree char *name = name_language (languages[i]);
+      const char *name = roadmap_language_name (languages[i]);
 
       /* Translators: %s is a language */
       offer_value (&offer, silent ? chosen : languages[i],

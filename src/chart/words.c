@@ -148,3 +148,16 @@ roadmap_word_with (RoadmapWord  word,
 
   return g_strjoinv (value, parts);
 }
+
+const char *
+roadmap_language_name (const char *tag)
+{
+  static const struct { const char *tag, *name; } languages[] = {
+    { "ja", "日本語" }, { "en", "English" }, { "fr", "Français" }, { "de", "Deutsch" }, { "zh", "中文" }, { "ko", "한국어" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strcasecmp (languages[i].tag, tag) == 0)
+      return languages[i].name;
+  return tag;
+}

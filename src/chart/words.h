@@ -118,5 +118,7 @@ const char *roadmap_word      (RoadmapWord  word,
 char       *roadmap_word_with (RoadmapWord  word,
                                const char  *language,
                                const char  *value);
+/* What those who read a language call it; others than the usual ones are called by their tags. */
+const char *roadmap_language_name (const char  *tag);
 
 G_END_DECLS

@@ -4,18 +4,13 @@
 #include "config.h"
 
 #include "chart/filter-words.h"
+#include "chart/words.h"
 #include "export/html-markup.h"
 #include "export/html-parts.h"
 #include "export/html-words.h"
 #include "model/mark.h"
 
 /* The head of the page: what it is, and how to read it. */
-
-/* Languages in their own words; others by their tag. */
-static const struct
-{
-  const char *tag, *name;
-} language_names[] = { { "ja", "日本語" }, { "en", "English" }, { "fr", "Français" }, { "zh", "中文" }, { "ko", "한국어" } };
 
 /* Facets in the order of the page, and what each is called. */
 static const struct
@@ -32,15 +27,6 @@ static const struct
   { ROADMAP_FACET_BASIS, 'b', "Basis of the span" },
   { ROADMAP_FACET_LATE, 'o', "Time" },
 };
-
-static const char *
-get_language_name (const char *tag)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (language_names); i++)
-    if (g_ascii_strcasecmp (language_names[i].tag, tag) == 0)
-      return language_names[i].name;
-  return tag;
-}
 
 static void
 add_choice (RoadmapHtml *self,
@@ -66,7 +52,7 @@ add_languages (RoadmapHtml *self)
       g_autofree char *class = g_strdup_printf ("r%u", i);
 
       add_choice (self, "language", class, i == roadmap_html_get_chosen (self));
-      roadmap_html_addf (self, "<span lang=\"%s\">%s</span></label>", self->languages[i], get_language_name (self->languages[i]));
+      roadmap_html_addf (self, "<span lang=\"%s\">%s</span></label>", self->languages[i], roadmap_language_name (self->languages[i]));
     }
   roadmap_html_add (self, "</fieldset>\n");
 }
