@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright 2026 The Kōteihyō authors */
 
-#include "chart/words.h"
 #include "config.h"
 
 #include "app/print-pane.h"
@@ -13,6 +12,7 @@
 #include "app/print-words.h"
 #include "app/value-row.h"
 #include "chart/axis.h"
+#include "chart/words.h"
 #include "model/edition.h"
 #include "model/era.h"
 #include "model/mark.h"
