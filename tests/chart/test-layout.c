@@ -135,6 +135,85 @@ test_find (void)
   g_assert_false (roadmap_pages_find (pages, roadmap_get_root (roadmap), &page, &y));
 }
 
+/* The lowest of the lanes that have their names on a page. */
+static RoadmapItem *
+find_last_lane (RoadmapScene *scene)
+{
+  const RoadmapGroup *last = NULL;
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (scene); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (scene, i);
+
+      if (roadmap_item_is (group->item, "lane") && (last == NULL || group->bounds.y > last->bounds.y))
+        last = group;
+    }
+  return last != NULL ? last->item : NULL;
+}
+
+/* No page ends with a lane that is only a heading for those in it, and none wastes much. */
+static void
+test_headings (void)
+{
+  g_autoptr (GString) text = g_string_new ("roadmap r | title=計画\n"
+                                           "  chart c | calendar=fiscal | start=FY2020 | end=FY2023 | title=表\n");
+  g_autoptr (Roadmap) roadmap = NULL;
+  g_autoptr (RoadmapPages) pages = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_string_append_printf (text, "    lane l%u | title=第%uの領域\n      lane l%u.in | title=領域の中の領域\n", i, i + 1, i);
+      for (guint j = 0; j <= i % 4; j++)
+        g_string_append_printf (text, "        bar l%u.b%u | start=FY2020 | end=FY2022 | title=取組の推進\n", i, j);
+    }
+  roadmap = sample_parse (text->str);
+  pages = create_pages (roadmap, ROADMAP_LAYOUT_SWIMLANE, "b5", TRUE);
+  g_assert_cmpuint (roadmap_pages_get_n_pages (pages), >, 3);
+  for (guint i = 0; i < roadmap_pages_get_n_pages (pages); i++)
+    {
+      RoadmapItem *last = find_last_lane (roadmap_pages_get_scene (pages, i));
+
+      g_assert_true (roadmap_item_is (roadmap_item_get_parent (last), "lane"));
+    }
+}
+
+static double
+get_lowest (RoadmapScene *scene)
+{
+  double lowest = 0;
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (scene); i++)
+    lowest = MAX (lowest, roadmap_rect_get_bottom (&roadmap_scene_get_group (scene, i)->bounds));
+  return lowest;
+}
+
+/* A row stays whole if that leaves no more than about a third of a page empty; a longer one begins where there is room. */
+static void
+test_ends (void)
+{
+  g_autoptr (Roadmap) low = create_lanes (40, 5, 1);
+  g_autoptr (RoadmapPages) low_pages = create_pages (low, ROADMAP_LAYOUT_SWIMLANE, "a4", TRUE);
+  g_autoptr (GPtrArray) lanes = roadmap_list (low, NULL, "lane");
+
+  for (guint i = 0; i < lanes->len; i++)
+    {
+      guint n_found = 0;
+
+      for (guint j = 0; j < roadmap_pages_get_n_pages (low_pages); j++)
+        n_found += roadmap_scene_find_group (roadmap_pages_get_scene (low_pages, j), g_ptr_array_index (lanes, i)) != NULL;
+      g_assert_cmpuint (n_found, ==, 1);
+    }
+  for (guint n_bars = 25; n_bars < 60; n_bars += 7)
+    {
+      g_autoptr (Roadmap) high = create_lanes (4, n_bars, 1);
+      g_autoptr (RoadmapPages) high_pages = create_pages (high, ROADMAP_LAYOUT_SWIMLANE, "a4", TRUE);
+
+      for (guint i = 0; i + 1 < roadmap_pages_get_n_pages (high_pages); i++)
+        g_assert_cmpfloat (get_lowest (roadmap_pages_get_scene (high_pages, i)), >,
+                           0.6 * roadmap_pages_get_paper (high_pages)->height);
+    }
+}
+
 /* A page is made anew when it was not asked for for long, and is the same then. */
 static void
 test_lazy (void)
@@ -214,6 +293,8 @@ main (int    argc,
   g_test_add_func ("/layout/table", test_table);
   g_test_add_func ("/layout/applies", test_applies);
   g_test_add_func ("/layout/find", test_find);
+  g_test_add_func ("/layout/headings", test_headings);
+  g_test_add_func ("/layout/ends", test_ends);
   g_test_add_func ("/layout/lazy", test_lazy);
   g_test_add_func ("/layout/wide-table", test_wide_table);
   g_test_add_func ("/layout/many-years", test_many_years);
