@@ -400,7 +400,9 @@ dup_path (RoadmapItem *item,
 {
   g_autoptr (GString) path = g_string_new (NULL);
 
-  for (RoadmapItem *around = roadmap_item_get_parent (item); around != NULL; around = roadmap_item_get_parent (around))
+  for (RoadmapItem *around = roadmap_item_get_parent (item);
+       around != NULL && roadmap_item_get_parent (around) != NULL;
+       around = roadmap_item_get_parent (around))
     {
       g_autofree char *label = roadmap_item_dup_label (around, language);
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * The columns come from the schema, those in which nothing would stand left out:
  *
- *   id, kind, parent, path  path: what stands around the item, for people
+ *   id, kind, parent, path  path: the titles of what stands around the item in the roadmap, for people
  *   language                that of the wording in columns without one: TITLE, beside TITLE@en
  *   FIELD                   one line of words; a value; an id
  *   FIELD.exact             the wording as in the file, where it is more than one line of words; a value that the item

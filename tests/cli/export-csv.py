@@ -33,8 +33,13 @@ def check_all(cli, path):
         item = roadmap.items[row["id"]]
         assert None not in row and None not in row.values(), "as many cells as heads: " + item.id
         assert row["kind"] == item.kind and row["language"] == roadmap.language
+        assert (row["path"] != "") == (depth(item) > 1), item.id
         assert row["parent"] == (item.parent.id if item.parent else ""), item.id
         check_values(roadmap, item, row)
+
+
+def depth(item):
+    return 0 if item.parent is None else 1 + depth(item.parent)
 
 
 def check_values(roadmap, item, row):
