@@ -253,6 +253,8 @@ set_accels (GtkApplication *application)
     { "win.view::table", { "<Control>2" } },
     { "win.view::map", { "<Control>3" } },
     { "win.view::document", { "<Control>4" } },
+    { "win.view::progress", { "<Control>5" } },
+    { "win.view::follow-up", { "<Control>6" } },
     { "win.record-progress", { "<Control>r" } },
     { "win.edit-item", { "<Control>e" } },
     { "win.show-sidebar", { "F9" } },

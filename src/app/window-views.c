@@ -10,7 +10,9 @@
 #include "chart/axis.h"
 #include "chart/map-layout.h"
 #include "widgets/document-view.h"
+#include "widgets/followup-view.h"
 #include "widgets/map-view.h"
+#include "widgets/progress-view.h"
 #include "widgets/table-view.h"
 
 /* How a roadmap is shown: which view, with which options, and what there is room for.  All of it is kept in the
@@ -39,6 +41,8 @@ static const View views[] = {
   { "table", roadmap_table_view_get_type, TRUE, TRUE },
   { "map", roadmap_map_view_get_type, TRUE, FALSE },
   { "document", roadmap_document_view_get_type, FALSE, FALSE },
+  { "progress", roadmap_progress_view_get_type, TRUE, TRUE },
+  { "follow-up", roadmap_followup_view_get_type, TRUE, TRUE },
 };
 
 static const View *

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * the roadblocks they serve.  What serves several is reported once, and elsewhere there is a reference (再掲) that leads to
  * it; so is a record that repeats another.  The chip of a status says how far the item was in the year.
  *
- * Groups: measures and bars with their names, follow-ups with their words; `line` counts the entries of a row. */
+ * Groups: roadblocks, measures and bars, on paper also follow-ups; `line` counts the entries of a row. */
 
 typedef struct
 {
@@ -36,6 +36,8 @@ typedef struct
   int              year;      /* to report on, as for roadmap_choose_followup_year() */
   const GDate     *today;     /* (nullable) */
   RoadmapMeasure  *measure;
+  gboolean         paged;     /* records are groups of their own, so that references lead to them; else they are part of
+                               * what they are about, which is selected as a whole */
   RoadmapShowFunc  show;      /* (nullable): all; asked for roadblocks, measures and bars */
   gpointer         show_data;
 } RoadmapFollowupOptions;

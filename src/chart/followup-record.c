@@ -305,7 +305,8 @@ roadmap_followup_add_record (const RoadmapFollowupTable *table,
   };
   double begin, end;
 
-  roadmap_scene_begin_group (scene, followup, ROADMAP_FOLLOWUP_PROGRESS, line);
+  if (options->paged)
+    roadmap_scene_begin_group (scene, followup, ROADMAP_FOLLOWUP_PROGRESS, line);
   add_circumstances (&writer);
   if (repeated != NULL)
     add_repeated (&writer, repeated, top);
@@ -317,6 +318,7 @@ roadmap_followup_add_record (const RoadmapFollowupTable *table,
       add_evidence (&writer);
       end = add_plan (&writer, begin);
     }
-  roadmap_scene_end_group (scene);
+  if (options->paged)
+    roadmap_scene_end_group (scene);
   return MAX (writer.y, end) - y;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* For followup-row.c: the words of one record in the columns of progress and plans. */
 
-/* Adds the group of @followup from @y on; returns its height.  @top: the stage or lane it stands in. */
+/* Adds @followup from @y on; returns its height.  @top: the stage or lane it stands in. */
 double roadmap_followup_add_record    (const RoadmapFollowupTable *table,
                                        RoadmapItem                *top,
                                        RoadmapItem                *followup,

@@ -293,9 +293,11 @@ add_entry (const Writer               *writer,
   if (!entry->repeated)
     roadmap_scene_begin_group (writer->scene, entry->item, ROADMAP_FOLLOWUP_NAME, line);
   name = add_name (writer, entry, y);
-  if (!entry->repeated)
+  if (!entry->repeated && writer->table->options->paged)
     roadmap_scene_end_group (writer->scene);
   records = add_records (writer, entry, line, y);
+  if (!entry->repeated && !writer->table->options->paged)
+    roadmap_scene_end_group (writer->scene);
   return y + MAX (name, records);
 }
 

@@ -11,6 +11,9 @@
 #include "chart/words.h"
 #include "model/facet.h"
 
+/* Beside everything on a screen, at the usual size; on paper there is a margin already. */
+#define MARGIN 16
+
 typedef enum
 {
   ROW_SUMMARY,
@@ -46,26 +49,37 @@ G_DEFINE_FINAL_TYPE (RoadmapProgressSheet, roadmap_progress_sheet, ROADMAP_TYPE_
 
 /* Scenes */
 
-/* (transfer container): the bars that a row of figures counts. */
-static GPtrArray *
-list_bars (RoadmapProgressSheet *self,
-           RoadmapItem          *item)
+/* Adds those of the chart's bars that have the category. */
+static void
+add_of_category (const RoadmapProgressOptions *options,
+                 RoadmapItem                  *chart,
+                 RoadmapItem                  *category,
+                 GPtrArray                    *bars)
+{
+  g_autoptr (GPtrArray) all = roadmap_progress_list_bars (options, chart);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      RoadmapItem *bar = g_ptr_array_index (all, i);
+      g_autoptr (GPtrArray) categories = g_ptr_array_new ();
+
+      roadmap_facet_append_keys (options->roadmap, ROADMAP_FACET_CATEGORY, bar, NULL, 0, categories);
+      if (g_ptr_array_find (categories, category, NULL))
+        g_ptr_array_add (bars, bar);
+    }
+}
+
+GPtrArray *
+roadmap_progress_list_counted (const RoadmapProgressOptions *options,
+                               RoadmapItem                  *item)
 {
   GPtrArray *bars;
 
   if (!roadmap_item_is (item, "category"))
-    return roadmap_progress_list_bars (&self->options, item);
-
+    return roadmap_progress_list_bars (options, item);
   bars = g_ptr_array_new ();
-  for (guint i = 0; i < self->parts.bars->len; i++)
-    {
-      RoadmapItem *bar = g_ptr_array_index (self->parts.bars, i);
-      g_autoptr (GPtrArray) categories = g_ptr_array_new ();
-
-      roadmap_facet_append_keys (self->options.roadmap, ROADMAP_FACET_CATEGORY, bar, NULL, 0, categories);
-      if (g_ptr_array_find (categories, item, NULL))
-        g_ptr_array_add (bars, bar);
-    }
+  for (guint i = 0; i < options->charts->len; i++)
+    add_of_category (options, g_ptr_array_index (options->charts, i), item, bars);
   return bars;
 }
 
@@ -89,7 +103,7 @@ add_figures (RoadmapProgressSheet *self,
              const Row            *row,
              RoadmapScene         *body)
 {
-  g_autoptr (GPtrArray) bars = list_bars (self, row->item);
+  g_autoptr (GPtrArray) bars = roadmap_progress_list_counted (&self->options, row->item);
   g_auto (RoadmapProgress) progress = { 0 };
   g_autofree char *name = dup_name (self, row->item);
 
@@ -99,14 +113,10 @@ add_figures (RoadmapProgressSheet *self,
 }
 
 static void
-roadmap_progress_sheet_lay_out (RoadmapSheet *sheet,
-                                guint         index,
-                                RoadmapScene *names,
-                                RoadmapScene *body)
+add_row_scene (RoadmapProgressSheet *self,
+               const Row            *row,
+               RoadmapScene         *body)
 {
-  RoadmapProgressSheet *self = ROADMAP_PROGRESS_SHEET (sheet);
-  const Row *row = &g_array_index (self->rows, Row, index);
-
   switch (row->kind)
     {
     case ROW_SUMMARY:
@@ -134,6 +144,30 @@ roadmap_progress_sheet_lay_out (RoadmapSheet *sheet,
     default:
       g_assert_not_reached ();
     }
+}
+
+static double
+get_margin (RoadmapProgressSheet *self)
+{
+  return self->options.paged ? 0 : MARGIN * self->parts.unit;
+}
+
+static void
+roadmap_progress_sheet_lay_out (RoadmapSheet *sheet,
+                                guint         index,
+                                RoadmapScene *names,
+                                RoadmapScene *body)
+{
+  RoadmapProgressSheet *self = ROADMAP_PROGRESS_SHEET (sheet);
+  const Row *row = &g_array_index (self->rows, Row, index);
+  g_autoptr (RoadmapScene) scene = roadmap_scene_new ();
+  double margin = get_margin (self);
+  double above = row->kind == ROW_SUMMARY ? margin : 0;
+  double below = row->kind == ROW_NOTES ? margin : 0;
+
+  add_row_scene (self, row, scene);
+  roadmap_scene_add_scene (body, scene, margin, above);
+  roadmap_scene_extend (body, roadmap_sheet_get_body_width (sheet), above + roadmap_scene_get_height (scene) + below);
   roadmap_scene_extend (names, 0, roadmap_scene_get_height (body));
 }
 
@@ -174,7 +208,7 @@ add_lanes (RoadmapProgressSheet *self,
 
       if (!roadmap_item_is (item, "stage") && !roadmap_item_is (item, "lane"))
         continue;
-      bars = list_bars (self, item);
+      bars = roadmap_progress_list_counted (&self->options, item);
       if (bars->len == 0 && self->options.show != NULL)
         continue;
       add_row (self, (Row) { .kind = ROW_FIGURES, .item = item, .depth = depth }, 1.8);
@@ -191,7 +225,7 @@ add_categories (RoadmapProgressSheet *self)
   for (guint i = 0; i < categories->len; i++)
     {
       RoadmapItem *category = g_ptr_array_index (categories, i);
-      g_autoptr (GPtrArray) bars = list_bars (self, category);
+      g_autoptr (GPtrArray) bars = roadmap_progress_list_counted (&self->options, category);
 
       if (bars->len == 0)
         continue;
@@ -213,7 +247,7 @@ add_table (RoadmapProgressSheet *self)
   for (guint i = 0; i < self->options.charts->len; i++)
     {
       RoadmapItem *chart = g_ptr_array_index (self->options.charts, i);
-      g_autoptr (GPtrArray) bars = list_bars (self, chart);
+      g_autoptr (GPtrArray) bars = roadmap_progress_list_counted (&self->options, chart);
 
       if (bars->len == 0)
         continue;
@@ -279,8 +313,9 @@ roadmap_progress_sheet_new (const RoadmapProgressOptions *options)
 
   own_options (self, options);
   roadmap_progress_parts_init (&self->parts, &self->options);
+  self->parts.width = MAX (self->parts.width - 2 * get_margin (self), 1);
   roadmap_progress_table_init (&self->table, &self->parts);
-  roadmap_sheet_set_widths (ROADMAP_SHEET (self), 0, self->parts.width);
+  roadmap_sheet_set_widths (ROADMAP_SHEET (self), 0, self->parts.width + 2 * get_margin (self));
   add_rows (self);
   return ROADMAP_SHEET (self);
 }

@@ -43,6 +43,10 @@ G_DECLARE_FINAL_TYPE (RoadmapProgressSheet, roadmap_progress_sheet, ROADMAP, PRO
 
 RoadmapSheet *roadmap_progress_sheet_new (const RoadmapProgressOptions *options);
 
+/* (transfer container): the bars that the row of @item counts: those in a chart, stage or lane that are shown, or of all
+ * charts those that a category has. */
+GPtrArray    *roadmap_progress_list_counted (const RoadmapProgressOptions *options,
+                                          RoadmapItem                  *item);
 /* Whether there is any bar to count. */
 gboolean      roadmap_progress_has_bars  (const RoadmapProgressOptions *options);
 /* (transfer full): "進捗状況（令和3年度）" · "Progress (FY2021)". */

@@ -12,8 +12,8 @@
 #include <string.h>
 
 /* What names and bars have at least, and which share of the rest goes to bars. */
-#define MIN_NAME_EMS 9
-#define MIN_BAR_EMS 9
+#define MIN_NAME_EMS 8
+#define MIN_BAR_EMS 6
 #define BAR_SHARE 0.55
 
 /* What a figure has at least, what each of its digits needs, and a sign of per cent. */

@@ -18,6 +18,7 @@ get_followup_options (const RoadmapPagesOptions *pages)
     .language = pages->language,
     .year = pages->fiscal_year,
     .today = pages->today,
+    .paged = TRUE,
     .show = pages->show,
     .show_data = pages->show_data,
   };

@@ -17,7 +17,8 @@ from gi.repository import Gio, GLib
 
 APPLICATION_ID = "org.koteihyo.Koteihyo"
 OBJECT_PATH = "/" + APPLICATION_ID.replace(".", "/")
-VIEWS = {"Timeline": "timeline", "Table": "table", "Map": "map", "Document": "document"}
+VIEWS = {"Timeline": "timeline", "Table": "table", "Map": "map", "Document": "document", "Progress": "progress",
+         "Follow-up": "follow-up"}
 
 # By the names that GTK 4.8 gives roles, and newer ones.
 INTERACTIVE = {

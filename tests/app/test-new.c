@@ -201,9 +201,9 @@ test_window (void)
   g_assert_true (roadmap_window_is_modified (window));
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL) &&
                   find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 6; i++)
     {
-      static const char *const views[] = { "table", "map", "document", "timeline" };
+      static const char *const views[] = { "table", "map", "document", "progress", "follow-up", "timeline" };
 
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", views[i]));
       fixture_settle ();

@@ -241,7 +241,7 @@ static void
 test_odd (Fixture       *fixture,
           gconstpointer  data)
 {
-  static const char *const views[] = { "timeline", "table", "map", "document" };
+  static const char *const views[] = { "timeline", "table", "map", "document", "progress", "follow-up" };
   static const char *const texts[] = {
     ROADMAP ("1", "<chart id='e' role='earlier' calendar='fiscal' start='FY2018' end='FY2021'><title>E</title>"
                   "<lane id='k' continues='l'><title>K</title></lane></chart>"

@@ -27,7 +27,7 @@ static void
 test_turns_to_a_view (Fixture       *fixture,
                       gconstpointer  data)
 {
-  static const char *const names[] = { "document", "map", "table", "timeline" };
+  static const char *const names[] = { "document", "map", "table", "progress", "follow-up", "timeline" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -27,6 +27,7 @@ record_lay_out_followups (Roadmap    *roadmap,
     .width = width,
     .year = year,
     .measure = measure,
+    .paged = TRUE,
   };
 
   for (guint i = 0; i < charts->len; i++)
