@@ -222,7 +222,8 @@ fill_formats (RoadmapExportDialog *self)
 {
   g_autofree char *last = g_settings_get_string (self->settings, "format");
   const RoadmapExportFormat *formats = roadmap_export_get_formats ();
-  const RoadmapExportFormat *chosen = roadmap_export_find_format (last) != NULL ? roadmap_export_find_format (last) : formats;
+  const RoadmapExportFormat *chosen =
+    roadmap_export_find_format (last) != NULL ? roadmap_export_find_format (last) : formats;
   GtkCheckButton *group = NULL;
 
   for (const RoadmapExportFormat *format = formats; format->id != NULL; format++)
@@ -253,8 +254,8 @@ get_paper (RoadmapExportDialog *self)
   const char *name = get_picked (self->paper_row, self->papers);
   RoadmapPaper paper = { 0 };
 
-  roadmap_paper_find (*name != '\0' ? name : "a3", *name == '\0' || adw_combo_row_get_selected (self->orientation_row) == 0,
-                      &paper);
+  roadmap_paper_find (*name != '\0' ? name : "a3",
+                      *name == '\0' || adw_combo_row_get_selected (self->orientation_row) == 0, &paper);
   if (*name == '\0')
     paper.height = 0;
   paper.margin = MARGIN * ROADMAP_PAPER_MM;
@@ -272,7 +273,8 @@ remember (RoadmapExportDialog *self)
   if (self->format->uses & ROADMAP_EXPORT_USES_PAGES)
     {
       g_settings_set_string (self->settings, "layout", get_picked (self->layout_row, self->layouts));
-      g_settings_set_string (self->settings, picture ? "picture-paper" : "paper", get_picked (self->paper_row, self->papers));
+      g_settings_set_string (self->settings, picture ? "picture-paper" : "paper",
+                             get_picked (self->paper_row, self->papers));
       g_settings_set_boolean (self->settings, "portrait", adw_combo_row_get_selected (self->orientation_row) == 1);
     }
   g_settings_set_int (self->settings, "scale", adw_combo_row_get_selected (self->scale_row) + 1);
@@ -313,7 +315,8 @@ propose_name (RoadmapExportDialog *self)
 {
   const char *chart_id = get_picked (self->chart_row, self->charts);
   RoadmapItem *chart = *chart_id != '\0' ? roadmap_lookup (self->roadmap, chart_id) : NULL;
-  g_autofree char *title = roadmap_item_dup_title (chart != NULL ? chart : roadmap_get_root (self->roadmap), self->language);
+  g_autofree char *title =
+    roadmap_item_dup_title (chart != NULL ? chart : roadmap_get_root (self->roadmap), self->language);
 
   return g_strdup_printf ("%s.%s", *title != '\0' ? g_strdelimit (title, "/\n", ' ') : _("Untitled Roadmap"),
                           self->format->suffix);
@@ -418,8 +421,8 @@ roadmap_export_dialog_class_init (RoadmapExportDialogClass *klass)
 static void
 roadmap_export_dialog_init (RoadmapExportDialog *self)
 {
-  AdwComboRow **rows[] = { &self->language_row, &self->chart_row, &self->layout_row, &self->paper_row, &self->orientation_row,
-                           &self->scale_row };
+  AdwComboRow **rows[] = { &self->language_row, &self->chart_row,       &self->layout_row,
+                           &self->paper_row,    &self->orientation_row, &self->scale_row };
 
   self->settings = g_settings_new (SETTINGS);
   self->format = roadmap_export_get_formats ();

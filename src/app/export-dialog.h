@@ -9,11 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Asks in which format a roadmap is to be exported: all rows of export/formats.h, each with what it cannot carry, and below
- * them what the chosen one has a use for.  What was chosen last is remembered in the settings.
+/* Asks in which format a roadmap is to be exported: all rows of export/formats.h, each with what it cannot carry, and
+ * below them what the chosen one has a use for.  What was chosen last is remembered in the settings.
  *
- * signal "chosen" (RoadmapExportDialog *self, GFile *target, gboolean replace): where to, and whether people have agreed that
- * what is there is replaced; the dialog closes. */
+ * signal "chosen" (RoadmapExportDialog *self, GFile *target, gboolean replace): where to, and whether people have
+ * agreed that what is there is replaced; the dialog closes. */
 
 #define ROADMAP_TYPE_EXPORT_DIALOG (roadmap_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RoadmapExportDialog, roadmap_export_dialog, ROADMAP, EXPORT_DIALOG, AdwWindow)
@@ -35,8 +35,8 @@ GtkWidget        *roadmap_export_dialog_new        (GtkWindow                 *p
                                                     const RoadmapExportSource *source);
 /* (transfer full): a job for what is chosen now. */
 RoadmapExportJob *roadmap_export_dialog_create_job (RoadmapExportDialog       *self);
-/* Goes on with a file that was picked to write to.  A name without the format's suffix gets it; then nobody has been asked
- * about a file of the new name. */
+/* Goes on with a file that was picked to write to.  A name without the format's suffix gets it; then nobody has been
+ * asked about a file of the new name. */
 void              roadmap_export_dialog_choose     (RoadmapExportDialog       *self,
                                                     GFile                     *file);
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A roadmap on its way into files of another format, in a thread: what is exported is the roadmap as it is now, whatever is
- * done to it meanwhile. */
+/* A roadmap on its way into files of another format, in a thread: what is exported is the roadmap as it is now,
+ * whatever is done to it meanwhile. */
 
 /* What was chosen; what the format has no use for is passed over. */
 typedef struct
@@ -35,10 +35,11 @@ RoadmapExportJob *roadmap_export_job_new        (Roadmap                    *roa
 RoadmapExportJob *roadmap_export_job_ref        (RoadmapExportJob           *self);
 void              roadmap_export_job_unref      (RoadmapExportJob           *self);
 
-/* Writes @target, as a whole or not at all; or, where a file of the format holds one page and there are several, files
- * beside it with the pages' numbers in their names, each of them as a whole.
+/* Writes @target, as a whole or not at all; or, where a file of the format holds one page and there are several,
+ * files beside it with the pages' numbers in their names, each of them as a whole.
  *
- * Fails with a sentence for people: with G_IO_ERROR_EXISTS if one of the files is there already and @replace is not set. */
+ * Fails with a sentence for people: with G_IO_ERROR_EXISTS if one of the files is there already and @replace is not
+ * set. */
 void              roadmap_export_job_run        (RoadmapExportJob           *self,
                                                  GFile                      *target,
                                                  gboolean                    replace,

@@ -343,8 +343,9 @@ add_referrers (RoadmapHtml *self,
 static gboolean
 tells_source (RoadmapItem *item)
 {
-  return roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane") || roadmap_item_get (item, "source") != NULL ||
-         roadmap_item_get (item, "page") != NULL || roadmap_item_get (item, "edition") != NULL;
+  return roadmap_item_is (item, "stage") || roadmap_item_is (item, "lane") ||
+         roadmap_item_get (item, "source") != NULL || roadmap_item_get (item, "page") != NULL ||
+         roadmap_item_get (item, "edition") != NULL;
 }
 
 static void

@@ -52,7 +52,8 @@ add_languages (RoadmapHtml *self)
       g_autofree char *class = g_strdup_printf ("r%u", i);
 
       add_choice (self, "language", class, i == roadmap_html_get_chosen (self));
-      roadmap_html_addf (self, "<span lang=\"%s\">%s</span></label>", self->languages[i], roadmap_language_name (self->languages[i]));
+      roadmap_html_addf (self, "<span lang=\"%s\">%s</span></label>", self->languages[i],
+                         roadmap_language_name (self->languages[i]));
     }
   roadmap_html_add (self, "</fieldset>\n");
 }
@@ -134,7 +135,8 @@ add_search (RoadmapHtml *self)
 {
   roadmap_html_add (self, "<div id=\"ui:tools\" hidden>\n<div class=\"find\" role=\"search\"><label for=\"ui:query\">");
   roadmap_html_add_word (self, "Search for words of the roadmap");
-  roadmap_html_add (self, "</label><input type=\"search\" id=\"ui:query\" autocomplete=\"off\" spellcheck=\"false\"></div>\n");
+  roadmap_html_add (self, "</label><input type=\"search\" id=\"ui:query\" autocomplete=\"off\" "
+                          "spellcheck=\"false\"></div>\n");
   roadmap_html_add (self, "<details class=\"filter\"><summary>");
   roadmap_html_add_word (self, "Filter");
   roadmap_html_add (self, " <span id=\"ui:active\"></span></summary>\n<div id=\"ui:filter\">");
@@ -148,7 +150,8 @@ add_search (RoadmapHtml *self)
   roadmap_html_add_word (self, "of");
   roadmap_html_add (self, " <i></i> ");
   roadmap_html_add_word (self, "bars are shown");
-  roadmap_html_add (self, "</template>\n<section id=\"ui:results\" hidden aria-labelledby=\"ui:results-title\"><h2 id=\"ui:results-title\">");
+  roadmap_html_add (self, "</template>\n<section id=\"ui:results\" hidden aria-labelledby=\"ui:results-title\">"
+                          "<h2 id=\"ui:results-title\">");
   roadmap_html_add_word (self, "Results of the search");
   roadmap_html_add (self, "</h2>\n<p role=\"status\" id=\"ui:found\"></p>\n<ol></ol></section>\n"
                           "<template id=\"ui:found-words\"><b></b> ");

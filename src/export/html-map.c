@@ -16,8 +16,8 @@ add_place (RoadmapHtml *self,
            double       x,
            double       y)
 {
-  g_string_append_printf (self->out, " style=\"--x:%d;--y:%d;--w:%d;--h:%d\"", (int) (grid.x - x) + 1, (int) (grid.y - y) + 1,
-                          MAX ((int) grid.width, 1), MAX ((int) grid.height, 1));
+  g_string_append_printf (self->out, " style=\"--x:%d;--y:%d;--w:%d;--h:%d\"", (int) (grid.x - x) + 1,
+                          (int) (grid.y - y) + 1, MAX ((int) grid.width, 1), MAX ((int) grid.height, 1));
 }
 
 /* Whether each cell has a place on the grid. */
@@ -28,7 +28,8 @@ are_placed (RoadmapItem *region)
     {
       RoadmapItem *cell = roadmap_item_get_child (region, i);
 
-      if (roadmap_item_is (cell, "cell") && (roadmap_item_get (cell, "x") == NULL || roadmap_item_get (cell, "y") == NULL))
+      if (roadmap_item_is (cell, "cell") &&
+          (roadmap_item_get (cell, "x") == NULL || roadmap_item_get (cell, "y") == NULL))
         return FALSE;
     }
   return TRUE;
@@ -92,7 +93,8 @@ add_region (RoadmapHtml *self,
   gboolean placed = are_placed (region), opened = FALSE;
   const char *id = roadmap_item_get_id (region);
 
-  g_string_append_printf (self->out, "<section class=\"region h%u\"", roadmap_html_get_hue (self, lane != NULL ? lane : region));
+  g_string_append_printf (self->out, "<section class=\"region h%u\"",
+                          roadmap_html_get_hue (self, lane != NULL ? lane : region));
   if (lane != NULL)
     roadmap_html_addf (self, " data-i=\"%s\"", roadmap_item_get_id (lane));
   roadmap_html_addf (self, " id=\"%s\" data-s", id);
@@ -178,7 +180,8 @@ roadmap_html_add_map (RoadmapHtml *self,
   const char *width = roadmap_item_get (map, "width");
   const char *height = roadmap_item_get (map, "height");
 
-  roadmap_html_addf (self, "<section class=\"map\" id=\"%s\" aria-labelledby=\"m:%s\">\n<div class=\"own\"><h3 id=\"m:%s\">",
+  roadmap_html_addf (self,
+                     "<section class=\"map\" id=\"%s\" aria-labelledby=\"m:%s\">\n<div class=\"own\"><h3 id=\"m:%s\">",
                      roadmap_item_get_id (map), roadmap_item_get_id (map), roadmap_item_get_id (map));
   roadmap_html_add_field (self, map, "title");
   roadmap_html_add (self, "</h3>\n");

@@ -65,7 +65,8 @@ has_statuses (Roadmap *roadmap)
   RoadmapItem *root = roadmap_get_root (roadmap);
 
   for (RoadmapItem *item = root; item != NULL; item = roadmap_item_next_current (item, root))
-    if ((roadmap_item_is (item, "bar") || roadmap_item_is (item, "measure")) && roadmap_get_status (roadmap, item) != NULL)
+    if ((roadmap_item_is (item, "bar") || roadmap_item_is (item, "measure")) &&
+        roadmap_get_status (roadmap, item) != NULL)
       return TRUE;
   return FALSE;
 }
@@ -410,7 +411,8 @@ add_version (RoadmapHtml *self,
              guint        reading)
 {
   const RoadmapField *field = roadmap_kind_find_field (roadmap_item_get_kind (item), name);
-  const char *value = field != NULL ? roadmap_item_get_value (item, field, roadmap_html_get_reading (self, reading)) : NULL;
+  const char *value =
+    field != NULL ? roadmap_item_get_value (item, field, roadmap_html_get_reading (self, reading)) : NULL;
   gboolean ours = roadmap_html_is_ours (self, item, reading);
   g_autofree char *markup = NULL;
 
@@ -456,7 +458,8 @@ void
 roadmap_html_add_status (RoadmapHtml *self,
                          RoadmapItem *status)
 {
-  g_string_append_printf (self->out, "<span class=\"chip s%u\" aria-hidden=\"true\">", roadmap_item_get_position (status));
+  g_string_append_printf (self->out, "<span class=\"chip s%u\" aria-hidden=\"true\">",
+                          roadmap_item_get_position (status));
   roadmap_html_add_field (self, status, "letter");
   roadmap_html_add (self, "</span> ");
   roadmap_html_add_title (self, status);

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 
 /* For the files html-*.c alone: the page that is being written, and what all its parts are made of.
  *
- * What is said stands in the page in each language of the roadmap, once where it is the same in several; a style shows the
- * one that was chosen.  A *reading* is one of these languages, counted from 0, which is the roadmap's own.
+ * What is said stands in the page in each language of the roadmap, once where it is the same in several; a style
+ * shows the one that was chosen.  A *reading* is one of these languages, counted from 0, which is the roadmap's own.
  *
- * Ids of items are the ids of the elements that show them.  The page's own ids have a colon, which an item's never has. */
+ * Ids of items are the ids of the elements that show them.  The page's own ids have a colon, which an item's never
+ * has. */
 
 typedef struct
 {
@@ -26,7 +27,7 @@ typedef struct
   GHashTable *facets[ROADMAP_N_FACETS]; /* key of a value → its position in the list of values, from 1 */
   int         horizon;      /* the last year that matters */
   gboolean    has_statuses; /* anybody recorded one */
-  GHashTable *mentions;     /* RoadmapItem → GPtrArray of RoadmapItem: where the mark of a note stands; NULL until asked for */
+  GHashTable *mentions;     /* RoadmapItem → GPtrArray of RoadmapItem: where a note is referred to; NULL until asked for */
   GArray     *hues;         /* guint32: those of all lanes; their classes are h0, h1 … */
 } RoadmapHtml;
 

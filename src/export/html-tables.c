@@ -53,7 +53,8 @@ add_letters (RoadmapHtml *self,
   g_autoptr (GPtrArray) categories = roadmap_get_links (self->roadmap, item, "categories");
 
   for (guint i = 0; i < categories->len; i++)
-    roadmap_html_addf (self, " <span class=\"cat\">%s</span>", roadmap_item_get (g_ptr_array_index (categories, i), "label"));
+    roadmap_html_addf (self, " <span class=\"cat\">%s</span>",
+                       roadmap_item_get (g_ptr_array_index (categories, i), "label"));
 }
 
 static void

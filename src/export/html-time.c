@@ -26,7 +26,8 @@ say_date (RoadmapHtml    *self,
   g_autofree char *words = roadmap_date_describe (date, self->languages[reading]);
 
   *spoken = is_japanese (self, reading) ? "ja" : "en";
-  return is_japanese (self, reading) ? g_strdup_printf ("%s（%d年）", words, g_date_get_year (date)) : g_steal_pointer (&words);
+  return is_japanese (self, reading) ? g_strdup_printf ("%s（%d年）", words, g_date_get_year (date))
+                                     : g_steal_pointer (&words);
 }
 
 void
@@ -63,7 +64,8 @@ say_span (RoadmapHtml    *self,
 {
   const RoadmapSpan *span = data;
   gboolean japanese = is_japanese (self, reading);
-  g_autofree char *words = roadmap_span_describe (span, roadmap_get_fiscal_start (self->roadmap), self->languages[reading]);
+  g_autofree char *words =
+    roadmap_span_describe (span, roadmap_get_fiscal_start (self->roadmap), self->languages[reading]);
   g_autofree char *first = describe_month (self, reading, roadmap_span_get_first (span));
   g_autofree char *last = describe_month (self, reading, roadmap_span_get_after (span) - 1);
   g_autofree char *months = NULL;
@@ -77,8 +79,8 @@ say_span (RoadmapHtml    *self,
     months = g_strdup_printf (japanese ? "%s～%s" : "%s – %s", first, last);
   if (g_str_equal (words, months))
     return g_steal_pointer (&words);
-  return g_strdup_printf (japanese ? "%s<span class=\"west\">（%s）</span>" : "%s <span class=\"west\">(%s)</span>", words,
-                          months);
+  return g_strdup_printf (japanese ? "%s<span class=\"west\">（%s）</span>" : "%s <span class=\"west\">(%s)</span>",
+                          words, months);
 }
 
 void

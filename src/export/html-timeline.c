@@ -8,8 +8,9 @@
 #include "model/era.h"
 #include "model/status.h"
 
-/* Bars stand in a grid of months, which the browser fills line by line; on a narrow screen it puts each into a line of its
- * own instead.  So what is decided here is only whether a bar is wide enough for its words, or has them beside it. */
+/* Bars stand in a grid of months, which the browser fills line by line; on a narrow screen it puts each into a line
+ * of its own instead.  So what is decided here is only whether a bar is wide enough for its words, or has them beside
+ * it. */
 
 /* How many letters as wide as high fit on a line of the whole axis, at the width that most screens give it. */
 #define LETTERS 62
@@ -270,9 +271,10 @@ open_timeline (const Timeline *self,
   g_string_append_printf (html->out, "<div class=\"tl%s\" style=\"--n:%d;--y:%u", shows_today (self) ? " dated" : "",
                           self->n_months, n_years);
   if (shows_today (self))
-    g_string_append_printf (html->out, ";--t:%s",
-                            g_ascii_formatd (place, sizeof place, "%.4f",
-                                             roadmap_axis_date_to_x (&self->axis, html->options->today) / self->n_months));
+    g_string_append_printf (
+      html->out, ";--t:%s",
+      g_ascii_formatd (place, sizeof place, "%.4f",
+                       roadmap_axis_date_to_x (&self->axis, html->options->today) / self->n_months));
   roadmap_html_add (html, "\">\n");
 }
 

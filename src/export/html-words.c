@@ -32,7 +32,8 @@ static const struct
   { "Overview", "概要" },
   { "Editions", "版" },
   { "As of", "基準日" },
-  { "The wording in this language is the editor’s translation, not the adopted text; the adopted wording stands with each "
+  { "The wording in this language is the editor’s translation, not the adopted text; the adopted wording stands with "
+    "each "
     "item.",
     "日本語の文言は編集者による訳であり、策定された文言ではありません。策定された文言は各項目に併記しています。" },
   { "Timeline", "タイムライン" },

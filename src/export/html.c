@@ -60,10 +60,12 @@ add_head (RoadmapHtml *self,
   g_autoptr (GBytes) style = load ("page.css");
 
   roadmap_html_addf (self, "<!DOCTYPE html>\n<html lang=\"%s\"", language);
-  g_string_append_printf (self->out, " data-l=\"%u\">\n<head>\n<meta charset=\"utf-8\">\n", roadmap_html_get_chosen (self));
+  g_string_append_printf (self->out, " data-l=\"%u\">\n<head>\n<meta charset=\"utf-8\">\n",
+                          roadmap_html_get_chosen (self));
   roadmap_html_addf (self,
-                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                     "script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n", hash);
+                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                     "style-src 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none'; form-action 'none'\">\n",
+                     hash);
   roadmap_html_add (self, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                           "<meta name=\"referrer\" content=\"no-referrer\">\n"
                           "<meta name=\"color-scheme\" content=\"light dark\">\n"
@@ -86,8 +88,8 @@ static void
 open_part (RoadmapHtml *self,
            const Part  *part)
 {
-  roadmap_html_addf (self, "<section class=\"part\" id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">", part->id,
-                     part->id, part->id);
+  roadmap_html_addf (self, "<section class=\"part\" id=\"%s\" aria-labelledby=\"%s-title\">\n<h2 id=\"%s-title\">",
+                     part->id, part->id, part->id);
   roadmap_html_add_word (self, part->heading);
   roadmap_html_add (self, "</h2>\n");
 }
@@ -157,10 +159,10 @@ add_earlier (RoadmapHtml *self,
   roadmap_html_add (self, "</details>\n");
 }
 
-static const Part
-  overview = { "ui:overview", "Overview" }, timeline = { "ui:timeline", "Timeline" }, tables = { "ui:tables", "Tables" },
-  map_part = { "ui:map", "Bird’s-eye map" }, details = { "ui:details", "Details" }, text = { "ui:text", "Narrative" },
-  keys = { "ui:keys", "Keys" };
+static const Part overview = { "ui:overview", "Overview" }, timeline = { "ui:timeline", "Timeline" },
+                  tables = { "ui:tables", "Tables" }, map_part = { "ui:map", "Bird’s-eye map" },
+                  details = { "ui:details", "Details" }, text = { "ui:text", "Narrative" },
+                  keys = { "ui:keys", "Keys" };
 
 static void
 add_entry (RoadmapHtml *self,
@@ -221,7 +223,8 @@ add_chart_entries (RoadmapHtml *self,
     {
       RoadmapItem *chart = g_ptr_array_index (self->charts, i);
 
-      roadmap_html_addf (self, "<li data-i=\"%s\"><a href=\"#%s\">", roadmap_item_get_id (chart), roadmap_item_get_id (chart));
+      roadmap_html_addf (self, "<li data-i=\"%s\"><a href=\"#%s\">", roadmap_item_get_id (chart),
+                         roadmap_item_get_id (chart));
       if (roadmap_item_get (chart, "name") != NULL)
         roadmap_html_add_field (self, chart, "name");
       else

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* One page as a picture, for slides and other documents: on paper without an end a whole chart.  `pages` and `page` of the
- * options say which, `scale` how large: 1 is 96 pixels an inch.  Both look alike everywhere, since letters are drawn and not
- * left to the fonts of whoever opens them.
+/* One page as a picture, for slides and other documents: on paper without an end a whole chart.  `pages` and `page`
+ * of the options say which, `scale` how large: 1 is 96 pixels an inch.  Both look alike everywhere, since letters are
+ * drawn and not left to the fonts of whoever opens them.
  *
  * Fails with G_IO_ERROR_NOT_SUPPORTED if it would become larger than pictures can be. */
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-# html-sound.py CLI FILE…: exports each roadmap as a web page and looks whether the page is sound: tags closed in order, ids
-# used once, links that lead somewhere, nothing loaded from elsewhere, names for controls, languages for words, headings in
-# order.  What only a browser can tell, script/check-html asks one.
+# html-sound.py CLI FILE…: exports each roadmap as a web page and looks whether the page is sound: tags closed in order,
+# ids used once, links that lead somewhere, nothing loaded from elsewhere, names for controls, languages for words,
+# headings in order.  What only a browser can tell, script/check-html asks one.
 
 import re
 import subprocess

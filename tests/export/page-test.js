@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What script/check-html has an exported page do in a browser.  It is added to a copy of the page, and leaves its findings in
-// an element ui:findings.
+// What script/check-html has an exported page do in a browser.  It is added to a copy of the page, and leaves its
+// findings in an element ui:findings.
 addEventListener('load', async () => {
   'use strict';
 
@@ -31,14 +31,16 @@ addEventListener('load', async () => {
   const fits = (state) => {
     check(document.documentElement.scrollWidth <= innerWidth, `${state}: the page is wider than the window`);
     for (const element of all('.bars a, .years li, td, th, .cell, h1, h2, h3, h4, button, label'))
-      if (seen(element) && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline')
+      if (seen(element) && getComputedStyle(element).display !== 'inline' &&
+          element.scrollWidth > element.clientWidth + 1)
         findings.push(`${state}: “${element.textContent.trim().slice(0, 20)}” is cut off`);
   };
 
   /* Luminance and contrast after WCAG 2.1. */
   const parse = (colour) => (colour.match(/[\d.]+/g) || []).map(Number);
   const luminance = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) =>
-    c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   function groundOf(element) {
     for (let around = element; around; around = around.parentElement) {
       const style = getComputedStyle(around);
@@ -54,7 +56,8 @@ addEventListener('load', async () => {
     let texts = 0;
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
-      if (walker.currentNode.data.trim() === '' || !seen(element) || element.closest('script, style, .vh, .skip, .pale'))
+      if (walker.currentNode.data.trim() === '' || !seen(element) ||
+          element.closest('script, style, .vh, .skip, .pale'))
         continue;
       texts++;
       const one = luminance(parse(getComputedStyle(element).color)), other = luminance(groundOf(element));
@@ -62,7 +65,8 @@ addEventListener('load', async () => {
       const key = getComputedStyle(element).color + groundOf(element);
       if (contrast < 4.5 && !told.has(key)) {
         told.add(key);
-        findings.push(`${state}: “${walker.currentNode.data.trim().slice(0, 20)}” has a contrast of ${contrast.toFixed(2)}`);
+        findings.push(`${state}: “${walker.currentNode.data.trim().slice(0, 20)}” has a contrast of `
+                      + contrast.toFixed(2));
       }
     }
     check(texts > 50, `${state}: there is next to no text`);
@@ -169,8 +173,10 @@ addEventListener('load', async () => {
       if (language) {
         language.click();
         await wait(50);
-        check(document.documentElement.lang === language.nextElementSibling.lang, 'the language of the page is not told');
-        check(all('.w').filter(seen).every((word) => word.classList.contains(chosen)), `words of another language than ${chosen}`);
+        check(document.documentElement.lang === language.nextElementSibling.lang,
+              'the language of the page is not told');
+        check(all('.w').filter(seen).every((word) => word.classList.contains(chosen)),
+              `words of another language than ${chosen}`);
       }
       fits(chosen);
       for (const theme of ['light', 'dark']) {
@@ -180,8 +186,8 @@ addEventListener('load', async () => {
         await runAxe(`${chosen}, ${theme}`);
       }
     }
-    check(all('input, button, select').every((control) => (control.labels && control.labels.length) || control.textContent.trim()),
-          'a control has no name');
+    check(all('input, button, select').every((control) =>
+      (control.labels && control.labels.length) || control.textContent.trim()), 'a control has no name');
 
     /* Nothing is loaded from anywhere. */
     const picture = new Image();

@@ -107,10 +107,11 @@ test_hostile (void)
     "  chart c | calendar=fiscal | start=FY2020 | end=FY2021 | title=<!--\n"
     "    stage s | number=\"' | title=</style></script>\n"
     "      bar s.b | start=FY2020 | end=FY2020 | status=s.1 | title=]]></a>\n"
-    "        followup s.f | date=2021-03-31 | author=<a href=x> | evidence=javascript:alert(5) | progress=<svg/onload=alert(6)>\n";
+    "        followup s.f | date=2021-03-31 | author=<a href=x> | evidence=javascript:alert(5) | "
+    "progress=<svg/onload=alert(6)>\n";
   static const char *const live[] = {
-    "<script>alert", "<img", "<svg", "<b>\n", "</title><", "href=\"javascript:", "<!--", "\"onmouseover", "<a href=x>", "<u>",
-    "</style></script>",
+    "<script>alert", "<img",          "<svg",       "<b>\n", "</title><",         "href=\"javascript:",
+    "<!--",          "\"onmouseover", "<a href=x>", "<u>",   "</style></script>",
   };
   g_autofree char *page = write_roadmap (text);
 
@@ -264,8 +265,10 @@ test_policy (void)
   g_checksum_update (checksum, (const guint8 *) script, end - script);
   g_checksum_get_digest (checksum, digest, &length);
   hash = g_base64_encode (digest, length);
-  policy = g_strdup_printf ("content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none'; "
-                            "form-action 'none'\"", hash);
+  policy = g_strdup_printf (
+    "content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-%s'; base-uri 'none'; "
+    "form-action 'none'\"",
+    hash);
   assert_has (page, policy);
   g_assert_null (strstr (end + 1, "<script"));
 }

@@ -47,8 +47,8 @@ write_picture (RoadmapExportFunc  write,
   return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
 }
 
-/* On paper without an end a chapter is one page that holds all of it and ends below it, whatever the chapter would begin
- * new pages for. */
+/* On paper without an end a chapter is one page that holds all of it and ends below it, whatever the chapter would
+ * begin new pages for. */
 static void
 test_endless (void)
 {
@@ -119,8 +119,8 @@ test_too_large (void)
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (roadmap_picture_write_png (&(RoadmapExportOptions) { .roadmap = roadmap, .pages = pages, .scale = 40 },
-                                             stream, NULL, &error));
+  g_assert_false (roadmap_picture_write_png (
+    &(RoadmapExportOptions) { .roadmap = roadmap, .pages = pages, .scale = 40 }, stream, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
   g_assert_cmpuint (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)), ==, 0);
 }

@@ -135,7 +135,8 @@
       const excerpt = document.createElement('small'), mark = document.createElement('mark');
       mark.textContent = text.slice(first.startOffset, first.endOffset);
       excerpt.append((from > 0 ? '…' : '') + text.slice(from, first.startOffset), mark,
-                     text.slice(first.endOffset, first.endOffset + 50) + (text.length > first.endOffset + 50 ? '…' : ''));
+                     text.slice(first.endOffset, first.endOffset + 50)
+                     + (text.length > first.endOffset + 50 ? '…' : ''));
       item.append(excerpt);
     }
     if (path !== '') {
@@ -234,10 +235,11 @@
       region.classList.toggle('pale', shown !== null && !shown.has(region.dataset.i));
     for (const branch of all('.branch:not([data-i])'))
       show(branch, passing === null || branch.querySelector('tr[data-d]:not([hidden])') !== null);
-    get('active').textContent = boxes.some((box) => box.checked) ? '(' + boxes.filter((box) => box.checked).length + ')' : '';
+    const checked = boxes.filter((box) => box.checked).length;
+    get('active').textContent = checked > 0 ? `(${checked})` : '';
     if (total.length === 0)
       return;
-    fill(get('count'), get('count-words'), passing === null ? total.length : total.filter((bar) => shown.has(bar.id)).length);
+    fill(get('count'), get('count-words'), total.filter((bar) => shown === null || shown.has(bar.id)).length);
     all('i', get('count')).forEach((place) => { place.textContent = total.length; });
   }
 
@@ -298,12 +300,6 @@
     const first = get('results').querySelector('a');
     if (event.key === 'Enter' && first)
       first.focus();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.matches('input, textarea')) {
-      event.preventDefault();
-      get('query').focus();
-    }
   });
   for (const box of boxes)
     box.addEventListener('change', applyFilter);
