@@ -33,6 +33,17 @@ clear_arguments (Arguments *arguments)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, clear_arguments)
 
+/* What is left out of each. */
+static char *
+describe_formats (void)
+{
+  g_autoptr (GString) text = g_string_new (_("Formats:"));
+
+  for (const RoadmapImporter *importer = roadmap_import_get_importers (); importer->id != NULL; importer++)
+    g_string_append_printf (text, "\n  %-9s %s\n            %s", importer->id, _(importer->title), _(importer->limits));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 static RoadmapCliResult
 parse_arguments (GOptionContext   *context,
                  char           ***words,
@@ -51,6 +62,9 @@ parse_arguments (GOptionContext   *context,
     G_OPTION_ENTRY_NULL
   };
 
+  g_autofree char *formats = describe_formats ();
+
+  g_option_context_set_description (context, formats);
   if (!roadmap_cli_parse (context, entries, words))
     return ROADMAP_CLI_TROUBLE;
   if (arguments->files == NULL || arguments->files[1] != NULL || arguments->output == NULL)

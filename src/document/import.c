@@ -16,9 +16,13 @@
 #define START_SIZE 65536
 
 static const RoadmapImporter importers[] = {
-  { "csv", N_("CSV table"), "csv", "text/csv", roadmap_csv_recognises, roadmap_csv_import },
-  { "mspdi", N_("Project plan (Microsoft Project XML)"), "xml", "application/xml", roadmap_mspdi_recognises,
-    roadmap_mspdi_import },
+  { "csv", N_("CSV table"), "csv", "text/csv",
+    N_("Columns with other heads than those for title, start, end, lane, note, status, milestone and what comes before are "
+       "left out; a table that this program has written comes back whole."),
+    roadmap_csv_recognises, roadmap_csv_import },
+  { "mspdi", N_("Project plan (Microsoft Project XML)"), "xml", "application/xml",
+    N_("Resources, work, costs, percentages below 100 and links other than from an end to a start are left out."),
+    roadmap_mspdi_recognises, roadmap_mspdi_import },
   { NULL },
 };
 

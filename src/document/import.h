@@ -33,6 +33,7 @@ typedef struct
   const char   *title;      /* for people, untranslated: pass through gettext */
   const char   *suffix;     /* "csv" */
   const char   *media_type;
+  const char   *limits;     /* one sentence: what of such a file is left out, untranslated */
   /* Whether a file with this content, of which the start is enough, and name is one. */
   gboolean    (*recognises) (GBytes                     *content,
                              const char                 *name);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "document/document.h"
+#include "model/amendment.h"
 #include "model/diff.h"
 
 /* What the program exports comes back. */
@@ -57,6 +58,50 @@ test_csv (Process       *process,
       g_assert_no_error (error);
       g_assert_cmpuint (differences->len, ==, 0);
     }
+}
+
+static void
+change (Roadmap     *roadmap,
+        RoadmapEdit *edit)
+{
+  g_autoptr (RoadmapEdit) owned = edit;
+  g_autoptr (GError) error = NULL;
+
+  roadmap_change (roadmap, owned, &error);
+  g_assert_no_error (error);
+}
+
+/* Former wording, what was withdrawn, and progress come back as well. */
+static void
+test_amended (Process       *process,
+              gconstpointer  data)
+{
+  g_autofree char *second = get_second ();
+  g_autofree char *path = g_build_filename (process->folder, "amended.xml", NULL);
+  g_autoptr (RoadmapDocument) document = roadmap_document_open_path (second, NULL);
+  Roadmap *old = roadmap_document_get_roadmap (document);
+  RoadmapItem *bar = roadmap_lookup (old, "grid.bar-1");
+  const RoadmapField *title = roadmap_kind_find_field (roadmap_item_get_kind (bar), "title");
+  g_autoptr (Roadmap) new = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GError) error = NULL;
+
+  roadmap_open_amendment (old, "2026-03-25", "Third edition", NULL, &error);
+  g_assert_no_error (error);
+  change (old, roadmap_edit_new_set (bar, title, NULL, "Agree the\nconnection & pay"));
+  change (old, roadmap_edit_new_remove (roadmap_lookup (old, "quay.south.bar-1")));
+  g_assert_true (roadmap_document_save_copy (document, path, &error));
+
+  process_run (process, "export", "amended.xml", "-o", "out.csv", NULL);
+  process_assert (process, 0, "", "");
+  g_free (process_run_other (process, "grep", "-q", "withdrawn", "out.csv", NULL));
+  g_free (process_run_other (process, "grep", "-q", ",former,", "out.csv", NULL));
+  process_run (process, "import", "out.csv", "-o", "back.xml", NULL);
+  process_assert (process, 0, "", "");
+  new = open_roadmap (process, "back.xml");
+  differences = roadmap_diff (old, new, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (differences->len, ==, 0);
 }
 
 static void
@@ -201,6 +246,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/import/csv", test_csv);
+  ADD ("/import/amended", test_amended);
   ADD ("/import/mspdi", test_mspdi);
   ADD ("/import/moved", test_moved);
   ADD ("/import/options", test_options);

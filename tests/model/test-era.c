@@ -223,6 +223,31 @@ test_other_fiscal_start (void)
   g_assert_cmpstr (japanese, ==, "令和2年度第2四半期");
 }
 
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    int         year;
+    const char *rest; /* NULL: no year of an era */
+  } rows[] = {
+    { "令和2年度", 2020, "年度" }, { "令和元年", 2019, "年" }, { "平成31.4", 2019, ".4" }, { "R2.4.1", 2020, ".4.1" },
+    { "h30", 2018, "" }, { "昭和64年", 1989, "年" }, { "明治1年", 1868, "年" },
+    { "令和", 0, NULL }, { "令和0年", 0, NULL }, { "令和100年", 0, NULL }, { "Right", 0, NULL }, { "2020", 0, NULL }, { "", 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      int year = 0;
+      const char *rest = roadmap_era_parse_year (rows[i].text, &year);
+
+      g_assert_cmpstr (rest, ==, rows[i].rest);
+      if (rest != NULL)
+        g_assert_cmpint (year, ==, rows[i].year);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,6 +261,7 @@ main (int   argc,
   g_test_add_func ("/era/spans", test_spans);
   g_test_add_func ("/era/short-spans", test_short_spans);
   g_test_add_func ("/era/other-fiscal-start", test_other_fiscal_start);
+  g_test_add_func ("/era/parse", test_parse);
 
   return g_test_run ();
 }
