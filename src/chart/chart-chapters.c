@@ -51,6 +51,27 @@ count_years (const RoadmapAxis *axis)
   return MAX (1, (axis->after - axis->first + 11) / 12);
 }
 
+/* (transfer full): "2020年度～2041年度" · "FY2020–FY2041": the years of a part. */
+static char *
+describe_years (const RoadmapAxis *axis,
+                const char        *language)
+{
+  g_autoptr (GArray) ticks = roadmap_axis_list_ticks (axis, ROADMAP_UNIT_YEAR);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      int year = roadmap_point_get_year (&g_array_index (ticks, RoadmapTick, i).point, axis->fiscal_start);
+
+      g_free (to);
+      to = roadmap_year_describe (axis->calendar, year, ROADMAP_YEAR_WEST, language);
+      if (from == NULL)
+        from = g_strdup (to);
+    }
+  return g_strconcat (from, g_str_has_prefix (language, "ja") ? "～" : "–", to, NULL);
+}
+
 /* In how many parts of equally many years an axis of this width has to be divided, so that years can be read. */
 static guint
 count_parts (const RoadmapChapterContext *context,
@@ -106,18 +127,22 @@ create_timeline (const RoadmapChapterContext *context,
   return sheet;
 }
 
-/* Of which a filter leaves nothing is left out. */
+/* A chapter of which a filter leaves nothing is left out.  @part (nullable) is behind the title. */
 static void
 add_chapter (const RoadmapChapterContext *context,
              GPtrArray                   *chapters,
              RoadmapItem                 *item,
+             const char                  *part,
              RoadmapSheet                *sheet,
              RoadmapChapterFlags          flags)
 {
+  const char *title = roadmap_item_get_in (item, "title", context->options->language);
+  g_autofree char *both = g_strjoin ("　", title != NULL ? title : "", part, NULL);
+
   if (context->options->show != NULL && roadmap_sheet_get_n_rows (sheet) == 0)
     g_object_unref (sheet);
   else
-    roadmap_chapter_add (chapters, item, roadmap_item_get_in (item, "title", context->options->language), sheet, flags);
+    roadmap_chapter_add (chapters, item, both, sheet, flags);
 }
 
 /* (transfer full): the charts to print, and with them those of the earlier plan if that is asked for. */
@@ -147,8 +172,15 @@ add_timeline (const RoadmapChapterContext *context,
   axis = roadmap_axis_for_charts (context->options->roadmap, charts, 0);
   n_parts = count_parts (context, &axis, context->width - names_width);
   for (guint i = 0; i < n_parts; i++)
-    add_chapter (context, chapters, chart, create_timeline (context, chart, &axis, names_width, i, n_parts),
-                 ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_NOTES);
+    {
+      g_autoptr (RoadmapSheet) sheet = create_timeline (context, chart, &axis, names_width, i, n_parts);
+      const RoadmapAxis *part = roadmap_swimlane_sheet_get_axis (ROADMAP_SWIMLANE_SHEET (sheet));
+      g_autofree char *years = n_parts > 1 ? describe_years (part, context->options->language) : NULL;
+
+      if (n_parts == 1 || roadmap_sheet_get_n_rows (sheet) > 0)
+        add_chapter (context, chapters, chart, years, g_steal_pointer (&sheet),
+                     ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_NOTES);
+    }
 }
 
 void
@@ -218,7 +250,8 @@ add_tables (const RoadmapChapterContext *context,
 
   for (guint i = 0; i < charts->len; i++)
     if (has_stages (g_ptr_array_index (charts, i)) == of_stages)
-      add_chapter (context, chapters, g_ptr_array_index (charts, i), create_table (context, g_ptr_array_index (charts, i)),
+      add_chapter (context, chapters, g_ptr_array_index (charts, i), NULL,
+                   create_table (context, g_ptr_array_index (charts, i)),
                    flags | ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_ONE_PAGE);
 }
 
@@ -286,5 +319,5 @@ roadmap_map_add_chapters (const RoadmapChapterContext *context,
       options.listed = TRUE;
       sheet = roadmap_map_layout_new (&options);
     }
-  add_chapter (context, chapters, map, sheet, ROADMAP_CHAPTER_ONE_PAGE | ROADMAP_CHAPTER_BARE);
+  add_chapter (context, chapters, map, NULL, sheet, ROADMAP_CHAPTER_ONE_PAGE | ROADMAP_CHAPTER_BARE);
 }

@@ -41,6 +41,21 @@ is_ground (const RoadmapShape *shape)
   return shape->form == ROADMAP_FORM_FILL || shape->form == ROADMAP_FORM_RULE || shape->form == ROADMAP_FORM_BOX;
 }
 
+/* The next group, if it lies in the box of the group, or NULL. */
+static const RoadmapGroup *
+find_within (const RoadmapScene *scene,
+             guint               index)
+{
+  const RoadmapRect *box = &roadmap_scene_get_group (scene, index)->box;
+  const RoadmapGroup *next;
+
+  if (index + 1 == roadmap_scene_get_n_groups (scene))
+    return NULL;
+  next = roadmap_scene_get_group (scene, index + 1);
+  return roadmap_rect_contains (box, next->bounds.x, next->bounds.y) &&
+         roadmap_rect_get_bottom (&next->bounds) <= roadmap_rect_get_bottom (box) ? next : NULL;
+}
+
 /* A group that is a thing to see, not only a place for words: it has a box or the like, in which no other group lies. */
 static gboolean
 is_whole (const RoadmapScene *scene,
@@ -48,7 +63,6 @@ is_whole (const RoadmapScene *scene,
           double              most)
 {
   const RoadmapGroup *group = roadmap_scene_get_group (scene, index);
-  const RoadmapGroup *next = index + 1 < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, index + 1) : NULL;
   gboolean has_box = FALSE;
 
   if (group->bounds.height > most)
@@ -60,8 +74,7 @@ is_whole (const RoadmapScene *scene,
       has_box = has_box || shape->form == ROADMAP_FORM_BOX || shape->form == ROADMAP_FORM_DIAMOND ||
                 shape->form == ROADMAP_FORM_ARC;
     }
-  return has_box && !(next != NULL && roadmap_rect_contains (&group->box, next->bounds.x, next->bounds.y) &&
-                      roadmap_rect_get_bottom (&next->bounds) <= roadmap_rect_get_bottom (&group->box));
+  return has_box && find_within (scene, index) == NULL;
 }
 
 static void
@@ -150,6 +163,24 @@ join_lines (GArray *units,
     }
 }
 
+/* The words of a group in which others lie stay together with the first of them. */
+static void
+keep_with_next (GArray             *units,
+                guint               first,
+                const RoadmapScene *scene,
+                guint               index,
+                double              most)
+{
+  const RoadmapGroup *next = find_within (scene, index);
+
+  for (guint i = first; next != NULL && next->bounds.height <= most && i < units->len; i++)
+    {
+      Unit *unit = &g_array_index (units, Unit, i);
+
+      unit->bottom = MAX (unit->bottom, roadmap_rect_get_bottom (&next->bounds));
+    }
+}
+
 /* Goes through a scene in the order of painting. */
 static void
 add_units (GArray             *units,
@@ -181,6 +212,7 @@ add_units (GArray             *units,
       if (index >= 0 && i + 1 == group->first + group->n_shapes)
         {
           join_lines (units, group_units);
+          keep_with_next (units, group_units, scene, index, most);
           next++;
         }
     }

@@ -5,6 +5,8 @@
 
 #include "chart/layout.h"
 
+#include <string.h>
+
 #include "../model/sample.h"
 #include "pages-sound.h"
 
@@ -257,6 +259,20 @@ test_wide_table (void)
   g_assert_nonnull (roadmap_scene_find_group (second, stage));
 }
 
+static gboolean
+has_words (RoadmapScene *scene,
+           const char   *words)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
+    {
+      PangoLayout *layout = roadmap_scene_get_shape (scene, i)->layout;
+
+      if (layout != NULL && strstr (pango_layout_get_text (layout), words) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A timeline of very many years is divided, and what lies in two parts stands in both, cut off. */
 static void
 test_many_years (void)
@@ -280,6 +296,8 @@ test_many_years (void)
       g_assert_cmpuint (n_found, <=, 2);
       n_twice += n_found == 2;
     }
+  g_assert_true (has_words (roadmap_pages_get_scene (pages, 0), "表　2020年度～20"));
+  g_assert_true (has_words (roadmap_pages_get_scene (pages, roadmap_pages_get_n_pages (pages) - 1), "～2079年度"));
   /* Of each lane one bar for each place between two parts. */
   g_assert_cmpuint (n_twice, >=, 2);
   g_assert_cmpuint (n_twice, <=, 8);

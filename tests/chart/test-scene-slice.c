@@ -169,6 +169,37 @@ test_high_bar (void)
   g_assert_nonnull (strstr (dump, "\"行2\""));
 }
 
+/* The title of a box in which others lie stays with the first of them. */
+static void
+test_container (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapScene) scene = roadmap_scene_new ();
+  g_autoptr (PangoLayout) text = create_text (1);
+  RoadmapSlice slice = { .shown = -1, .most = 100 };
+  g_autoptr (RoadmapScene) first = roadmap_scene_new ();
+  double next;
+
+  add_box (scene, sample_get (roadmap, "irb.1"), 0, 40);
+  roadmap_scene_begin_group (scene, sample_get (roadmap, "irb.2"), 0, 0);
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_BOX, ROADMAP_INK_BAR_TINT, 0, (RoadmapRect) { 0, 50, 200, 150 });
+  roadmap_scene_add_text (scene, text, ROADMAP_INK_TEXT, 0, 5, 55);
+  roadmap_scene_end_group (scene);
+  add_box (scene, sample_get (roadmap, "irb.3"), 75, 40);
+  /* The title would have room, but not what it heads. */
+  g_assert_true (roadmap_slice_cut (&slice, scene, NULL, 100, &next));
+  roadmap_slice_add (&slice, scene, first, 0, 0);
+  g_assert_nonnull (roadmap_scene_find_group (first, sample_get (roadmap, "irb.1")));
+  g_assert_null (roadmap_scene_find_group (first, sample_get (roadmap, "irb.3")));
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (first); i++)
+    g_assert_null (roadmap_scene_get_shape (first, i)->layout);
+  g_assert_cmpfloat (next, <=, 55);
+  slice.from = next;
+  slice.shown = slice.to;
+  g_assert_true (roadmap_slice_cut (&slice, scene, NULL, 200, &next));
+  g_assert_cmpfloat (next, ==, G_MAXDOUBLE);
+}
+
 /* A name stands again where its cell goes on, and only once where it does not. */
 static void
 test_names (void)
@@ -263,6 +294,7 @@ main (int    argc,
   g_test_add_func ("/scene-slice/no-room", test_no_room);
   g_test_add_func ("/scene-slice/bar", test_bar);
   g_test_add_func ("/scene-slice/high-bar", test_high_bar);
+  g_test_add_func ("/scene-slice/container", test_container);
   g_test_add_func ("/scene-slice/names", test_names);
   g_test_add_func ("/scene-slice/band", test_band);
   g_test_add_func ("/scene-slice/golden", test_golden);
