@@ -79,10 +79,35 @@ roadmap_layout_get_baseline (PangoLayout *layout)
   return (extents != NULL ? extents->baseline : pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
 }
 
+static double
+find_longest_word (PangoLayout *layout)
+{
+  int n_attributes, index = 0, start = 0, longest = 0;
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle extents;
+
+      pango_layout_iter_get_char_extents (iter, &extents);
+      if (index == 0 || attributes[index].is_line_break || extents.x < start)
+        start = extents.x;
+      if (!attributes[index].is_white)
+        longest = MAX (longest, extents.x + extents.width - start);
+      index++;
+    }
+  while (pango_layout_iter_next_char (iter) && index < n_attributes);
+  pango_layout_iter_free (iter);
+  return longest / (double) PANGO_SCALE;
+}
+
 double
 roadmap_layout_get_longest_word (PangoLayout *layout)
 {
   const RoadmapExtents *extents = get_extents (layout);
 
-  return extents != NULL ? extents->longest_word / (double) PANGO_SCALE : -1;
+  if (extents != NULL)
+    return extents->longest_word / (double) PANGO_SCALE;
+  return pango_layout_get_width (layout) < 0 ? find_longest_word (layout) : -1;
 }

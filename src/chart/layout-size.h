@@ -30,7 +30,7 @@ void   roadmap_layout_get_size         (PangoLayout          *layout,
 int    roadmap_layout_get_n_lines      (PangoLayout          *layout);
 /* That of the first line. */
 double roadmap_layout_get_baseline     (PangoLayout          *layout);
-/* As roadmap_measure_get_longest_word(); -1 if that is not known without measuring. */
+/* As roadmap_measure_get_longest_word(); -1 if a layout that is wrapped does not know. */
 double roadmap_layout_get_longest_word (PangoLayout          *layout);
 
 G_END_DECLS

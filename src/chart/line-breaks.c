@@ -24,50 +24,41 @@ is_no_line_start (gunichar character)
   return FALSE;
 }
 
-typedef struct
-{
-  const char    *text;
-  PangoAttrList *attributes;
-  GArray        *kept; /* (nullable) */
-} Breaks;
-
 static void
-forbid_breaks (Breaks     *breaks,
+forbid_breaks (GArray     *kept,
+               const char *text,
                const char *first,
                const char *after,
                gboolean    word)
 {
-  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-  RoadmapKeptPiece piece = { first - breaks->text, after - breaks->text, word };
+  RoadmapKeptPiece piece = { first - text, after - text, word };
 
-  attribute->start_index = piece.start;
-  attribute->end_index = piece.end;
-  pango_attr_list_insert (breaks->attributes, attribute);
-  if (breaks->kept != NULL)
-    g_array_append_val (breaks->kept, piece);
+  g_array_append_val (kept, piece);
 }
 
 /* Ties each such character to the one before it. */
 static void
-forbid_line_starts (Breaks *breaks)
+forbid_line_starts (GArray     *kept,
+                    const char *text)
 {
-  const char *previous = breaks->text;
+  const char *previous = text;
 
-  for (const char *p = breaks->text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (p > breaks->text && is_no_line_start (g_utf8_get_char (p)))
-        forbid_breaks (breaks, previous, g_utf8_next_char (p), FALSE);
+      if (p > text && is_no_line_start (g_utf8_get_char (p)))
+        forbid_breaks (kept, text, previous, g_utf8_next_char (p), FALSE);
       previous = p;
     }
 }
 
 /* No line ends with the hyphen of a compound: readers of PDF would take it for one of theirs and drop it. */
 static void
-keep_compounds (Breaks *breaks)
+keep_compounds (GArray     *kept,
+                const char *text)
 {
-  for (const char *p = strchr (breaks->text, '-'); p != NULL; p = strchr (p + 1, '-'))
-    if (p > breaks->text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
-      forbid_breaks (breaks, p, p + 2, FALSE);
+  for (const char *p = strchr (text, '-'); p != NULL; p = strchr (p + 1, '-'))
+    if (p > text && g_ascii_isalnum (p[-1]) && g_ascii_isalnum (p[1]))
+      forbid_breaks (kept, text, p, p + 2, FALSE);
 }
 
 static gboolean
@@ -77,10 +68,11 @@ is_katakana (gunichar character)
 }
 
 static void
-keep_katakana_words (Breaks *breaks,
-                     int     longest)
+keep_katakana_words (GArray     *kept,
+                     const char *text,
+                     int         longest)
 {
-  for (const char *p = breaks->text; *p != '\0';)
+  for (const char *p = text; *p != '\0';)
     {
       const char *first = p;
       int n = 0;
@@ -88,24 +80,37 @@ keep_katakana_words (Breaks *breaks,
       for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
         n++;
       if (n > 1 && n <= longest)
-        forbid_breaks (breaks, first, p, TRUE);
+        forbid_breaks (kept, text, first, p, TRUE);
       if (n == 0)
         p = g_utf8_next_char (p);
     }
 }
 
 void
+roadmap_line_breaks_find (const char *text,
+                          double      line_ems,
+                          GArray     *kept)
+{
+  g_array_set_size (kept, 0);
+  forbid_line_starts (kept, text);
+  keep_compounds (kept, text);
+  if (line_ems >= 0)
+    keep_katakana_words (kept, text, MIN (KATAKANA_WORD, KATAKANA_SHARE * line_ems));
+}
+
+void
 roadmap_line_breaks_add (PangoAttrList *attributes,
-                         const char    *text,
-                         double         line_ems,
                          GArray        *kept)
 {
-  Breaks breaks = { text, attributes, kept };
+  for (guint i = 0; i < kept->len; i++)
+    {
+      const RoadmapKeptPiece *piece = &g_array_index (kept, RoadmapKeptPiece, i);
+      PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
 
-  forbid_line_starts (&breaks);
-  keep_compounds (&breaks);
-  if (line_ems >= 0)
-    keep_katakana_words (&breaks, MIN (KATAKANA_WORD, KATAKANA_SHARE * line_ems));
+      attribute->start_index = piece->start;
+      attribute->end_index = piece->end;
+      pango_attr_list_insert (attributes, attribute);
+    }
 }
 
 double

@@ -18,13 +18,14 @@ typedef struct
   gboolean word; /* only in lines as long as these: it is a word in katakana */
 } RoadmapKeptPiece;
 
-/* Adds the attributes for @text in lines @line_ems long; negative: in a text that is not wrapped.  Appends the pieces that they
- * keep whole to @kept (nullable).
+/* Makes @kept (RoadmapKeptPiece) those of @text in lines @line_ems long; negative: in a text that is not wrapped.
  *
  *   ／ and ～ do not begin a line; the hyphen in a compound does not end one; short words in katakana stay whole. */
-void   roadmap_line_breaks_add              (PangoAttrList *attributes,
-                                             const char    *text,
+void   roadmap_line_breaks_find             (const char    *text,
                                              double         line_ems,
+                                             GArray        *kept);
+/* Adds the attributes that keep them whole. */
+void   roadmap_line_breaks_add              (PangoAttrList *attributes,
                                              GArray        *kept);
 /* The width of the bullet with which all lines of a list begin, in ems; 0 if the text is no list. */
 double roadmap_line_breaks_get_bullet_width (const char    *text);

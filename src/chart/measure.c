@@ -60,7 +60,8 @@ struct _RoadmapMeasure
   const RoadmapRulers  *rulers;  /* (not owned) (nullable): on paper */
   LineHeights           line_heights[4][G_N_ELEMENTS (steps)]; /* with rulers, of usual, bold, open, and open bold lines;
                                                                 * 0 until they are asked for */
-  GArray               *kept;    /* RoadmapKeptPiece, of the text in hand */
+  GArray               *kept;       /* RoadmapKeptPiece, of the text in hand */
+  GHashTable           *attributes; /* size and flags of a style to PangoAttrList, owned */
 };
 
 typedef struct
@@ -112,6 +113,7 @@ new_measure (PangoContext *context,
   self->layouts = g_hash_table_new_full (hash_key, equal_keys, free_key, g_object_unref);
   self->words = g_hash_table_new_full (hash_key, equal_keys, free_key, g_free);
   self->kept = g_array_new (FALSE, FALSE, sizeof (RoadmapKeptPiece));
+  self->attributes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_attr_list_unref);
   pango_context_set_language (context, pango_language_from_string (language));
   return self;
 }
@@ -181,6 +183,7 @@ finalize (gpointer data)
   g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_array_unref);
+  g_clear_pointer (&self->attributes, g_hash_table_unref);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_object (&self->context);
@@ -231,27 +234,64 @@ get_line_height (RoadmapMeasure   *self,
   return ems * roadmap_measure_get_em (self, style.size) * PANGO_SCALE;
 }
 
+/* Without what depends on the words. */
 static PangoAttrList *
-create_attributes (RoadmapMeasure *self,
-                   const Key      *key,
-                   const char     *text)
+create_attributes (RoadmapMeasure   *self,
+                   RoadmapTextStyle  style)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  double em = roadmap_measure_get_em (self, style.size) * PANGO_SCALE;
+
+  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (get_line_height (self, style)));
+  /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (style.flags & ROADMAP_TEXT_STRUCK)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  if (style.flags & ROADMAP_TEXT_VERTICAL)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (VERTICAL_SPACE * em));
+  return attributes;
+}
+
+static void
+find_kept (RoadmapMeasure *self,
+           const Key      *key,
+           const char     *text)
+{
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
   double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
 
-  pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (get_line_height (self, key->style)));
-  /* A word broken for want of room has no hyphen: it would be searched for as it was worded. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (key->style.flags & ROADMAP_TEXT_STRUCK)
-    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  if (key->style.flags & ROADMAP_TEXT_VERTICAL)
-    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (VERTICAL_SPACE * em));
   if (key->style.flags & ROADMAP_TEXT_RUNNING && line_ems > RUNNING_EMS)
     line_ems = RUNNING_EMS;
-  g_array_set_size (self->kept, 0);
-  roadmap_line_breaks_add (attributes, text, line_ems, self->kept);
-  return attributes;
+  roadmap_line_breaks_find (text, line_ems, self->kept);
+}
+
+/* Most texts have those of their style, which are made once. */
+static void
+set_attributes (RoadmapMeasure *self,
+                const Key      *key,
+                PangoLayout    *layout,
+                PangoAttrList  *marks)
+{
+  const RoadmapTextFlags flags = ROADMAP_TEXT_STRUCK | ROADMAP_TEXT_VERTICAL | ROADMAP_TEXT_OPEN;
+  gpointer style = GUINT_TO_POINTER ((guint) key->style.size << 16 | (key->style.flags & flags));
+  PangoAttrList *usual = g_hash_table_lookup (self->attributes, style);
+  g_autoptr (PangoAttrList) own = NULL;
+
+  if (usual == NULL)
+    {
+      usual = create_attributes (self, key->style);
+      g_hash_table_insert (self->attributes, style, usual);
+    }
+  if (self->kept->len == 0 && marks == NULL)
+    {
+      pango_layout_set_attributes (layout, usual);
+      return;
+    }
+  own = pango_attr_list_copy (usual);
+  roadmap_line_breaks_add (own, self->kept);
+  if (marks != NULL)
+    pango_attr_list_splice (own, marks, 0, 0);
+  pango_layout_set_attributes (layout, own);
 }
 
 static void
@@ -389,19 +429,16 @@ create_layout (RoadmapMeasure *self,
   PangoLayout *layout = pango_layout_new (key->style.flags & ROADMAP_TEXT_VERTICAL ? ensure_vertical (self)
                                                                                    : self->context);
   g_autoptr (PangoAttrList) marks = NULL;
-  g_autoptr (PangoAttrList) attributes = NULL;
   g_autofree char *text = parse (key->markup, &marks);
   double em = roadmap_measure_get_em (self, key->style.size);
 
-  attributes = create_attributes (self, key, text);
-  if (marks != NULL)
-    pango_attr_list_splice (attributes, marks, 0, 0);
+  find_kept (self, key, text);
   /* What is cut to one line would show a sign for each line feed. */
   if (key->style.flags & ROADMAP_TEXT_CUT)
     g_strdelimit (text, "\n", ' ');
   set_font (self, layout, key->style);
   pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
+  set_attributes (self, key, layout, marks);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (key->style.flags & ROADMAP_TEXT_CUT)
     {
@@ -453,30 +490,6 @@ roadmap_measure_markup (RoadmapMeasure   *self,
   return g_object_ref (layout);
 }
 
-/* In a layout that is not wrapped. */
-static double
-find_longest_word (PangoLayout *layout)
-{
-  int n_attributes, index = 0, start = 0, longest = 0;
-  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, &n_attributes);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoRectangle extents;
-
-      pango_layout_iter_get_char_extents (iter, &extents);
-      if (index == 0 || attributes[index].is_line_break || extents.x < start)
-        start = extents.x;
-      if (!attributes[index].is_white)
-        longest = MAX (longest, extents.x + extents.width - start);
-      index++;
-    }
-  while (pango_layout_iter_next_char (iter) && index < n_attributes);
-  pango_layout_iter_free (iter);
-  return longest / (double) PANGO_SCALE;
-}
-
 double
 roadmap_measure_get_longest_word (RoadmapMeasure   *self,
                                   const char       *markup,
@@ -491,8 +504,6 @@ roadmap_measure_get_longest_word (RoadmapMeasure   *self,
 
       width = g_new (double, 1);
       *width = roadmap_layout_get_longest_word (layout);
-      if (*width < 0)
-        *width = find_longest_word (layout);
       keep (self, self->words, &wanted, width);
     }
   return *width;

@@ -3,47 +3,11 @@
 
 #include "config.h"
 
-#include "chart/text-ruler.h"
+#include "chart/text-ruler-private.h"
 
 #include <string.h>
 
 #include "chart/line-breaks.h"
-
-/* In a font of this size a unit of an em of a thousand is one of Pango's units times PANGO_SCALE. */
-#define UNITS      1000
-#define LEARN_SIZE (UNITS * PANGO_SCALE)
-
-/* No advance. */
-#define UNKNOWN G_MININT
-/* Of letters that are combined. */
-#define COMPLEX (G_MININT + 1)
-
-/* A letter's key where no letter follows it on the line. */
-#define LINE_END 0
-
-typedef struct
-{
-  gunichar character;
-  int      script;    /* in which it stands, that of its neighbours for punctuation */
-  int      start;     /* bytes */
-  int      size;
-  int      advance;   /* to the next letter */
-  int      last;      /* if the line ends behind it; UNKNOWN until it is asked for */
-  gboolean can_break; /* before it … */
-  gboolean may_break; /* … but for words in katakana that stay whole */
-  gboolean is_white;
-} Letter;
-
-struct _RoadmapTextRuler
-{
-  PangoContext         *context;
-  PangoFontDescription *font;
-  GHashTable           *advances; /* guint64, owned, to the units */
-
-  /* The text taken up. */
-  GArray               *letters;    /* Letter; a line feed ends a paragraph */
-  GArray               *attributes; /* PangoLogAttr */
-};
 
 RoadmapTextRuler *
 roadmap_text_ruler_new (PangoContext               *context,
@@ -53,9 +17,9 @@ roadmap_text_ruler_new (PangoContext               *context,
 
   self->context = g_object_ref (context);
   self->font = pango_font_description_copy (font);
-  pango_font_description_set_absolute_size (self->font, LEARN_SIZE);
+  pango_font_description_set_absolute_size (self->font, ROADMAP_RULER_LEARN_SIZE);
   self->advances = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->letters = g_array_new (FALSE, FALSE, sizeof (Letter));
+  self->letters = g_array_new (FALSE, FALSE, sizeof (RoadmapRulerLetter));
   self->attributes = g_array_new (FALSE, TRUE, sizeof (PangoLogAttr));
   return self;
 }
@@ -69,183 +33,6 @@ roadmap_text_ruler_free (RoadmapTextRuler *self)
   pango_font_description_free (self->font);
   g_object_unref (self->context);
   g_free (self);
-}
-
-static Letter *
-get_letter (RoadmapTextRuler *self,
-            guint             index)
-{
-  return &g_array_index (self->letters, Letter, index);
-}
-
-static gboolean
-is_feed (RoadmapTextRuler *self,
-         guint             index)
-{
-  return get_letter (self, index)->character == '\n';
-}
-
-/* Learning */
-
-/* Characters have 21 bits. */
-static gint64
-get_key (const Letter *letter,
-         gunichar      next)
-{
-  return (gint64) letter->script << 42 | (gint64) letter->character << 21 | next;
-}
-
-static int
-look_up (RoadmapTextRuler *self,
-         const Letter     *letter,
-         gunichar          next)
-{
-  gint64 key = get_key (letter, next);
-  gpointer units;
-
-  if (!g_hash_table_lookup_extended (self->advances, &key, NULL, &units))
-    return UNKNOWN;
-  return GPOINTER_TO_INT (units);
-}
-
-static void
-keep (RoadmapTextRuler *self,
-      const Letter     *letter,
-      gunichar          next,
-      int               width)
-{
-  int known = look_up (self, letter, next);
-  int units = width % PANGO_SCALE == 0 ? width / PANGO_SCALE : COMPLEX;
-  gint64 key = get_key (letter, next);
-
-  /* What depends on more than the next letter is not simple. */
-  if (known == units)
-    return;
-  if (known != UNKNOWN)
-    units = COMPLEX;
-  g_hash_table_insert (self->advances, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (units));
-}
-
-static PangoLayout *
-create_layout (RoadmapTextRuler *self,
-               const char       *text,
-               gsize             length)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_layout_set_font_description (layout, self->font);
-  pango_layout_set_text (layout, text, length);
-  return layout;
-}
-
-/* Of all letters of a paragraph, which begins with the one at @first. */
-static void
-learn_run (RoadmapTextRuler *self,
-           PangoLayoutRun   *run,
-           const char       *text,
-           guint             first)
-{
-  g_autofree int *widths = g_new (int, run->item->num_chars);
-  guint begin = first + g_utf8_pointer_to_offset (text, text + run->item->offset);
-  PangoGlyphItemIter clusters;
-
-  pango_glyph_item_get_logical_widths (run, text, widths);
-  for (int i = 0; i < run->item->num_chars; i++)
-    {
-      const Letter *letter = get_letter (self, begin + i);
-      gboolean more = begin + i + 1 < self->letters->len && !is_feed (self, begin + i + 1);
-
-      keep (self, letter, more ? letter[1].character : LINE_END, widths[i]);
-    }
-  for (gboolean more = pango_glyph_item_iter_init_start (&clusters, run, text); more;
-       more = pango_glyph_item_iter_next_cluster (&clusters))
-    for (int i = clusters.start_char; clusters.end_char - clusters.start_char > 1 && i < clusters.end_char; i++)
-      {
-        const Letter *letter = get_letter (self, begin + i);
-        gboolean more_letters = begin + i + 1 < self->letters->len && !is_feed (self, begin + i + 1);
-
-        keep (self, letter, more_letters ? letter[1].character : LINE_END, 1);
-      }
-}
-
-static void
-learn_paragraph (RoadmapTextRuler *self,
-                 const char       *text,
-                 gsize             length,
-                 guint             first)
-{
-  g_autoptr (PangoLayout) layout = create_layout (self, text, length);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
-
-      if (run != NULL)
-        learn_run (self, run, pango_layout_get_text (layout), first);
-    }
-  while (pango_layout_iter_next_run (iter));
-  pango_layout_iter_free (iter);
-}
-
-/* A letter on its own ends a line. */
-static int
-learn_last (RoadmapTextRuler *self,
-            const Letter     *letter)
-{
-  char text[8] = "";
-  g_autoptr (PangoLayout) layout = create_layout (self, text, g_unichar_to_utf8 (letter->character, text));
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-  keep (self, letter, LINE_END, logical.width);
-  return look_up (self, letter, LINE_END);
-}
-
-/* As HarfBuzz scales, with which Pango shapes. */
-static int
-scale (int units,
-       int size)
-{
-  gint64 factor = ((gint64) size << 16) / UNITS;
-
-  return (units * factor + 32768) >> 16;
-}
-
-/* In units, how far it is to the end of a line that ends behind the letter. */
-static int
-look_up_last (RoadmapTextRuler *self,
-              const Letter     *letter)
-{
-  int units = look_up (self, letter, LINE_END);
-
-  return units != UNKNOWN ? units : learn_last (self, letter);
-}
-
-static int
-get_last (RoadmapTextRuler *self,
-          Letter           *letter)
-{
-  if (letter->last == UNKNOWN)
-    {
-      int units = look_up_last (self, letter);
-
-      letter->last = units == COMPLEX ? COMPLEX : scale (units, letter->size);
-    }
-  return letter->last;
-}
-
-/* The advance to the next letter, and how much nearer that one is drawn, are scaled one by one. */
-static int
-scale_advance (RoadmapTextRuler *self,
-               const Letter     *letter,
-               int               units)
-{
-  int last = units != UNITS ? look_up_last (self, letter) : UNITS;
-
-  if (last == COMPLEX)
-    return COMPLEX;
-  return scale (last, letter->size) + (units != last ? scale (units - last, letter->size) : 0);
 }
 
 /* Taking up */
@@ -301,7 +88,7 @@ read_letters (RoadmapTextRuler *self,
       pango_script_iter_get_range (scripts, &begin, &end, &script);
       for (const char *p = begin; p < end && simple; p = g_utf8_next_char (p))
         {
-          Letter letter = { g_utf8_get_char (p), (int) script, p - text, size };
+          RoadmapRulerLetter letter = { g_utf8_get_char (p), (int) script, p - text, size };
 
           simple = is_simple (letter.character, script);
           g_array_append_val (self->letters, letter);
@@ -320,7 +107,7 @@ scale_letters (RoadmapTextRuler     *self,
 
   for (guint i = 0; i < self->letters->len; i++)
     {
-      Letter *letter = get_letter (self, i);
+      RoadmapRulerLetter *letter = roadmap_ruler_get_letter (self, i);
 
       if (letter->start >= (int) mark->start_index && letter->start < (int) mark->end_index)
         letter->size *= factor;
@@ -338,7 +125,7 @@ find_letter (RoadmapTextRuler *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (get_letter (self, middle)->start < start)
+      if (roadmap_ruler_get_letter (self, middle)->start < start)
         low = middle + 1;
       else
         high = middle;
@@ -352,10 +139,10 @@ keep_whole (RoadmapTextRuler *self,
             int               end,
             gboolean          word)
 {
-  for (guint i = find_letter (self, start + 1); i < self->letters->len && get_letter (self, i)->start < end; i++)
+  for (guint i = find_letter (self, start + 1); i < self->letters->len && roadmap_ruler_get_letter (self, i)->start < end; i++)
     {
-      get_letter (self, i)->can_break = FALSE;
-      get_letter (self, i)->may_break &= word;
+      roadmap_ruler_get_letter (self, i)->can_break = FALSE;
+      roadmap_ruler_get_letter (self, i)->may_break &= word;
     }
 }
 
@@ -407,8 +194,8 @@ find_breaks (RoadmapTextRuler *self,
   pango_default_break (text + offset, length, NULL, found, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      get_letter (self, first + i)->can_break = get_letter (self, first + i)->may_break = found[i].is_line_break;
-      get_letter (self, first + i)->is_white = found[i].is_white;
+      roadmap_ruler_get_letter (self, first + i)->can_break = roadmap_ruler_get_letter (self, first + i)->may_break = found[i].is_line_break;
+      roadmap_ruler_get_letter (self, first + i)->is_white = found[i].is_white;
     }
 }
 
@@ -425,23 +212,23 @@ find_advances (RoadmapTextRuler *self,
 
   for (guint i = first; i < after; i++)
     {
-      Letter *letter = get_letter (self, i);
+      RoadmapRulerLetter *letter = roadmap_ruler_get_letter (self, i);
       /* Letters of different sizes do not know each other. */
-      gunichar next = i + 1 < after && letter[1].size == letter->size ? letter[1].character : LINE_END;
-      int units = next != LINE_END ? look_up (self, letter, next) : look_up_last (self, letter);
+      gunichar next = i + 1 < after && letter[1].size == letter->size ? letter[1].character : ROADMAP_RULER_LINE_END;
+      int units = roadmap_ruler_look_up (self, letter, next);
 
-      if (units == UNKNOWN && !learned)
+      if (units == ROADMAP_RULER_UNKNOWN && !learned)
         {
-          learn_paragraph (self, text + offset, length, first);
+          roadmap_ruler_learn (self, text + offset, length, first);
           learned = TRUE;
-          units = look_up (self, letter, next);
+          units = roadmap_ruler_look_up (self, letter, next);
         }
-      if (units == UNKNOWN || units == COMPLEX)
+      if (units == ROADMAP_RULER_UNKNOWN || units == ROADMAP_RULER_COMPLEX)
         return FALSE;
-      letter->advance = scale_advance (self, letter, units);
-      if (letter->advance == COMPLEX)
+      letter->advance = roadmap_ruler_scale (self, letter, units);
+      if (letter->advance == ROADMAP_RULER_COMPLEX)
         return FALSE;
-      letter->last = next == LINE_END ? letter->advance : UNKNOWN;
+      letter->last = next == ROADMAP_RULER_LINE_END ? letter->advance : ROADMAP_RULER_UNKNOWN;
     }
   return TRUE;
 }
@@ -456,7 +243,7 @@ find_all_advances (RoadmapTextRuler *self,
   for (guint first = 0; first < self->letters->len; first = after + 1, offset += length + 1)
     {
       length = strcspn (text + offset, "\n");
-      for (after = first; after < self->letters->len && !is_feed (self, after); after++)
+      for (after = first; after < self->letters->len && !roadmap_ruler_is_feed (self, after); after++)
         continue;
       if (!find_advances (self, text, offset, length, first, after))
         return FALSE;
@@ -484,10 +271,10 @@ roadmap_text_ruler_read (RoadmapTextRuler *self,
 
       length = strcspn (text + offset, "\n");
       fed = text[offset + length] != '\0';
-      for (after = first; after < n && !is_feed (self, after); after++)
+      for (after = first; after < n && !roadmap_ruler_is_feed (self, after); after++)
         continue;
       /* Empty lines, and spaces at the end of one, have rules of their own. */
-      if (after == first || (fed && after + 1 == n) || g_unichar_isspace (get_letter (self, after - 1)->character))
+      if (after == first || (fed && after + 1 == n) || g_unichar_isspace (roadmap_ruler_get_letter (self, after - 1)->character))
         return FALSE;
       find_breaks (self, text, offset, length + fed, first, after - first + fed);
     }
@@ -508,10 +295,10 @@ get_line_width (RoadmapTextRuler *self,
                 guint             after,
                 int               width)
 {
-  Letter *letter = get_letter (self, after - 1);
-  int last = letter->is_white ? 0 : get_last (self, letter);
+  RoadmapRulerLetter *letter = roadmap_ruler_get_letter (self, after - 1);
+  int last = letter->is_white ? 0 : roadmap_ruler_get_last (self, letter);
 
-  return last == COMPLEX ? COMPLEX : width - letter->advance + last;
+  return last == ROADMAP_RULER_COMPLEX ? ROADMAP_RULER_COMPLEX : width - letter->advance + last;
 }
 
 /* Where the line from @first on ends: after the paragraph, or at the last break that fits.  FALSE if there is none. */
@@ -526,20 +313,20 @@ find_line_end (RoadmapTextRuler *self,
   guint i;
 
   *after = first;
-  for (i = first; i < self->letters->len && !is_feed (self, i); i++)
+  for (i = first; i < self->letters->len && !roadmap_ruler_is_feed (self, i); i++)
     {
-      if (i > first && get_letter (self, i)->can_break)
+      if (i > first && roadmap_ruler_get_letter (self, i)->can_break)
         {
           int whole = get_line_width (self, i, width);
 
-          if (whole == COMPLEX)
+          if (whole == ROADMAP_RULER_COMPLEX)
             return FALSE;
           if (whole > room)
             return *after > first;
           *after = i;
           *line_width = whole;
         }
-      width += get_letter (self, i)->advance;
+      width += roadmap_ruler_get_letter (self, i)->advance;
     }
   if (width > room)
     return *after > first;
@@ -601,8 +388,8 @@ roadmap_text_ruler_wrap (RoadmapTextRuler       *self,
         return FALSE;
       lines->n_lines++;
       lines->right = MAX (lines->right, get_right (frame, begins, width));
-      lines->last_start = get_letter (self, first)->start;
-      begins = after < self->letters->len && is_feed (self, after);
+      lines->last_start = roadmap_ruler_get_letter (self, first)->start;
+      begins = after < self->letters->len && roadmap_ruler_is_feed (self, after);
       after += begins;
     }
   return TRUE;
@@ -615,12 +402,12 @@ roadmap_text_ruler_get_longest_word (RoadmapTextRuler *self)
 
   for (guint i = 0; i < self->letters->len; i++)
     {
-      const Letter *letter = get_letter (self, i);
+      const RoadmapRulerLetter *letter = roadmap_ruler_get_letter (self, i);
 
-      if (letter->may_break || is_feed (self, i))
+      if (letter->may_break || roadmap_ruler_is_feed (self, i))
         width = 0;
-      width += is_feed (self, i) ? 0 : letter->advance;
-      if (!letter->is_white && !is_feed (self, i))
+      width += roadmap_ruler_is_feed (self, i) ? 0 : letter->advance;
+      if (!letter->is_white && !roadmap_ruler_is_feed (self, i))
         longest = MAX (longest, width);
     }
   return longest;

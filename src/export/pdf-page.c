@@ -11,6 +11,9 @@
 #include "chart/page-target.h"
 #include "chart/paint.h"
 
+/* On so many pages paragraphs that follow each other are one element: cairo keeps every element until the end. */
+#define MANY_PAGES 500
+
 /* What an element is called, and what it has to stand in. */
 typedef enum
 {
@@ -43,6 +46,7 @@ struct _RoadmapPdfPage
   GHashTable   *awaited;  /* number of a page to GPtrArray of the ends of links on earlier pages: attributes, owned */
   guint         n_ends;
 
+  gboolean      joined;   /* there are many pages */
   const char   *element;  /* the open one, or NULL */
   gboolean      in_row;   /* and in a table */
   double        cell_x;   /* the left edge of the row's last cell */
@@ -55,6 +59,7 @@ roadmap_pdf_page_new (RoadmapPages *pages,
   RoadmapPdfPage *self = g_new0 (RoadmapPdfPage, 1);
 
   self->pages = roadmap_pages_ref (pages);
+  self->joined = roadmap_pages_get_n_pages (pages) > MANY_PAGES;
   self->cr = cairo_reference (cr);
   self->awaited = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   return self;
@@ -114,6 +119,8 @@ begin_element (RoadmapPdfPage     *self,
 {
   const char *name = elements[shape->tag].name;
 
+  if (self->joined && self->element != NULL && self->element == name && elements[shape->tag].place == IN_TEXT)
+    return;
   end_element (self);
   if (elements[shape->tag].place != IN_ROW)
     end_table (self);
@@ -147,7 +154,8 @@ draw_shapes (RoadmapPdfPage     *self,
         }
       roadmap_paint_shape (self->cr, shape, palette);
     }
-  end_element (self);
+  if (!self->joined)
+    end_element (self);
 }
 
 static void

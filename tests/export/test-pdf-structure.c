@@ -238,6 +238,34 @@ test_links (void)
   g_assert_cmpuint (pdf_count (pdf, "/Subtype /Link"), ==, 7);
 }
 
+/* With so many pages there is an element for many texts; every text is in one. */
+static void
+test_many_pages (void)
+{
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (GPtrArray) two = plan_list (roadmap, "stages earlier");
+  g_autoptr (GPtrArray) charts = g_ptr_array_new ();
+  RoadmapPagesOptions options = { .roadmap = roadmap, .charts = charts, .language = "ja" };
+  g_autoptr (RoadmapPages) few = pdf_create_pages (roadmap, "ja");
+  g_autoptr (RoadmapPages) many = NULL;
+  g_autoptr (GBytes) few_pdf = pdf_write (few);
+  g_autoptr (GBytes) many_pdf = NULL;
+  g_autofree char *structure = NULL;
+  guint times = 251;
+
+  for (guint i = 0; i < times; i++)
+    g_ptr_array_extend (charts, two, NULL, NULL);
+  g_assert_true (roadmap_paper_find ("a4", TRUE, &options.paper));
+  many = roadmap_pages_new (&options);
+  g_assert_cmpuint (roadmap_pages_get_n_pages (many), ==, 2 * times);
+  many_pdf = pdf_write (many);
+  assert_whole (many_pdf);
+  g_assert_cmpuint (pdf_count (many_pdf, "/S /P\n") * 3, <, pdf_count (few_pdf, "/S /P\n") * times);
+  structure = pdf_run (many_pdf, "pdfinfo -struct-text FILE");
+  g_assert_nonnull (strstr (structure, "改正指針のガイダンス作成"));
+  g_assert_cmpuint (roadmap_pages_get_n_bookmarks (many), ==, roadmap_pages_get_n_bookmarks (few) * times);
+}
+
 /* Where numbers are written with a comma, cairo 1.16 reads them so, too. */
 static void
 test_decimal_comma (void)
@@ -273,6 +301,7 @@ main (int    argc,
   g_test_add_func ("/pdf-structure/structure", test_structure);
   g_test_add_func ("/pdf-structure/tags", test_tags);
   g_test_add_func ("/pdf-structure/links", test_links);
+  g_test_add_func ("/pdf-structure/many-pages", test_many_pages);
   g_test_add_func ("/pdf-structure/decimal-comma", test_decimal_comma);
   return g_test_run ();
 }
