@@ -234,8 +234,8 @@ show_years (RoadmapPrintPane *self,
   show_offer (&offer, self->year_row);
 }
 
-/* Since the edition before the last, an older one, or what a file has.  A roadmap of one edition has changes only since a
- * file. */
+/* Since the edition before the last, an older one, or what a file has.  A roadmap of one edition has changes only
+ * since a file. */
 static void
 show_since (RoadmapPrintPane *self,
             RoadmapPrintJob  *job)

@@ -407,6 +407,13 @@ choose_since_cb (RoadmapPrintPreview *self)
   roadmap_compat_choose_open (GTK_WINDOW (self), since_chosen_cb, self);
 }
 
+static void
+open_uri_cb (RoadmapPrintPreview *self,
+             const char          *uri)
+{
+  roadmap_compat_open_uri (GTK_WINDOW (self), uri);
+}
+
 /* Room */
 
 static double
@@ -602,6 +609,7 @@ roadmap_print_preview_init (RoadmapPrintPreview *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "view", G_ACTION_GROUP (view));
   g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (queue_labels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pages, "notify::zoom", G_CALLBACK (queue_labels_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "open-uri", G_CALLBACK (open_uri_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "choose-since", G_CALLBACK (choose_since_cb), self, G_CONNECT_SWAPPED);
   update_actions (self);
 }

@@ -5,6 +5,8 @@
 
 #include "widgets/page-cell.h"
 
+#include <math.h>
+
 #include "widgets/theme.h"
 
 /* Between the paper and its number. */
@@ -73,9 +75,27 @@ struct _RoadmapPageCell
   GtkWidget *number; /* NULL without */
   int        width;  /* of the paper */
   int        height;
+  double     points; /* of the width */
 };
 
 G_DEFINE_FINAL_TYPE (RoadmapPageCell, roadmap_page_cell, GTK_TYPE_WIDGET)
+
+static void
+place_link (RoadmapPageCell *self,
+            RoadmapPageLink *link,
+            int              left)
+{
+  const RoadmapRect *rect = roadmap_page_link_get_rect (link);
+  double zoom = self->width / self->points;
+  int x = floor (rect->x * zoom);
+  int y = floor (rect->y * zoom);
+  const GtkAllocation place = {
+    left + x, y, ceil (roadmap_rect_get_right (rect) * zoom) - x, ceil (roadmap_rect_get_bottom (rect) * zoom) - y,
+  };
+
+  gtk_widget_measure (GTK_WIDGET (link), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (link), &place, -1);
+}
 
 static void
 roadmap_page_cell_size_allocate (GtkWidget *widget,
@@ -90,6 +110,23 @@ roadmap_page_cell_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (GTK_WIDGET (self->picture), &(GtkAllocation) { x, 0, self->width, self->height }, -1);
   if (self->number != NULL)
     gtk_widget_size_allocate (self->number, &(GtkAllocation) { 0, top, width, MAX (0, height - top) }, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (ROADMAP_IS_PAGE_LINK (child))
+      place_link (self, ROADMAP_PAGE_LINK (child), x);
+}
+
+static void
+remove_links (RoadmapPageCell *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (ROADMAP_IS_PAGE_LINK (child))
+        gtk_widget_unparent (child);
+    }
 }
 
 static void
@@ -115,6 +152,7 @@ roadmap_page_cell_dispose (GObject *object)
 {
   RoadmapPageCell *self = ROADMAP_PAGE_CELL (object);
 
+  remove_links (self);
   if (self->picture != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->picture));
   self->picture = NULL;
@@ -187,6 +225,20 @@ roadmap_page_cell_set_page (RoadmapPageCell *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "", -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) page + 1,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) n_pages, -1);
+}
+
+void
+roadmap_page_cell_set_links (RoadmapPageCell *self,
+                             double           width,
+                             GPtrArray       *links)
+{
+  g_return_if_fail (ROADMAP_IS_PAGE_CELL (self));
+  g_return_if_fail (width > 0);
+
+  remove_links (self);
+  self->points = width;
+  for (guint i = 0; i < links->len; i++)
+    gtk_widget_set_parent (g_ptr_array_index (links, i), GTK_WIDGET (self));
 }
 
 void

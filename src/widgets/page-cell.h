@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "widgets/page-link.h"
 #include "widgets/page-tiles.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,10 @@ void       roadmap_page_cell_set_page    (RoadmapPageCell       *self,
                                           guint                  n_pages,
                                           const char            *name,
                                           const char            *description);
+/* Over the picture of the page, whose paper is @width points wide; without links, there are none any more. */
+void       roadmap_page_cell_set_links   (RoadmapPageCell       *self,
+                                          double                 width,
+                                          GPtrArray             *links);
 /* The size of the paper, and what is seen of it, in pixels. */
 void       roadmap_page_cell_show        (RoadmapPageCell       *self,
                                           int                    width,

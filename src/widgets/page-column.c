@@ -11,6 +11,9 @@
 #include "widgets/page-geometry.h"
 #include "widgets/page-words.h"
 
+/* Pixels above a place that is gone to. */
+#define AIR 12.0
+
 typedef struct
 {
   RoadmapPages     *pages; /* nullable */
@@ -166,17 +169,48 @@ set_current (RoadmapPageColumn *self,
 
 /* Cells */
 
+/* Where one reads, one can follow links. */
+static void
+show_links (RoadmapPageColumn *self,
+            RoadmapPageCell   *cell,
+            guint              page)
+{
+  RoadmapPageColumnPrivate *priv = get_private (self);
+  RoadmapScene *scene = roadmap_pages_get_scene (priv->pages, page);
+  g_autoptr (GPtrArray) links = g_ptr_array_new ();
+
+  for (guint i = 0; i < roadmap_scene_get_n_links (scene); i++)
+    {
+      const RoadmapSceneLink *link = roadmap_scene_get_link (scene, i);
+      g_autofree char *name = roadmap_page_words_link (priv->pages, link->target);
+
+      g_ptr_array_add (links, roadmap_page_link_new (link, name));
+    }
+  roadmap_page_cell_set_links (cell, roadmap_pages_get_paper (priv->pages)->width, links);
+}
+
+static void
+show_page (RoadmapPageColumn *self,
+           RoadmapPageCell   *cell,
+           guint              page)
+{
+  RoadmapPageColumnPrivate *priv = get_private (self);
+  g_autofree char *name = roadmap_page_words_name (priv->pages, page);
+  g_autofree char *description = roadmap_page_words_describe (priv->pages, page);
+
+  roadmap_page_cell_set_page (cell, page, roadmap_pages_get_n_pages (priv->pages), name, description);
+  if (ROADMAP_PAGE_COLUMN_GET_CLASS (self)->follows)
+    show_links (self, cell, page);
+}
+
 static RoadmapPageCell *
 create_cell (RoadmapPageColumn *self,
              guint              page)
 {
   RoadmapPageColumnPrivate *priv = get_private (self);
   GtkWidget *cell = roadmap_page_cell_new (priv->tiles, ROADMAP_PAGE_COLUMN_GET_CLASS (self)->numbered);
-  g_autofree char *name = roadmap_page_words_name (priv->pages, page);
-  g_autofree char *description = roadmap_page_words_describe (priv->pages, page);
 
-  roadmap_page_cell_set_page (ROADMAP_PAGE_CELL (cell), page, roadmap_pages_get_n_pages (priv->pages), name,
-                              description);
+  show_page (self, ROADMAP_PAGE_CELL (cell), page);
   roadmap_page_cell_set_current (ROADMAP_PAGE_CELL (cell), page == priv->page);
   return ROADMAP_PAGE_CELL (cell);
 }
@@ -507,19 +541,8 @@ roadmap_page_column_set_pages (RoadmapPageColumn *self,
   g_clear_pointer (&priv->pages, roadmap_pages_unref);
   priv->pages = pages;
   priv->geometry.n_pages = roadmap_page_column_get_n_pages (self);
-  for (guint i = 0; i < priv->cells->len; i++)
-    {
-      RoadmapPageCell *cell = g_ptr_array_index (priv->cells, i);
-      guint page = priv->first + i;
-      g_autofree char *name = NULL;
-      g_autofree char *description = NULL;
-
-      if (page >= roadmap_page_column_get_n_pages (self))
-        break;
-      name = roadmap_page_words_name (pages, page);
-      description = roadmap_page_words_describe (pages, page);
-      roadmap_page_cell_set_page (cell, page, roadmap_pages_get_n_pages (pages), name, description);
-    }
+  for (guint i = 0; i < priv->cells->len && priv->first + i < roadmap_page_column_get_n_pages (self); i++)
+    show_page (self, g_ptr_array_index (priv->cells, i), priv->first + i);
   set_current (self, MIN (priv->page, MAX (1, roadmap_page_column_get_n_pages (self)) - 1));
   queue_size (self);
 }
@@ -565,6 +588,26 @@ roadmap_page_column_set_page (RoadmapPageColumn *self,
   sync_cells (self);
 }
 
+void
+roadmap_page_column_go_to (RoadmapPageColumn *self,
+                           guint              page,
+                           double             y)
+{
+  RoadmapPageColumnPrivate *priv;
+
+  g_return_if_fail (ROADMAP_IS_PAGE_COLUMN (self));
+
+  priv = get_private (self);
+  roadmap_page_column_set_page (self, page);
+  if (!is_placed (self))
+    return;
+  priv->moving = TRUE;
+  set_value (self, GTK_ORIENTATION_VERTICAL,
+             roadmap_page_geometry_get_turned (&priv->geometry, priv->page) + MAX (0, y * priv->zoom - AIR));
+  priv->moving = FALSE;
+  sync_cells (self);
+}
+
 double
 roadmap_page_column_get_zoom (RoadmapPageColumn *self)
 {
@@ -595,9 +638,12 @@ roadmap_page_column_focus (GtkWidget        *widget,
   RoadmapPageColumn *self = ROADMAP_PAGE_COLUMN (widget);
   RoadmapPageCell *current = find_cell (self, get_private (self)->page);
 
-  if (gtk_widget_get_focus_child (widget) != NULL || current == NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (current));
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+
+  /* On to the links of the page. */
+  if (focus != NULL)
+    return gtk_widget_child_focus (focus, direction);
+  return current != NULL && gtk_widget_grab_focus (GTK_WIDGET (current));
 }
 
 static gboolean

@@ -28,8 +28,8 @@ struct _RoadmapPageColumnClass
 
   int      margin;   /* pixels around and between pages */
   gboolean numbered; /* pages have their number below */
-  gboolean follows;  /* the current page is the one that is read, not one that was chosen: it follows scrolling, and goes
-                      * to the top when it is gone to */
+  gboolean follows;  /* the current page is the one that is read, not one that was chosen: it follows scrolling,
+                      * goes to the top when it is gone to, and its links can be followed */
 
   /* How many pixels a point is large, where a page and the margin on both sides should go into this much. */
   double (* get_zoom) (RoadmapPageColumn  *self,
@@ -49,6 +49,10 @@ guint         roadmap_page_column_get_page  (RoadmapPageColumn *self);
 /* Goes to the page, or the last one if there are fewer. */
 void          roadmap_page_column_set_page  (RoadmapPageColumn *self,
                                              guint              page);
+/* Goes to a place on the page, points from its upper edge. */
+void          roadmap_page_column_go_to     (RoadmapPageColumn *self,
+                                             guint              page,
+                                             double             y);
 double        roadmap_page_column_get_zoom  (RoadmapPageColumn *self);
 
 /* For subclasses. */

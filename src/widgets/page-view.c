@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/page-target.h"
+
 #define MARGIN 18
 #define ARROW 48.0 /* pixels */
 #define PAGE_SHARE 0.9
@@ -32,6 +34,9 @@ struct _RoadmapPageView
   double             dragged_x; /* how far the paper has been moved */
   double             dragged_y;
 };
+
+enum { OPEN_URI, N_SIGNALS };
+static guint signals[N_SIGNALS];
 
 enum { PROP_0, PROP_FIT, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -253,6 +258,50 @@ add_controllers (RoadmapPageView *self)
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 }
 
+static void
+follow_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  RoadmapPageColumn *column = ROADMAP_PAGE_COLUMN (widget);
+  const char *target = g_variant_get_string (parameter, NULL);
+  guint page;
+  double y;
+
+  if (roadmap_page_target_find (roadmap_page_column_get_pages (column), target, &page, &y))
+    roadmap_page_column_go_to (column, page, y);
+  else if (*target != '#')
+    g_signal_emit (widget, signals[OPEN_URI], 0, target);
+}
+
+/* How far to scroll so that a span comes into view, as little as can be; its beginning, where it is longer. */
+static double
+find_way (double from,
+          double to,
+          double room)
+{
+  if (from < 0 || to - from > room)
+    return from;
+  return MAX (0, to - room);
+}
+
+static void
+reveal_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
+    return;
+  roadmap_page_column_scroll (ROADMAP_PAGE_COLUMN (widget),
+                              find_way (bounds.origin.x, bounds.origin.x + bounds.size.width,
+                                        gtk_widget_get_width (widget)),
+                              find_way (bounds.origin.y, bounds.origin.y + bounds.size.height,
+                                        gtk_widget_get_height (widget)));
+}
+
 /* Keys */
 
 typedef enum
@@ -364,6 +413,10 @@ roadmap_page_view_class_init (RoadmapPageViewClass *klass)
   props[PROP_FIT] = g_param_spec_string ("fit", NULL, NULL, fits[0],
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[OPEN_URI] = g_signal_new ("open-uri", ROADMAP_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.follow", "s", follow_cb);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.reveal", NULL, reveal_cb);
   add_keys (GTK_WIDGET_CLASS (klass));
 }
 

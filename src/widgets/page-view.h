@@ -7,14 +7,18 @@
 
 G_BEGIN_DECLS
 
-/* Pages to be read.  Page Up, Page Down and the space bar go on reading, with Control by whole pages; the arrows scroll,
- * Home and End go to the first page and the last.  Control with the wheel, or two fingers, zoom; dragging moves the
+/* Pages to be read.  Page Up, Page Down and the space bar go on reading, with Control by whole pages; the arrows
+ * scroll, Home and End go to the first page and the last.  Control with the wheel, or two fingers, zoom; dragging moves the
  * paper.
  *
  * Its size is a scale of which 1 is that of the paper itself, or follows the room there is.
  *
  * Properties: those of RoadmapPageColumn, and
- *   "fit" string: "width", "page", or "free" for a scale of its own.  */
+ *   "fit" string: "width", "page", or "free" for a scale of its own.
+ *
+ * Actions: "page.follow" with the target of a link (chart/page-target.h), to which Tab goes from its page.
+ *
+ * Signals: "open-uri" (RoadmapPageView *self, const char *uri): a link leads out of the pages. */
 
 #define ROADMAP_PAGE_SCALE_MIN 0.1
 #define ROADMAP_PAGE_SCALE_MAX 8.0

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chart/page-target.h"
+
 static const RoadmapBookmark *
 find_title (RoadmapPages *pages,
             guint         page)
@@ -50,4 +52,38 @@ roadmap_page_words_name (RoadmapPages *pages,
     return g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
   /* Translators: %s is the title of what stands on the page */
   return g_strdup_printf (_("Page %u of %u: %s"), page + 1, n_pages, title->text);
+}
+
+/* The last that begins on the page, not below @y. */
+static const RoadmapBookmark *
+find_bookmark (RoadmapPages *pages,
+               guint         page,
+               double        y)
+{
+  const RoadmapBookmark *found = NULL;
+
+  for (guint i = 0; i < roadmap_pages_get_n_bookmarks (pages); i++)
+    {
+      const RoadmapBookmark *bookmark = roadmap_pages_get_bookmark (pages, i);
+
+      if (bookmark->page == page && bookmark->y <= y + 1)
+        found = bookmark;
+    }
+  return found;
+}
+
+char *
+roadmap_page_words_link (RoadmapPages *pages,
+                         const char   *target)
+{
+  const RoadmapBookmark *bookmark;
+  guint page;
+  double y;
+
+  if (!roadmap_page_target_find (pages, target, &page, &y))
+    return g_strdup (target);
+  bookmark = find_bookmark (pages, page, y);
+  if (bookmark == NULL)
+    return g_strdup_printf (_("Page %u of %u"), page + 1, roadmap_pages_get_n_pages (pages));
+  return g_strdup_printf (_("Page %u of %u: %s"), page + 1, roadmap_pages_get_n_pages (pages), bookmark->text);
 }

@@ -16,4 +16,8 @@ char *roadmap_page_words_name     (RoadmapPages *pages,
 char *roadmap_page_words_describe (RoadmapPages *pages,
                                    guint         page);
 
+/* (transfer full): where a link leads, "Page 3: title" or an address. */
+char *roadmap_page_words_link     (RoadmapPages *pages,
+                                   const char   *target);
+
 G_END_DECLS

@@ -9,7 +9,9 @@
 #include "app/accessible-names.h"
 #include "app/print-preview.h"
 #include "app/print-words.h"
+#include "chart/page-target.h"
 #include "dialog-fixture.h"
+#include "widgets/page-cell.h"
 #include "widgets/page-column.h"
 
 static const GDate *
@@ -604,6 +606,62 @@ test_fits (DialogFixture *fixture,
   g_assert_true (adw_flap_get_reveal_flap (dialog_find (fixture, "options_flap")));
 }
 
+/* The links on a page that is seen, in order. */
+static GPtrArray *
+list_links (GtkWidget *pages,
+            guint      page)
+{
+  GPtrArray *links = g_ptr_array_new ();
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (pages); cell != NULL; cell = gtk_widget_get_next_sibling (cell))
+    for (GtkWidget *child = gtk_widget_get_first_child (cell); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      if (ROADMAP_IS_PAGE_LINK (child) && roadmap_page_cell_get_page (ROADMAP_PAGE_CELL (cell)) == page)
+        g_ptr_array_add (links, child);
+  return links;
+}
+
+/* The entries of the table of contents lead to their pages, by the pointer and by Tab and Enter. */
+static void
+test_contents (DialogFixture *fixture,
+               gconstpointer  data)
+{
+  RoadmapPageColumn *pages;
+  RoadmapScene *scene;
+  const RoadmapSceneLink *last;
+  g_autoptr (GPtrArray) links = NULL;
+  g_autofree char *name = NULL;
+  guint page;
+  double y;
+
+  open_preview (fixture);
+  gtk_switch_set_active (dialog_find (fixture, "pack_switch"), TRUE);
+  settle (fixture);
+  pages = dialog_find (fixture, "pages");
+  roadmap_page_column_set_page (pages, 1);
+  dialog_pump (3 * SHORTLY);
+  scene = roadmap_pages_get_scene (get_pages (fixture), 1);
+  links = list_links (GTK_WIDGET (pages), 1);
+  g_assert_cmpuint (links->len, >, 10);
+  g_assert_cmpuint (links->len, ==, roadmap_scene_get_n_links (scene));
+
+  last = roadmap_scene_get_link (scene, links->len - 1);
+  g_assert_true (roadmap_page_target_find (get_pages (fixture), last->target, &page, &y));
+  name = g_strdup_printf ("Page %u of %u: *", page + 1, roadmap_pages_get_n_pages (get_pages (fixture)));
+  g_assert_true (g_pattern_match_simple (name,
+                                         gtk_widget_get_tooltip_text (g_ptr_array_index (links, links->len - 1))));
+  gtk_test_accessible_assert_role (g_ptr_array_index (links, 0), GTK_ACCESSIBLE_ROLE_LINK);
+
+  gtk_widget_grab_focus (GTK_WIDGET (pages));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (pages), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_has_focus (g_ptr_array_index (links, 0)));
+  gtk_widget_activate_action (g_ptr_array_index (links, links->len - 1), "page.follow", "s", last->target);
+  dialog_pump (3 * SHORTLY);
+  g_assert_cmpuint (page, >, 2);
+  g_assert_cmpuint (roadmap_page_column_get_page (pages), ==, page);
+  g_assert_true (ROADMAP_IS_PAGE_CELL (gtk_window_get_focus (GTK_WINDOW (fixture->dialog))));
+}
+
 /* Nothing that is not seen lies over the pages. */
 static void
 test_pages_take_the_pointer (DialogFixture *fixture,
@@ -678,6 +736,7 @@ main (int    argc,
   ADD ("/print-preview/zoom", test_zoom);
   ADD ("/print-preview/edits", test_edits);
   ADD ("/print-preview/fits", test_fits);
+  ADD ("/print-preview/contents", test_contents);
   ADD ("/print-preview/pages-take-the-pointer", test_pages_take_the_pointer);
   ADD ("/print-preview/shortcuts", test_shortcuts);
   ADD ("/print-preview/names", test_names);
