@@ -366,8 +366,7 @@ add_source (RoadmapHtml *self,
   if (part != NULL && page != NULL)
     {
       roadmap_html_add (self, " ");
-      roadmap_html_add_word (self, "Page");
-      roadmap_html_addf (self, " %s", page);
+      roadmap_html_add_word_with (self, "p. %s", page);
     }
   if (edition != NULL)
     {

@@ -47,7 +47,7 @@ static const struct
   { "Time", "時期" },
   { "None recorded", "記録なし" },
   { "Show in the timeline", "タイムラインで見る" },
-  { "Page", "頁" },
+  { "p. %s", "%s頁" },
 
   /* Details. */
   { "Our translation", "仮訳" },
