@@ -21,7 +21,9 @@
 #define GROWTH 0.1
 #define MAX_SHARE 1.2
 
-/* So many pages are not counted again in other sizes. */
+/* Of so many pages one less is not worth smaller letters … */
+#define SOME_PAGES 16
+/* … and so many are not counted again in other sizes at all. */
 #define MANY_PAGES 48
 
 void
@@ -193,6 +195,8 @@ roadmap_page_run_choose (const RoadmapPageFrame *frame,
   if (best->share < 1)
     best = narrow (layout, best);
   if (best->pages->len > MANY_PAGES || roadmap_page_frame_is_endless (frame))
+    return best;
+  if (best->pages->len > SOME_PAGES && is_perfect (best))
     return best;
   if (is_of_single_pages (best) && is_perfect (best))
     return best->points < most ? best : grow (layout, best);

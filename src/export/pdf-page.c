@@ -12,7 +12,7 @@
 #include "chart/paint.h"
 
 /* On so many pages paragraphs that follow each other are one element: cairo keeps every element until the end. */
-#define MANY_PAGES 500
+#define MANY_PAGES 200
 
 /* What an element is called, and what it has to stand in. */
 typedef enum

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * A text becomes an element of structure; those of one group, such as the letter of a bar's status and its title, become
  * one.  Cells that follow each other become rows of a table: a row ends where the next cell does not stand to the right.
- * What is drawn without words has no element.  In a document of many hundred pages, texts of one kind that follow each other are one
+ * What is drawn without words has no element.  In a document of some hundred pages, texts of one kind that follow each other are one
  * element, so that memory does not grow with the pages. */
 typedef struct _RoadmapPdfPage RoadmapPdfPage;
 
