@@ -13,7 +13,8 @@
 
 /* In the order of menus. */
 static const RoadmapLayout layouts[] = {
-  { ROADMAP_LAYOUT_SWIMLANE, "swimlane", N_("Swimlane timeline"), N_("Lanes below each other, their bars on one time axis."),
+  { ROADMAP_LAYOUT_SWIMLANE, "swimlane", N_("Swimlane timeline"),
+    N_("Lanes below each other, their bars on one time axis."),
     roadmap_timeline_applies, roadmap_timeline_add_chapters },
   { ROADMAP_LAYOUT_TABLE, "table", N_("Official table"),
     N_("Roadblocks and what is done about them, as published: each stage on a page of its own."),

@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/* The table of layouts: in what forms a roadmap can be printed.  A layout turns the roadmap into chapters, each of them a
- * sheet, which chart/pages.h puts on pages.  A new layout is a row here and files of its own. */
+/* The table of layouts: in what forms a roadmap can be printed.  A layout turns the roadmap into chapters, each of them
+ * a sheet, which chart/pages.h puts on pages.  A new layout is a row here and files of its own. */
 
 typedef enum
 {
   ROADMAP_CHAPTER_ROW_A_PAGE = 1 << 0, /* each row begins a page */
   ROADMAP_CHAPTER_ONE_PAGE   = 1 << 1, /* the text becomes smaller, as far as it may, if then all is on a page, or with
-                                        * ROW_A_PAGE every row */
+                                        * ROW_A_PAGE every row; larger if it is anyway and all chapters are so */
   ROADMAP_CHAPTER_LEGEND     = 1 << 2, /* what occurs on a page is explained below it */
   ROADMAP_CHAPTER_NOTES      = 1 << 3, /* the legend has the notes that the page's bars refer to */
   ROADMAP_CHAPTER_CATEGORIES = 1 << 4, /* the categories of the roadmap stand below the first page */

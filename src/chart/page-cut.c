@@ -92,12 +92,15 @@ cut_row (Cutter          *cutter,
   RoadmapScene *body = roadmap_sheet_get_body (sheet, begin->row);
   RoadmapSheetPiece all = { 0, roadmap_sheet_get_row_height (sheet, begin->row), FALSE };
   g_autoptr (RoadmapScene) own_names = roadmap_sheet_create_names (sheet, begin->row, &all);
+  RoadmapScene *names = NULL;
   RoadmapSlice slice = { .from = begin->from, .shown = begin->shown, .most = rows->most };
   RoadmapPageRows piece = *rows;
   double next;
 
   /* Names that are laid out again for each piece do not say where it may end. */
-  if (!roadmap_slice_cut (&slice, body, own_names == NULL ? roadmap_sheet_get_names (sheet, begin->row) : NULL, room, &next))
+  if (own_names == NULL)
+    names = roadmap_sheet_get_names (sheet, begin->row);
+  if (!roadmap_slice_cut (&slice, body, names, room, &next))
     return FALSE;
   piece.last = begin->row;
   piece.to = slice.to;

@@ -65,7 +65,7 @@ add_text (RoadmapScene *scene,
           double        x,
           double        y)
 {
-  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y } };
+  RoadmapShape shape = { ROADMAP_FORM_TEXT, ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y } };
   int width = pango_layout_get_width (layout);
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
@@ -74,7 +74,8 @@ add_text (RoadmapScene *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-/* The edition an item belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says so. */
+/* The edition an item belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says
+ * so. */
 static char *
 describe_edition (const RoadmapPageFrame *self,
                   RoadmapItem            *item)
@@ -123,7 +124,8 @@ create_stamp (const RoadmapPageFrame *self,
   return g_string_free (lines, FALSE);
 }
 
-/* (transfer full) (nullable): below the title, for a page from which something was left out must not pass for the whole. */
+/* (transfer full) (nullable): below the title, for a page from which something was left out must not pass for the
+ * whole. */
 static PangoLayout *
 create_filter (const RoadmapPageFrame *self,
                double                  width)

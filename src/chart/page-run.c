@@ -229,7 +229,8 @@ add_heads (const RoadmapPageRun  *self,
 {
   double names_width = roadmap_sheet_get_names_width (sheet);
   RoadmapScene *corner, *head;
-  double row_y = page->rows.row < roadmap_sheet_get_n_rows (sheet) ? roadmap_sheet_get_row_y (sheet, page->rows.row) : 0;
+  gboolean has_rows = page->rows.row < roadmap_sheet_get_n_rows (sheet);
+  double row_y = has_rows ? roadmap_sheet_get_row_y (sheet, page->rows.row) : 0;
 
   roadmap_sheet_find_heads (sheet, row_y, &corner, &head);
   roadmap_scene_add_scene (scene, corner, x, y);
@@ -269,7 +270,8 @@ roadmap_page_run_create_scene (RoadmapPageRun *self,
   if (!(chapter->flags & ROADMAP_CHAPTER_BARE))
     roadmap_page_frame_add_rules (self->frame, scene, &rect);
   legend = roadmap_page_cut_create_legend (self, page, table);
-  roadmap_scene_add_scene (scene, legend, rect.x, roadmap_rect_get_bottom (&rect) + roadmap_page_frame_get_gap (self->frame));
+  roadmap_scene_add_scene (scene, legend, rect.x,
+                           roadmap_rect_get_bottom (&rect) + roadmap_page_frame_get_gap (self->frame));
   roadmap_page_rows_forget (&page->rows, chapter->sheet);
   return scene;
 }

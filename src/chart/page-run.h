@@ -39,8 +39,8 @@ typedef struct
   gboolean                whole;    /* every chapter that wants to be on one page is */
 } RoadmapPageRun;
 
-/* (transfer full): @layout in the size of text that needs as few pages as can be, of these the largest; what is to be on one
- * page in the largest in which it is.  @frame must outlive it. */
+/* (transfer full): @layout in the size of text that needs as few pages as can be, of these the largest; what is to be on
+ * one page in the largest in which it is.  @frame must outlive it. */
 RoadmapPageRun *roadmap_page_run_choose       (const RoadmapPageFrame *frame,
                                                const RoadmapLayout    *layout);
 /* (transfer full): one piece of the front matter of a pack before @pages, as chart/layout.h counts them. */

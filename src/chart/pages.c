@@ -92,7 +92,8 @@ add_bookmarks (RoadmapPages   *self,
   for (guint i = 0; i < run->marks->len; i++)
     {
       const RoadmapPageMark *mark = &g_array_index (run->marks, RoadmapPageMark, i);
-      RoadmapBookmark bookmark = { dup_mark_text (self, run, mark), first_page + mark->page, mark->y, get_level (mark) };
+      RoadmapBookmark bookmark = { dup_mark_text (self, run, mark), first_page + mark->page, mark->y,
+                                   get_level (mark) };
 
       if (bookmark.text != NULL)
         g_array_append_val (self->bookmarks, bookmark);
@@ -195,7 +196,8 @@ own_options (RoadmapPages              *self,
 {
   self->options = *options;
   g_object_ref (self->options.roadmap);
-  self->options.charts = options->charts != NULL ? g_ptr_array_ref (options->charts) : roadmap_list_charts (options->roadmap);
+  self->options.charts = options->charts != NULL ? g_ptr_array_ref (options->charts)
+                                                 : roadmap_list_charts (options->roadmap);
   if (options->since != NULL)
     g_object_ref (self->options.since);
   self->options.layouts = g_memdup2 (options->layouts, options->n_layouts * sizeof (RoadmapLayoutId));

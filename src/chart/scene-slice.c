@@ -56,7 +56,8 @@ find_within (const RoadmapScene *scene,
          roadmap_rect_get_bottom (&next->bounds) <= roadmap_rect_get_bottom (box) ? next : NULL;
 }
 
-/* A group that is a thing to see, not only a place for words: it has a box or the like, in which no other group lies. */
+/* A group that is a thing to see, not only a place for words: it has a box or the like, in which no other group
+ * lies. */
 static gboolean
 is_whole (const RoadmapScene *scene,
           guint               index,
@@ -108,8 +109,8 @@ add_lines (GArray             *units,
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       if (line == shape->first_line)
         y -= pango_units_to_double (logical.y);
-      add_unit (units, y + pango_units_to_double (logical.y), y + pango_units_to_double (logical.y + logical.height), index,
-                0, line);
+      add_unit (units, y + pango_units_to_double (logical.y),
+                y + pango_units_to_double (logical.y + logical.height), index, 0, line);
     }
   while (line++, pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
@@ -192,7 +193,8 @@ add_units (GArray             *units,
   for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
     {
       const RoadmapShape *shape = roadmap_scene_get_shape (scene, i);
-      const RoadmapGroup *group = next < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, next) : NULL;
+      gboolean is_left = next < roadmap_scene_get_n_groups (scene);
+      const RoadmapGroup *group = is_left ? roadmap_scene_get_group (scene, next) : NULL;
       RoadmapRect bounds = roadmap_shape_get_bounds (shape);
       int index = group != NULL && i >= group->first ? (int) next : -1;
 
@@ -251,7 +253,10 @@ roadmap_slice_cut (RoadmapSlice       *self,
   *next = above;
   if (above == G_MAXDOUBLE)
     {
-      self->to = MIN (limit, MAX (roadmap_scene_get_height (scene), beside != NULL ? roadmap_scene_get_height (beside) : 0));
+      self->to = roadmap_scene_get_height (scene);
+      if (beside != NULL)
+        self->to = MAX (self->to, roadmap_scene_get_height (beside));
+      self->to = MIN (self->to, limit);
       return TRUE;
     }
   if (found)
@@ -423,7 +428,8 @@ roadmap_slice_add (const RoadmapSlice *self,
   add_units (units, scene, self->most);
   for (guint next = 0; shape < n_shapes;)
     {
-      const RoadmapGroup *group = next < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, next) : NULL;
+      gboolean is_left = next < roadmap_scene_get_n_groups (scene);
+      const RoadmapGroup *group = is_left ? roadmap_scene_get_group (scene, next) : NULL;
 
       adding.group = group != NULL && shape >= group->first ? group : NULL;
       shape = add_next (&adding, shape, units, &unit);

@@ -27,8 +27,8 @@ typedef struct
   double most;   /* groups higher than this are cut */
 } RoadmapSlice;
 
-/* Sets `to` so that the slice, with that of @beside (nullable), is no higher than @room, and @next to where the next begins: G_MAXDOUBLE if nothing is left
- * over.  FALSE if not even the first thing has room. */
+/* Sets `to` so that the slice, with that of @beside (nullable), is no higher than @room, and @next to where the next
+ * begins: G_MAXDOUBLE if nothing is left over.  FALSE if not even the first thing has room. */
 gboolean roadmap_slice_cut (RoadmapSlice       *self,
                             const RoadmapScene *scene,
                             const RoadmapScene *beside,
@@ -43,7 +43,8 @@ void     roadmap_slice_add (const RoadmapSlice *self,
                             RoadmapScene       *target,
                             double              x,
                             double              y);
-/* The same for names, which stand again in each slice in which the cell they are the name of goes on, if there is room. */
+/* The same for names, which stand again in each slice in which the cell they are the name of goes on, if there is
+ * room. */
 void     roadmap_slice_add_names (const RoadmapSlice *self,
                                   const RoadmapScene *scene,
                                   RoadmapScene       *target);

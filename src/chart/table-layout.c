@@ -79,7 +79,8 @@ roadmap_table_lay_out (RoadmapSheet *sheet,
     }
 }
 
-/* Names that run downwards stand in the middle of each piece; of lanes in lanes each name stands beside its own bars. */
+/* Names that run downwards stand in the middle of each piece; of lanes in lanes each name stands beside its own
+ * bars. */
 static gboolean
 roadmap_table_lay_out_names (RoadmapSheet            *sheet,
                              guint                    index,

@@ -77,7 +77,8 @@ check_layouts (const RoadmapCliPageChoice *self)
       if (strcmp (*word, PACK) == 0 || roadmap_layout_find (*word) != NULL)
         continue;
       names = dup_layout_names ();
-      roadmap_cli_fail (_("there is no layout “%s”; choose one or several, with commas between them, of: %s"), *word, names);
+      roadmap_cli_fail (_("there is no layout “%s”; choose one or several, with commas between them, of: %s"), *word,
+                        names);
       return FALSE;
     }
   return TRUE;

@@ -68,7 +68,8 @@ assert_page (RoadmapPages *pages,
 {
   const RoadmapPaper *paper = roadmap_pages_get_paper (pages);
   RoadmapScene *scene = roadmap_pages_get_scene (pages, page);
-  const RoadmapRect room = { paper->margin, paper->margin, paper->width - 2 * paper->margin, paper->height - 2 * paper->margin };
+  const RoadmapRect room = { paper->margin, paper->margin, paper->width - 2 * paper->margin,
+                             paper->height - 2 * paper->margin };
   g_autofree char *label = roadmap_pages_dup_label (pages, page);
   guint n_labels = 0;
 
@@ -156,7 +157,9 @@ count_shape (GHashTable         *counts,
 
   if (shape->layout == NULL)
     return;
-  n_lines = shape->n_lines > 0 ? shape->n_lines : (guint) pango_layout_get_line_count (shape->layout) - shape->first_line;
+  n_lines = shape->n_lines;
+  if (n_lines == 0)
+    n_lines = (guint) pango_layout_get_line_count (shape->layout) - shape->first_line;
   for (guint i = 0; i < n_lines; i++)
     count_line (counts, item, shape->layout, shape->first_line + i);
 }
@@ -171,7 +174,8 @@ count_scene (GHashTable   *counts,
 
   for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
     {
-      const RoadmapGroup *group = next < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, next) : NULL;
+      gboolean is_left = next < roadmap_scene_get_n_groups (scene);
+      const RoadmapGroup *group = is_left ? roadmap_scene_get_group (scene, next) : NULL;
       gboolean in_group = group != NULL && i >= group->first;
 
       if (in_group == groups)
@@ -333,13 +337,15 @@ pages_assert_whole (RoadmapPages              *pages,
       RoadmapScene *scene = roadmap_pages_get_scene (pages, i);
       g_autoptr (RoadmapScene) heads = roadmap_scene_new ();
       RoadmapScene *corner, *head;
+      double row_y = 0;
 
       if (chapter->flags & ROADMAP_CHAPTER_LEGEND)
         assert_letters (scene, options);
       count_scene (found_groups, scene, TRUE);
       count_scene (found_background, scene, FALSE);
-      roadmap_sheet_find_heads (sheet, roadmap_sheet_get_n_rows (sheet) > 0 ? roadmap_sheet_get_row_y (sheet, plan->rows.row) : 0,
-                                &corner, &head);
+      if (roadmap_sheet_get_n_rows (sheet) > 0)
+        row_y = roadmap_sheet_get_row_y (sheet, plan->rows.row);
+      roadmap_sheet_find_heads (sheet, row_y, &corner, &head);
       if (plan->rows.band.to > plan->rows.band.from)
         roadmap_band_add (head, &plan->rows.band, heads, 0, 0);
       else

@@ -27,7 +27,8 @@ add_scene (RoadmapScene *target,
 
   for (guint i = 0; i < roadmap_scene_get_n_shapes (scene); i++)
     {
-      const RoadmapGroup *group = next < roadmap_scene_get_n_groups (scene) ? roadmap_scene_get_group (scene, next) : NULL;
+      gboolean is_left = next < roadmap_scene_get_n_groups (scene);
+      const RoadmapGroup *group = is_left ? roadmap_scene_get_group (scene, next) : NULL;
       RoadmapShape shape = *roadmap_scene_get_shape (scene, i);
 
       if (group != NULL && i == group->first)

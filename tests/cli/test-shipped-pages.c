@@ -54,7 +54,8 @@ open_wordy (const char *path_from_tests)
       const RoadmapField *field = roadmap_item_get_kind (item)->fields;
 
       for (; field->name != NULL; field++)
-        if ((field->type == ROADMAP_FIELD_TEXT || field->type == ROADMAP_FIELD_MARKUP) && !g_str_equal (field->name, "letter"))
+        if ((field->type == ROADMAP_FIELD_TEXT || field->type == ROADMAP_FIELD_MARKUP) &&
+            !g_str_equal (field->name, "letter"))
           {
             lengthen (roadmap, item, field, NULL);
             lengthen (roadmap, item, field, "en");
