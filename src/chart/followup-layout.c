@@ -52,6 +52,64 @@ roadmap_followup_sheet_lay_out (RoadmapSheet *sheet,
   roadmap_scene_extend (names, 0, roadmap_scene_get_height (body));
 }
 
+/* Names again on a further page */
+
+/* What stands in the column of names at @y or below it is nearest to @y; G_MAXDOUBLE if nothing does. */
+static double
+find_next_name (RoadmapFollowupSheet *self,
+                RoadmapScene         *body,
+                double                y)
+{
+  double next = G_MAXDOUBLE;
+
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
+
+      if (shape->layout != NULL && shape->rect.x < self->table.x[ROADMAP_FOLLOWUP_PROGRESS] &&
+          roadmap_rect_get_bottom (&shape->rect) > y)
+        next = MIN (next, shape->rect.y);
+    }
+  return next;
+}
+
+/* The measure or bar whose records go on at @y, or NULL. */
+static RoadmapItem *
+find_continued (RoadmapScene *body,
+                double        y)
+{
+  RoadmapItem *item = NULL;
+
+  for (guint i = 0; i < roadmap_scene_get_n_groups (body); i++)
+    {
+      const RoadmapGroup *group = roadmap_scene_get_group (body, i);
+
+      if (group->lane == ROADMAP_FOLLOWUP_NAME && group->line > 0 && group->bounds.y < y)
+        item = group->item;
+    }
+  return item;
+}
+
+static gboolean
+roadmap_followup_sheet_lay_out_names (RoadmapSheet            *sheet,
+                                      guint                    index,
+                                      const RoadmapSheetPiece *piece,
+                                      RoadmapScene            *names)
+{
+  RoadmapFollowupSheet *self = ROADMAP_FOLLOWUP_SHEET (sheet);
+  RoadmapScene *body = roadmap_sheet_get_body (sheet, index);
+  RoadmapItem *item = piece->from > 0 ? find_continued (body, piece->from) : NULL;
+  double height = piece->to - piece->from;
+  double next;
+
+  if (item == NULL)
+    return FALSE;
+  next = find_next_name (self, body, piece->from) - piece->from;
+  roadmap_scene_extend (names, 0, height);
+  roadmap_followup_table_add_continued (&self->table, item, MIN (next, height), names);
+  return TRUE;
+}
+
 /* Rows */
 
 static Row *
@@ -199,6 +257,7 @@ roadmap_followup_sheet_class_init (RoadmapFollowupSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = roadmap_followup_sheet_finalize;
   ROADMAP_SHEET_CLASS (klass)->lay_out = roadmap_followup_sheet_lay_out;
+  ROADMAP_SHEET_CLASS (klass)->lay_out_names = roadmap_followup_sheet_lay_out_names;
 }
 
 static void

@@ -350,3 +350,29 @@ roadmap_followup_table_add_row (const RoadmapFollowupTable *self,
   add_rule (&writer, ROADMAP_INK_STRONG_GRID, (RoadmapRect) { 0, end, width, 0 });
   roadmap_scene_extend (scene, width, end + self->unit);
 }
+
+void
+roadmap_followup_table_add_continued (const RoadmapFollowupTable *self,
+                                      RoadmapItem                *item,
+                                      double                      height,
+                                      RoadmapScene               *scene)
+{
+  const RoadmapFollowupOptions *options = self->options;
+  RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, prose };
+  g_autofree char *title = roadmap_item_dup_title (item, options->language);
+  g_autofree char *text = g_strconcat (title, roadmap_word (ROADMAP_WORD_CONTINUED, options->language), NULL);
+  g_autoptr (PangoLayout) layout = NULL;
+  RoadmapShape shape = {
+    .form = ROADMAP_FORM_TEXT,
+    .ink = ROADMAP_INK_DIM_TEXT,
+    .tag = ROADMAP_TAG_ARTIFACT,
+    .item = item,
+    .rect = { .x = self->x[ROADMAP_FOLLOWUP_NAME] + self->pad_x, .y = 2 * self->unit },
+  };
+
+  layout = roadmap_measure_text (options->measure, text, style, self->width[ROADMAP_FOLLOWUP_NAME] - 2 * self->pad_x);
+  shape.layout = layout;
+  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
+  if (roadmap_rect_get_bottom (&shape.rect) <= height)
+    roadmap_scene_add (scene, &shape);
+}

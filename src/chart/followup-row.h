@@ -49,4 +49,10 @@ void   roadmap_followup_table_add_row   (const RoadmapFollowupTable   *self,
                                          const RoadmapFollowupRow     *row,
                                          RoadmapScene                 *scene);
 
+/* Adds the name of an item whose records go on, marked as continued, at the top of a page, if it has room in @height. */
+void   roadmap_followup_table_add_continued (const RoadmapFollowupTable *self,
+                                         RoadmapItem                  *item,
+                                         double                        height,
+                                         RoadmapScene                 *scene);
+
 G_END_DECLS

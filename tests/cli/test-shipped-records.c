@@ -97,6 +97,55 @@ test_followups (void)
     }
 }
 
+/* No words of the row's piece from @from on lie under @name. */
+static void
+assert_free (RoadmapScene       *body,
+             double              from,
+             const RoadmapShape *name)
+{
+  for (guint i = 0; i < roadmap_scene_get_n_shapes (body); i++)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (body, i);
+      RoadmapRect rect = shape->rect;
+
+      rect.y -= from;
+      g_assert_false (shape->layout != NULL && roadmap_rect_overlaps (&rect, &name->rect));
+    }
+}
+
+/* Where a row is cut, what goes on is named again beside it, if that has room. */
+static void
+test_continued (void)
+{
+  g_autoptr (RoadmapDocument) document = open_file ("data", "records.xml");
+  Roadmap *roadmap = roadmap_document_get_roadmap (document);
+  g_autoptr (RoadmapSheet) sheet = record_lay_out_followups (roadmap, "ja", 400, 0);
+  guint n_named = 0;
+
+  for (guint i = 0; i < roadmap_sheet_get_n_rows (sheet); i++)
+    {
+      RoadmapScene *body = roadmap_sheet_get_body (sheet, i);
+      double height = roadmap_sheet_get_row_height (sheet, i);
+
+      for (double from = 0; from < height; from += 7)
+        {
+          RoadmapSheetPiece piece = { from, height, TRUE };
+          g_autoptr (RoadmapScene) names = roadmap_sheet_create_names (sheet, i, &piece);
+
+          g_assert_true (from > 0 || names == NULL);
+          for (guint j = 0; names != NULL && j < roadmap_scene_get_n_shapes (names); j++)
+            {
+              const RoadmapShape *name = roadmap_scene_get_shape (names, j);
+
+              g_assert_true (g_str_has_suffix (pango_layout_get_text (name->layout), "（続き）"));
+              assert_free (body, from, name);
+              n_named++;
+            }
+        }
+    }
+  g_assert_cmpuint (n_named, >, 20);
+}
+
 static void
 check_progress (Roadmap    *roadmap,
                 const char *language)
@@ -197,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/shipped-records/followups", test_followups);
+  g_test_add_func ("/shipped-records/continued", test_continued);
   g_test_add_func ("/shipped-records/progress", test_progress);
   g_test_add_func ("/shipped-records/golden-followups", test_golden_followups);
   g_test_add_func ("/shipped-records/golden-progress", test_golden_progress);
