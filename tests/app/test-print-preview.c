@@ -32,7 +32,7 @@ get_preview (DialogFixture *fixture)
 static void
 settle (DialogFixture *fixture)
 {
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;
 
   dialog_pump (SHORTLY);
   while (roadmap_print_preview_is_busy (get_preview (fixture)) && g_get_monotonic_time () < end)
@@ -537,7 +537,7 @@ wait_for_scale (DialogFixture *fixture,
                 gboolean       wanted)
 {
   GtkMenuButton *button = dialog_find (fixture, "zoom_button");
-  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 120 * G_USEC_PER_SEC;
 
   while (g_str_equal (gtk_menu_button_get_label (button), scale) != wanted && g_get_monotonic_time () < end)
     dialog_pump (SHORTLY);
