@@ -45,6 +45,7 @@ struct _RoadmapPrintPreview
   RoadmapPrintJob     *job;         /* NULL: nothing to print, or not yet */
   guint                update_id;   /* waits to make pages anew; 0: they are as chosen */
   gint64               took;        /* making them last time */
+  guint                return_to;   /* the page that was looked at when there were no pages any more */
   guint                label_id;
   guint                room_id;
   int                  room_for;    /* the width that was given out last */
@@ -189,6 +190,20 @@ create_job (RoadmapPrintPreview  *self,
   return job;
 }
 
+/* @job NULL: none. */
+static void
+show_pages (RoadmapPrintPreview *self,
+            RoadmapPrintJob     *job)
+{
+  RoadmapPages *pages = job != NULL ? roadmap_print_job_get_pages (job) : NULL;
+
+  roadmap_page_column_set_pages (ROADMAP_PAGE_COLUMN (self->pages), pages);
+  roadmap_page_column_set_pages (ROADMAP_PAGE_COLUMN (self->thumbnails), pages);
+  g_clear_pointer (&self->job, roadmap_print_job_unref);
+  if (job != NULL)
+    self->job = roadmap_print_job_ref (job);
+}
+
 /* The options are those of the roadmap without the filter, so that something can be chosen. */
 static void
 show_nothing (RoadmapPrintPreview *self,
@@ -210,17 +225,16 @@ make_pages (RoadmapPrintPreview *self)
   g_autofree char *shown = find_shown (self);
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
-  RoadmapPrintJob *job = create_job (self, &error);
-  RoadmapPages *pages = job != NULL ? roadmap_print_job_get_pages (job) : NULL;
+  g_autoptr (RoadmapPrintJob) job = create_job (self, &error);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   self->took = g_get_monotonic_time () - start;
-  roadmap_page_column_set_pages (ROADMAP_PAGE_COLUMN (self->pages), pages);
-  roadmap_page_column_set_pages (ROADMAP_PAGE_COLUMN (self->thumbnails), pages);
-  g_clear_pointer (&self->job, roadmap_print_job_unref);
-  self->job = job;
+  show_pages (self, job);
   if (job != NULL && shown != NULL)
     show_again (self, shown);
+  else if (self->return_to > 0)
+    roadmap_page_column_set_page (ROADMAP_PAGE_COLUMN (self->pages), self->return_to);
+  self->return_to = 0;
   if (job != NULL)
     roadmap_print_pane_update (self->pane, job);
   else
@@ -264,6 +278,16 @@ queue_update (RoadmapPrintPreview *self,
 static void
 changed_cb (RoadmapPrintPreview *self)
 {
+  queue_update (self, PAUSE);
+}
+
+/* Pages are made of the roadmap when they are first seen; those of what it was before cannot be made any more. */
+static void
+roadmap_changed_cb (RoadmapPrintPreview *self)
+{
+  if (self->job != NULL)
+    self->return_to = roadmap_page_column_get_page (ROADMAP_PAGE_COLUMN (self->pages));
+  show_pages (self, NULL);
   queue_update (self, PAUSE);
 }
 
@@ -662,7 +686,7 @@ roadmap_print_preview_new (GtkWindow                *parent,
   g_object_set (self->choices, "edition", edition != NULL ? edition : "", NULL);
   roadmap_print_pane_bind (self->pane, &self->source, self->choices);
   g_signal_connect_object (self->choices, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source->roadmap, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source->roadmap, "changed", G_CALLBACK (roadmap_changed_cb), self, G_CONNECT_SWAPPED);
   choose_size (self, parent);
   gtk_widget_grab_focus (GTK_WIDGET (self->pages));
   queue_update (self, 0);
