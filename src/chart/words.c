@@ -94,7 +94,7 @@ static const struct
   [ROADMAP_WORD_TOTAL] = { "計", "Total" },
   [ROADMAP_WORD_BY_STATUS] = { "状況の内訳", "By status" },
   [ROADMAP_WORD_BY_PLAN] = { "計画上の期間の内訳", "By planned span" },
-  [ROADMAP_WORD_BY_CATEGORY] = { "類型別", "By category" },
+  [ROADMAP_WORD_BY_CATEGORY] = { "区分別", "By category" },
   [ROADMAP_WORD_PHASE_BEFORE] = { "開始前", "To come" },
   [ROADMAP_WORD_PHASE_DURING] = { "期間中", "Under way" },
   [ROADMAP_WORD_PHASE_AFTER] = { "期間終了", "Ended" },
@@ -125,7 +125,7 @@ static const struct
     "With record: bars for which, or for whose measure, something was recorded for the year.",
   },
   [ROADMAP_WORD_ABOUT_CATEGORIES] = {
-    "類型別：一つの帯を複数の類型に数えることがある。",
+    "区分別：一つの帯を複数の区分に数えることがある。",
     "By category: a bar may count in several.",
   },
 };
