@@ -235,10 +235,10 @@ fill_formats (RoadmapExportDialog *self)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(format->limits));
       gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(format->title), -1);
       g_object_set_data (G_OBJECT (button), "format", (gpointer) format);
       g_signal_connect (button, "toggled", G_CALLBACK (format_toggled_cb), self);
       adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+      /* It is named by the row, too. */
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
       adw_preferences_group_add (self->formats_group, row);
       if (group == NULL)

@@ -241,10 +241,10 @@ append_template (RoadmapNewDialog *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (button), group);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data (G_OBJECT (button), "template", template);
   g_signal_connect (button, "toggled", G_CALLBACK (template_toggled_cb), self);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  /* It is named by the row, too. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->template_list, row);
   return GTK_CHECK_BUTTON (button);

@@ -205,6 +205,7 @@ def walk_rest(program, report):
         "edit item": lambda: program.do(window, "win.edit-item"),
         "properties": lambda: program.do(window, "win.properties"),
         "print preview": lambda: program.do(window, "win.print"),
+        "export": lambda: program.do(window, "win.export"),
         "shortcuts": lambda: program.do(window, "win.show-help-overlay"),
         "help": lambda: program.activate(OBJECT_PATH, "help"),
         "about": lambda: program.activate(OBJECT_PATH, "about"),
