@@ -47,6 +47,20 @@ wait_for_window (GType type)
   return find_window (type);
 }
 
+/* (transfer none): a roadmap's window besides @window, which comes in a moment. */
+static RoadmapWindow *
+wait_for_other_window (RoadmapWindow *window)
+{
+  for (guint i = 0; i < 60; i++)
+    {
+      for (GList *l = gtk_application_get_windows (GTK_APPLICATION (fixture_application)); l != NULL; l = l->next)
+        if (ROADMAP_IS_WINDOW (l->data) && l->data != (gpointer) window)
+          return l->data;
+      fixture_settle ();
+    }
+  g_assert_not_reached ();
+}
+
 static void
 answer (const char *response)
 {
@@ -331,10 +345,7 @@ test_start (Fixture       *fixture,
   answer ("restore");
 
   /* The other one in a window of its own. */
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (fixture_application)); l != NULL; l = l->next)
-    if (ROADMAP_IS_WINDOW (l->data) && l->data != (gpointer) window)
-      fixture->window = l->data;
-  g_assert_true (fixture->window != window);
+  fixture->window = wait_for_other_window (window);
   g_assert_true (g_file_equal (roadmap_window_get_file (fixture->window), fixture->file));
   assert_status (fixture, "done");
 }
