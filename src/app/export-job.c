@@ -170,28 +170,6 @@ write_cb (GOutputStream  *stream,
   return writing->run->job->choice.format->write (writing->options, stream, writing->run->cancellable, error);
 }
 
-/* On another computer its own protocol decides how a file is replaced. */
-static gboolean
-write_remote (Writing  *writing,
-              GFile    *file,
-              GError  **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
-
-  if (write_cb (stream, writing, error) && g_output_stream_close (stream, NULL, error))
-    {
-      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-      if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                   G_FILE_CREATE_NONE, NULL, writing->run->cancellable, error))
-        return TRUE;
-    }
-  name = roadmap_file_dup_name (file);
-  g_prefix_error (error, "%s: ", name);
-  return FALSE;
-}
-
 static gboolean
 write_file (Run                        *run,
             const RoadmapExportOptions *options,
@@ -199,9 +177,7 @@ write_file (Run                        *run,
             GError                    **error)
 {
   Writing writing = { run, options };
-  g_autofree char *path = g_file_get_path (file);
-  gboolean written = path != NULL ? roadmap_file_write_with (path, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error)
-                                  : write_remote (&writing, file, error);
+  gboolean written = roadmap_file_store_with (file, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error);
 
   if (written)
     g_ptr_array_add (run->files, g_object_ref (file));

@@ -238,37 +238,17 @@ write_cb (GOutputStream  *stream,
   return roadmap_pdf_write (writing->pages, writing->created, stream, NULL, error);
 }
 
-/* On another computer its own protocol decides how a file is replaced. */
-static gboolean
-write_remote (GFile    *target,
-              Writing  *writing,
-              GError  **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (!write_cb (stream, writing, error) || !g_output_stream_close (stream, NULL, error))
-    return FALSE;
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  return g_file_replace_contents (target, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
-}
-
 gboolean
 roadmap_print_to_pdf (GFile            *target,
                       RoadmapPrintJob  *job,
                       GDateTime        *created,
                       GError          **error)
 {
-  g_autofree char *path = NULL;
   Writing writing;
 
   g_return_val_if_fail (G_IS_FILE (target), FALSE);
   g_return_val_if_fail (job != NULL && created != NULL, FALSE);
 
   writing = (Writing) { roadmap_print_job_get_pages (job), created };
-  path = g_file_get_path (target);
-  if (path == NULL)
-    return write_remote (target, &writing, error);
-  return roadmap_file_write_with (path, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error);
+  return roadmap_file_store_with (target, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, error);
 }

@@ -344,3 +344,55 @@ roadmap_file_store (GFile                  *file,
     rename_in_error (file, error);
   return stored;
 }
+
+static gboolean
+store_remote_with (GFile                  *file,
+                   RoadmapFileWriteFunc    write,
+                   gpointer                data,
+                   RoadmapFileWriteFlags   flags,
+                   GError                **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *etag = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) old = NULL;
+
+  if (!write (stream, data, error) || !g_output_stream_close (stream, NULL, error))
+    {
+      g_autofree char *name = roadmap_file_dup_name (file);
+
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  /* What is there must be known, or it could not be put back. */
+  if (g_file_query_exists (file, NULL))
+    {
+      old = roadmap_remote_read (file, &etag, error);
+      if (old == NULL)
+        return FALSE;
+    }
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return roadmap_remote_write (file, bytes, old, etag, (flags & ROADMAP_FILE_WRITE_BACKUP) != 0, error);
+}
+
+gboolean
+roadmap_file_store_with (GFile                  *file,
+                         RoadmapFileWriteFunc    write,
+                         gpointer                data,
+                         RoadmapFileWriteFlags   flags,
+                         GError                **error)
+{
+  const char *path;
+  gboolean stored;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (write != NULL, FALSE);
+
+  path = get_path (file);
+  if (path == NULL)
+    return store_remote_with (file, write, data, flags, error);
+  stored = roadmap_file_write_with (path, write, data, flags, error);
+  if (!stored)
+    rename_in_error (file, error);
+  return stored;
+}

@@ -74,5 +74,12 @@ gboolean  roadmap_file_store            (GFile                  *file,
                                          const char             *etag,
                                          RoadmapFileWriteFlags   flags,
                                          GError                **error);
+/* The same for a content that @write writes; whatever the file holds is replaced.  For a file elsewhere the content is in
+ * memory as a whole before any of it is sent, and it may have no more than ROADMAP_FILE_MAX_SIZE. */
+gboolean  roadmap_file_store_with       (GFile                  *file,
+                                         RoadmapFileWriteFunc    write,
+                                         gpointer                data,
+                                         RoadmapFileWriteFlags   flags,
+                                         GError                **error);
 
 G_END_DECLS

@@ -3,6 +3,9 @@
 
 /* Files that have no path: opened and saved on a server, which may fail in any way. */
 
+#include <string.h>
+
+#include "document/file.h"
 #include "far.h"
 #include "fixture.h"
 #include "place.h"
@@ -206,6 +209,47 @@ test_read_only (void)
   g_assert_cmpint (roadmap_document_get_access (document), ==, ROADMAP_ACCESS_PROTECTED);
 }
 
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        text,
+          GError        **error)
+{
+  if (text != NULL)
+    return g_output_stream_write_all (stream, text, strlen (text), NULL, NULL, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "enough");
+  return FALSE;
+}
+
+/* What a function writes is there as a whole, or what was there before. */
+static void
+test_written (void)
+{
+  g_autofree char *before = make_text ("P");
+  g_autofree char *after = make_text ("Q");
+  g_autoptr (GFile) file = g_file_new_for_uri (URI);
+  g_autoptr (GError) error = NULL;
+
+  far_reset ();
+  g_assert_true (roadmap_file_store_with (file, write_cb, before, ROADMAP_FILE_WRITE_NONE, &error));
+  g_assert_no_error (error);
+  assert_content (URI, "P");
+  g_assert_true (roadmap_file_store_with (file, write_cb, after, ROADMAP_FILE_WRITE_NONE, &error));
+  g_assert_no_error (error);
+  assert_content (URI, "Q");
+  g_assert_cmpuint (far_count (), ==, 1);
+
+  g_assert_false (roadmap_file_store_with (file, write_cb, NULL, ROADMAP_FILE_WRITE_NONE, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (error->message, ==, URI ": enough");
+  assert_content (URI, "Q");
+  g_clear_error (&error);
+
+  far_server = (FarServer) { .fails_to_write = TRUE, .writes_in_place = TRUE };
+  g_assert_false (roadmap_file_store_with (file, write_cb, before, ROADMAP_FILE_WRITE_NONE, &error));
+  g_assert_cmpstr (error->message, ==, NOT_WRITTEN ("The server is full"));
+  assert_content (URI, "Q");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -222,5 +266,6 @@ main (int   argc,
   g_test_add_func ("/remote/damaged", test_damaged);
   g_test_add_func ("/remote/read-errors", test_read_errors);
   g_test_add_func ("/remote/read-only", test_read_only);
+  g_test_add_func ("/remote/written", test_written);
   return g_test_run ();
 }
