@@ -39,6 +39,10 @@ static const RoadmapHelpEntry views[] = {
   { N_("Table"), N_("The layout of the printed roadmap, row by row. It says the same as the timeline.") },
   { N_("Map"), N_("The bird’s-eye map: the regions in which the work takes place, and how far each has come.") },
   { N_("Document"), N_("The text the roadmap was adopted with, and where in it each item stands.") },
+  { N_("Progress"),
+    N_("How many bars are how far, by chart, stage and category, what is overdue, and what has changed since the year "
+       "before. Enter on a stage shows it in the timeline.") },
+  { N_("Follow-up"), N_("What was reported on each measure in the newest year that has records, and what comes next.") },
   { N_("Wording"),
     N_("The chart can be read as adopted or in translation. The language of the menus and that of the chart are "
        "independent.") },
@@ -120,12 +124,66 @@ static const RoadmapHelpEntry editing[] = {
 };
 
 static const RoadmapHelpEntry printing[] = {
-  { N_("Print"),
-    N_("Ctrl+P prints the charts that are shown, with the heads and names of lanes on each page and a legend of what occurs "
-       "on it. A3 landscape suits most charts.") },
-  { N_("Export to PDF"),
-    N_("Shift+Ctrl+P writes the same pages as a file with text that can be searched, and with bookmarks.") },
-  { N_("Without a Window"), N_("“koteihyo-cli print” makes the same pages on a computer without a display.") },
+  { N_("Preview"),
+    N_("Ctrl+P shows all pages before they are printed. The line below the title says how many they are, on what "
+       "paper, and how large their letters are. What you choose applies at once, and most of it is remembered.") },
+  { N_("Layouts"),
+    N_("Tick what you want: timeline, official table or domain chart, map, follow-ups, progress, changes, narrative. "
+       "What is ticked stands first and is printed in that order; the arrows move it.") },
+  { N_("Meeting Pack"),
+    N_("Meeting Pack puts a cover and a table of contents before the pages, numbers them through, and ticks what a "
+       "meeting usually gets.") },
+  { N_("Content"),
+    N_("All charts or one, with the earlier plan or without; what the filter shows, or all; any edition, in any "
+       "language of the roadmap. Changes Since compares with an earlier edition or, with Other File, with another "
+       "version of the roadmap.") },
+  { N_("Follow-Ups and Progress"),
+    N_("The follow-up table gives each stage or lane pages of its own, with what was done in the year and what comes "
+       "next. Before the first record it is a form to fill in. The summary of progress counts how far the bars are, "
+       "and lists what is overdue.") },
+  { N_("Size of Letters"),
+    N_("Letters are larger on larger paper. They become a little smaller where that saves a page, smaller down to 6 "
+       "points only where something is to stand on one page, and larger where there is room. What does not fit "
+       "continues on the next page, with its heads again.") },
+  { N_("Keys in the Preview"),
+    N_("Page Up, Page Down and the space bar read on. Ctrl and the wheel zoom; Ctrl+0 shows the true size, Ctrl+1 the "
+       "width, Ctrl+2 a page. F9 shows the thumbnails, Shift+F9 the options, and Ctrl+? the other keys.") },
+  { N_("Printer and PDF"),
+    N_("Print opens the dialog of the system with exactly these pages; another paper chosen there makes them anew. "
+       "Shift+Ctrl+P writes them as a PDF, with text that can be searched, bookmarks and links.") },
+  { N_("Without a Window"),
+    N_("“koteihyo-cli print” makes the same pages on a computer without a display, and “koteihyo-cli export” the other "
+       "formats.") },
+  { NULL }
+};
+
+static const RoadmapHelpEntry exchange[] = {
+  { N_("Export"),
+    N_("Shift+Ctrl+E lists the formats, each with what it cannot carry, and below them what can be chosen for it. "
+       "Nothing is replaced unasked.") },
+  { N_("Web Page"),
+    N_("For those who do not have the program: one file that any browser opens, on a telephone, too, and without a "
+       "network. It has the timeline, the tables, the map, all details and the narrative, in every language of the "
+       "roadmap, with search and filters. It cannot be opened as a roadmap again.") },
+  { N_("Picture"),
+    N_("SVG and PNG show a whole chart in one piece or, if you choose a paper, each page in a file of its own. Words "
+       "in a picture cannot be searched.") },
+  { N_("CSV Table"),
+    N_("A row for each item with all of its fields, one value a cell, for spreadsheets and machines. Imported again, "
+       "it is the same roadmap. If a spreadsheet program shows wrong letters, export it with a byte order mark.") },
+  { N_("Calendar Entries"),
+    N_("The days on which bars end and milestones fall, as iCalendar: not when bars begin, nor what runs on without an "
+       "end. Importing a newer one into your calendar updates them.") },
+  { N_("Project Plan"),
+    N_("Bars and milestones as tasks with dates, links and an outline, as Microsoft Project XML: not the narrative, "
+       "the map, follow-ups and what has no time.") },
+  { N_("Import"),
+    N_("Import, in the main menu, makes a new roadmap of a CSV table or a project plan; so does opening or dropping "
+       "one. It is not saved until you save it, and no file is written over.") },
+  { N_("Tables of Your Own"),
+    N_("The first line names the columns, in any order: title, start, end, lane, note, status, or the same in "
+       "Japanese. Only the title must be there. Dates can be days, months, quarters or years, such as 2020-06-18 or "
+       "FY2020-Q1; what could be read in two ways is refused.") },
   { NULL }
 };
 
@@ -157,6 +215,7 @@ roadmap_help_get_topics (void)
     { "progress", N_("Recording Progress"), progress },
     { "editing", N_("Editing"), editing },
     { "printing", N_("Printing"), printing },
+    { "exchange", N_("Other Programs"), exchange },
     { "files", N_("Files and Safety"), files },
     { NULL }
   };
