@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chart/axis.h"
+#include "document/file.h"
 #include "model/as-of.h"
 #include "model/error.h"
 #include "model/filter-set.h"
@@ -122,6 +123,15 @@ find_since (RoadmapPrintJob *self,
   return *id != '\0' && roadmap_lookup (self->options.roadmap, id) != NULL ? g_strdup (id) : NULL;
 }
 
+/* (transfer full) (nullable): the file of the older version. */
+static char *
+dup_since_name (RoadmapPrintChoices *choices)
+{
+  GFile *file = roadmap_print_choices_get_since_file (choices);
+
+  return file != NULL ? roadmap_file_dup_display_name (file) : NULL;
+}
+
 static void
 use_filter (RoadmapPrintJob *self,
             RoadmapFilter   *filter)
@@ -167,6 +177,7 @@ roadmap_print_job_new (const RoadmapPrintSource  *source,
   self->options.pack = roadmap_print_choices_get_pack (choices);
   self->options.earlier = roadmap_print_choices_get_earlier (choices);
   self->options.since = since != NULL ? g_object_ref (since) : NULL;
+  self->options.since_name = since != NULL ? dup_since_name (choices) : NULL;
   self->options.since_edition = find_since (self, roadmap_print_choices_get_since (choices));
   self->options.fiscal_year = roadmap_print_choices_get_year (choices);
   self->options.file_name = g_strdup (source->file_name);
@@ -203,6 +214,7 @@ finalize (gpointer data)
   g_clear_pointer (&self->options.filter, roadmap_filter_unref);
   g_clear_object (&self->options.since);
   g_free ((char *) self->options.language);
+  g_free ((char *) self->options.since_name);
   g_free ((char *) self->options.since_edition);
   g_free ((char *) self->options.file_name);
   g_free ((char *) self->options.fingerprint);

@@ -13,6 +13,7 @@
 #include "app/value-row.h"
 #include "chart/axis.h"
 #include "chart/words.h"
+#include "document/file.h"
 #include "model/edition.h"
 #include "model/era.h"
 #include "model/mark.h"
@@ -255,7 +256,7 @@ show_since (RoadmapPrintPane *self,
     /* Translators: no file to compare with */
     offer_value (&offer, "", g_strdup (_("None")));
   if (file != NULL)
-    offer_value (&offer, ROADMAP_PRINT_SINCE_FILE, g_file_get_basename (file));
+    offer_value (&offer, ROADMAP_PRINT_SINCE_FILE, roadmap_file_dup_display_name (file));
   offer_value (&offer, ROADMAP_PRINT_SINCE_ASK, g_strdup (_("Other File…")));
   show_offer (&offer, self->since_row);
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), editions->len < 2 || prints (job, "changes"));

@@ -12,6 +12,8 @@
 #include "app/print-pane.h"
 #include "app/print-words.h"
 #include "document/document.h"
+#include "document/file.h"
+#include "model/pairs.h"
 #include "widgets/page-thumbnails.h"
 #include "widgets/page-view.h"
 
@@ -327,7 +329,7 @@ export_chosen_cb (GFile    *file,
 {
   RoadmapPrintPreview *self = user_data;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = roadmap_file_dup_display_name (file);
   g_autofree char *message = NULL;
   g_autofree char *escaped = NULL;
   g_autoptr (GError) error = NULL;
@@ -417,12 +419,9 @@ since_chosen_cb (GFile    *file,
   g_autoptr (GError) error = NULL;
   g_autoptr (RoadmapDocument) document = roadmap_document_open (file, &error);
 
-  if (document == NULL)
-    {
-      roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Opened"), error->message);
-      return;
-    }
-  roadmap_print_preview_show_since (self, file, roadmap_document_get_roadmap (document));
+  if (document == NULL ||
+      !roadmap_print_preview_show_since (self, file, roadmap_document_get_roadmap (document), &error))
+    roadmap_compat_tell (GTK_WINDOW (self), _("The Roadmap Was Not Opened"), error->message);
 }
 
 static void
@@ -717,25 +716,29 @@ roadmap_print_preview_is_busy (RoadmapPrintPreview *self)
   return self->update_id != 0;
 }
 
-void
-roadmap_print_preview_show_since (RoadmapPrintPreview *self,
-                                  GFile               *file,
-                                  Roadmap             *roadmap)
+gboolean
+roadmap_print_preview_show_since (RoadmapPrintPreview  *self,
+                                  GFile                *file,
+                                  Roadmap              *roadmap,
+                                  GError              **error)
 {
   const char *const *layouts;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) with_changes = NULL;
 
-  g_return_if_fail (ROADMAP_IS_PRINT_PREVIEW (self));
-  g_return_if_fail (G_IS_FILE (file) && ROADMAP_IS_ROADMAP (roadmap));
+  g_return_val_if_fail (ROADMAP_IS_PRINT_PREVIEW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file) && ROADMAP_IS_ROADMAP (roadmap), FALSE);
 
+  if (!roadmap_pairs_check (roadmap, self->source.roadmap, error))
+    return FALSE;
   g_set_object (&self->since, roadmap);
   g_object_set (self->choices, "since-file", file, "since", ROADMAP_PRINT_SINCE_FILE, NULL);
   layouts = roadmap_print_choices_get_layouts (self->choices);
   if (layouts == NULL || g_strv_contains (layouts, CHANGES))
-    return;
+    return TRUE;
   g_strv_builder_addv (builder, (const char **) layouts);
   g_strv_builder_add (builder, CHANGES);
   with_changes = g_strv_builder_end (builder);
   g_object_set (self->choices, "layouts", with_changes, NULL);
+  return TRUE;
 }

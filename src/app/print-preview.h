@@ -27,10 +27,12 @@ GtkWidget           *roadmap_print_preview_new         (GtkWindow               
 RoadmapPrintChoices *roadmap_print_preview_get_choices (RoadmapPrintPreview      *self);
 /* (nullable): what is shown; NULL until pages are made, or if there is nothing to print. */
 RoadmapPrintJob     *roadmap_print_preview_get_job     (RoadmapPrintPreview      *self);
-/* Has changes since the roadmap of @file printed, too. */
-void                 roadmap_print_preview_show_since  (RoadmapPrintPreview      *self,
+/* Has changes since the roadmap of @file printed, too.  Fails with ROADMAP_ERROR_INVALID if that is no version of the one
+ * that is printed. */
+gboolean             roadmap_print_preview_show_since  (RoadmapPrintPreview      *self,
                                                         GFile                    *file,
-                                                        Roadmap                  *roadmap);
+                                                        Roadmap                  *roadmap,
+                                                        GError                  **error);
 /* Whether pages are about to be made anew. */
 gboolean             roadmap_print_preview_is_busy     (RoadmapPrintPreview      *self);
 

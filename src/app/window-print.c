@@ -11,6 +11,7 @@
 #include "app/compat.h"
 #include "app/print.h"
 #include "app/print-preview.h"
+#include "document/file.h"
 
 /* What a print is made of: the document as it is now, and what the window shows of it.  @fingerprint (out) owns what
  * the source points to: it is the file's, so it is left out where the roadmap is no longer what the file has. */
@@ -68,7 +69,7 @@ export_chosen_cb (GFile    *file,
   RoadmapWindow *self = user_data;
   g_autoptr (RoadmapPrintJob) job = create_job (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = roadmap_file_dup_display_name (file);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -393,24 +393,55 @@ test_nothing (DialogFixture *fixture,
   assert_layouts (fixture, "swimlane");
 }
 
-/* What changed since another file is printed once one was chosen, whose name is shown then. */
+static gboolean
+has_bookmark (DialogFixture *fixture,
+              const char    *words)
+{
+  for (guint i = 0; i < roadmap_pages_get_n_bookmarks (get_pages (fixture)); i++)
+    if (strstr (roadmap_pages_get_bookmark (get_pages (fixture), i)->text, words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* What changed since another file is printed once one was chosen, whose name is shown then and stands on the pages. */
 static void
 test_since (DialogFixture *fixture,
             gconstpointer  data)
 {
   g_autoptr (RoadmapDocument) document = open_without_map (fixture);
+  g_autoptr (GError) error = NULL;
 
   open_preview (fixture);
   g_assert_false (gtk_widget_get_visible (find_row (fixture, "Changes")));
   g_assert_cmpstr (dialog_get_picked (fixture, "since_row"), ==, "None");
-  roadmap_print_preview_show_since (get_preview (fixture), roadmap_document_get_file (document),
-                                    roadmap_document_get_roadmap (document));
+  g_assert_true (roadmap_print_preview_show_since (get_preview (fixture), roadmap_document_get_file (document),
+                                                   roadmap_document_get_roadmap (document), &error));
+  g_assert_no_error (error);
   settle (fixture);
+  g_assert_true (has_bookmark (fixture, "mapless.xml"));
   g_assert_true (gtk_widget_get_visible (find_row (fixture, "Changes")));
   assert_layouts (fixture, "swimlane,changes");
   g_assert_cmpstr (dialog_get_picked (fixture, "since_row"), ==, "mapless.xml");
   dialog_pick_text (fixture, "since_row", "None");
   settle (fixture);
+  assert_layouts (fixture, "swimlane");
+}
+
+/* A file of another roadmap is refused, and what is printed stays as it is. */
+static void
+test_since_other (DialogFixture *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "second.xml", NULL);
+  g_autoptr (RoadmapDocument) document = roadmap_document_open_path (path, NULL);
+  g_autoptr (GError) error = NULL;
+
+  open_preview (fixture);
+  g_assert_false (roadmap_print_preview_show_since (get_preview (fixture), roadmap_document_get_file (document),
+                                                    roadmap_document_get_roadmap (document), &error));
+  g_assert_error (error, ROADMAP_ERROR, ROADMAP_ERROR_INVALID);
+  settle (fixture);
+  g_assert_cmpstr (dialog_get_picked (fixture, "since_row"), ==, "None");
   assert_layouts (fixture, "swimlane");
 }
 
@@ -734,7 +765,8 @@ main (int    argc,
   ADD ("/print-preview/language", test_language);
   ADD ("/print-preview/filter", test_filter);
   ADD ("/print-preview/nothing", test_nothing);
-  ADD ("/print-preview/since", test_since);
+  ADD ("/print-preview/since/file", test_since);
+  ADD ("/print-preview/since/other", test_since_other);
   ADD ("/print-preview/remembered", test_remembered);
   ADD ("/print-preview/papers", test_papers);
   ADD ("/print-preview/thumbnails", test_thumbnails);
