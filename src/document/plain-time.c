@@ -45,30 +45,52 @@ static const struct
   { "^(\\d{4})年?[- ]?(?:H([12])|(上半期)|(下半期))$", PARTS_YEAR_HALF, FALSE },
 };
 
-/* One form of writing for all: half-width, Western years, nothing in brackets. */
+typedef struct
+{
+  GRegex *brackets; /* with what stands in them */
+  GRegex *marks;    /* of years and months before digits */
+  GRegex *forms[G_N_ELEMENTS (forms)];
+} Patterns;
+
+/* Compiled once: a table has a time in most of its rows. */
+static const Patterns *
+get_patterns (void)
+{
+  static Patterns patterns;
+  static gsize are_made;
+
+  if (g_once_init_enter (&are_made))
+    {
+      patterns.brackets = g_regex_new ("\\s*\\([^)]*\\)\\s*", G_REGEX_OPTIMIZE, 0, NULL);
+      patterns.marks = g_regex_new ("[年月](?=\\d)", G_REGEX_OPTIMIZE, 0, NULL);
+      for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+        patterns.forms[i] = g_regex_new (forms[i].pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+      g_once_init_leave (&are_made, TRUE);
+    }
+  return &patterns;
+}
+
+/* (transfer full) (nullable): one form of writing for all: half-width, Western years, nothing in brackets. */
 static char *
-simplify (const char *text)
+simplify (const Patterns *patterns,
+          const char     *text)
 {
   g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
   g_autofree char *stripped = NULL;
   g_autofree char *western = NULL;
-  g_autoptr (GRegex) brackets = g_regex_new ("\\s*\\([^)]*\\)\\s*", 0, 0, NULL);
-  g_autoptr (GRegex) marks = g_regex_new ("[年月](?=\\d)", 0, 0, NULL);
-  g_autofree char *plain = NULL;
   const char *after;
   int year;
 
   if (narrow == NULL)
     return NULL;
-  stripped = g_regex_replace_literal (brackets, g_strstrip (narrow), -1, 0, "", 0, NULL);
+  stripped = g_regex_replace_literal (patterns->brackets, g_strstrip (narrow), -1, 0, "", 0, NULL);
   after = roadmap_era_parse_year (stripped, &year);
   western = after != NULL ? g_strdup_printf ("%04d%s", year, after) : g_strdup (stripped);
-  plain = g_regex_replace_literal (marks, western, -1, 0, "-", 0, NULL);
-  return g_steal_pointer (&plain);
+  return g_regex_replace_literal (patterns->marks, western, -1, 0, "-", 0, NULL);
 }
 
 /* The groups that hold something. */
-static guint
+static void
 fetch_numbers (GMatchInfo *match,
                char       *texts[3])
 {
@@ -83,7 +105,6 @@ fetch_numbers (GMatchInfo *match,
       else
         g_free (text);
     }
-  return n;
 }
 
 static gboolean
@@ -167,39 +188,24 @@ set_parts (RoadmapPlainTime *time,
     }
 }
 
-static GRegex **
-get_regexes (void)
-{
-  static GRegex *regexes[G_N_ELEMENTS (forms)];
-  static gsize are_made;
-
-  if (g_once_init_enter (&are_made))
-    {
-      for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-        regexes[i] = g_regex_new (forms[i].pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&are_made, TRUE);
-    }
-  return regexes;
-}
-
 gboolean
 roadmap_plain_time_parse (const char       *text,
                           int               fiscal_start,
                           RoadmapPlainTime *time)
 {
-  GRegex **regexes = get_regexes ();
+  const Patterns *patterns = get_patterns ();
   g_autofree char *plain = NULL;
 
   g_return_val_if_fail (text != NULL && time != NULL, FALSE);
 
-  plain = simplify (text);
+  plain = simplify (patterns, text);
   for (gsize i = 0; plain != NULL && i < G_N_ELEMENTS (forms); i++)
     {
       g_autoptr (GMatchInfo) match = NULL;
       char *texts[3] = { NULL };
       gboolean is_right;
 
-      if (!g_regex_match (regexes[i], plain, 0, &match))
+      if (!g_regex_match (patterns->forms[i], plain, 0, &match))
         continue;
       fetch_numbers (match, texts);
       time->is_fiscal = forms[i].is_fiscal;

@@ -19,6 +19,8 @@ typedef struct
   RoadmapItem   *root;
   GHashTable    *ids;          /* (element-type utf8): those that are taken */
   GHashTable    *numbers;      /* of kinds: the last in an id that was made up */
+  GHashTable    *statuses;     /* (element-type utf8 RoadmapItem): by their titles, of which the case does not count */
+  RoadmapItem   *closing;      /* (nullable): the first status that closes */
 } RoadmapPlanMaking;
 
 /* plan-span: values of fields, as far as the task has days. */

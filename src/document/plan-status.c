@@ -5,8 +5,6 @@
 
 #include "document/plan-private.h"
 
-#include <string.h>
-
 #include "model/template.h"
 
 static gboolean
@@ -16,6 +14,21 @@ speaks (Roadmap    *template,
   g_auto (GStrv) languages = roadmap_list_languages (template);
 
   return g_strv_contains ((const char *const *) languages, language);
+}
+
+/* Of two with the same title the first is found. */
+static void
+note_status (RoadmapPlanMaking *making,
+             RoadmapItem       *status)
+{
+  char *title = g_utf8_casefold (roadmap_item_get (status, "title"), -1);
+
+  if (g_hash_table_contains (making->statuses, title))
+    g_free (title);
+  else
+    g_hash_table_insert (making->statuses, title, status);
+  if (making->closing == NULL && roadmap_item_get_boolean (status, "closed"))
+    making->closing = status;
 }
 
 void
@@ -47,28 +60,18 @@ roadmap_plan_add_statuses (RoadmapPlanMaking *making,
       roadmap_item_set_line (status, 0);
       roadmap_item_init_child (making->root, status);
       g_hash_table_add (making->ids, g_strdup (roadmap_item_get_id (status)));
+      note_status (making, status);
     }
 }
 
-/* The one called so, in any language, or for NULL the first that closes. */
+/* (nullable): the one called so, or for NULL the first that closes. */
 static RoadmapItem *
 find_status (RoadmapPlanMaking *making,
              const char        *title)
 {
   g_autofree char *wanted = title != NULL ? g_utf8_casefold (title, -1) : NULL;
 
-  for (guint i = 0; i < roadmap_item_get_n_children (making->root); i++)
-    {
-      RoadmapItem *item = roadmap_item_get_child (making->root, i);
-      g_autofree char *own = NULL;
-
-      if (!roadmap_item_is (item, "status"))
-        continue;
-      own = g_utf8_casefold (roadmap_item_get (item, "title"), -1);
-      if (wanted != NULL ? strcmp (own, wanted) == 0 : roadmap_item_get_boolean (item, "closed"))
-        return item;
-    }
-  return NULL;
+  return wanted != NULL ? g_hash_table_lookup (making->statuses, wanted) : making->closing;
 }
 
 /* What people call work of which nothing is left to do. */
@@ -107,6 +110,7 @@ roadmap_plan_find_status (RoadmapPlanMaking      *making,
           !roadmap_plan_set (making, status, "letter", letter, error) ||
           ((task->done || is_closing (title)) && !roadmap_plan_set (making, status, "closed", "true", error)))
         return FALSE;
+      note_status (making, status);
     }
   *id = roadmap_item_get_id (status);
   return TRUE;

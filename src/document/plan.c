@@ -183,6 +183,7 @@ roadmap_plan_make (RoadmapPlan                 *self,
   g_autoptr (RoadmapItem) root = roadmap_item_new (roadmap_schema_find_kind (ROADMAP_KIND_ROOT), id);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) statuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *language = options->language != NULL ? options->language : guess_language (self);
   gboolean is_japanese = g_str_has_prefix (language, "ja");
   RoadmapPlanMaking making = { self, name, language };
@@ -199,6 +200,7 @@ roadmap_plan_make (RoadmapPlan                 *self,
   making.root = root;
   making.ids = ids;
   making.numbers = numbers;
+  making.statuses = statuses;
   g_hash_table_add (ids, g_strdup (id));
   if (!make_head (&making, error))
     return NULL;
