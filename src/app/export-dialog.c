@@ -148,7 +148,7 @@ fill_layouts (RoadmapExportDialog *self)
         add_entry (titles, self->layouts, _(layout->title), layout->name);
     }
   if (!(self->format->uses & ROADMAP_EXPORT_USES_PAGE))
-    add_entry (titles, self->layouts, _("Meeting pack"), ROADMAP_EXPORT_PACK);
+    add_entry (titles, self->layouts, _("Meeting pack"), ROADMAP_LAYOUT_PACK_NAME);
   adw_combo_row_set_model (self->layout_row, G_LIST_MODEL (titles));
   pick (self->layout_row, self->layouts, last);
 }

@@ -95,13 +95,6 @@ free_run (gpointer data)
   g_free (run);
 }
 
-static gboolean
-show_cb (RoadmapItem *item,
-         gpointer     shown)
-{
-  return roadmap_filter_set_shows (shown, item);
-}
-
 /* (transfer container) (nullable): what was chosen, without what the filter leaves nothing of. */
 static GPtrArray *
 list_charts (Run     *run,
@@ -118,9 +111,8 @@ list_charts (Run     *run,
     }
   else
     charts = roadmap_list_charts (job->roadmap);
-  for (guint i = charts->len; i > 0 && run->shown != NULL; i--)
-    if (!roadmap_filter_set_shows (run->shown, g_ptr_array_index (charts, i - 1)))
-      g_ptr_array_remove_index (charts, i - 1);
+  if (run->shown != NULL)
+    roadmap_filter_set_keep_shown (run->shown, charts);
   if (charts->len > 0 || run->shown == NULL)
     return g_steal_pointer (&charts);
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The filter leaves nothing to export."));
@@ -145,7 +137,7 @@ lay_out (Run                        *run,
     .filter = options->filter,
     .layouts = layout != NULL ? &layout->id : NULL,
     .n_layouts = layout != NULL,
-    .pack = g_strcmp0 (choice->layout, ROADMAP_EXPORT_PACK) == 0,
+    .pack = g_strcmp0 (choice->layout, ROADMAP_LAYOUT_PACK_NAME) == 0,
     .file_name = choice->file_name,
     .fingerprint = choice->fingerprint,
   };
@@ -246,7 +238,7 @@ write_all (Run     *run,
   if (job->choice.filter != NULL && job->choice.format->uses & ROADMAP_EXPORT_USES_CHARTS)
     {
       run->shown = roadmap_filter_set_new (job->roadmap, job->choice.filter, job->choice.today);
-      options.show = show_cb;
+      options.show = roadmap_filter_set_show_func;
       options.show_data = run->shown;
       options.filter = job->choice.filter;
     }

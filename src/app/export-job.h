@@ -20,13 +20,11 @@ typedef struct
   const GDate               *today;
   const char                *file_name;   /* (nullable): of the roadmap's file */
   const char                *fingerprint; /* (nullable): of its bytes */
-  const char                *layout;      /* a name of chart/layout.h, or ROADMAP_EXPORT_PACK */
+  const char                *layout;      /* a name of chart/layout.h, or ROADMAP_LAYOUT_PACK_NAME */
   RoadmapPaper               paper;
   gboolean                   mark;
   double                     scale;
 } RoadmapExportChoice;
-
-#define ROADMAP_EXPORT_PACK "pack"
 
 typedef struct _RoadmapExportJob RoadmapExportJob;
 

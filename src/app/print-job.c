@@ -22,13 +22,6 @@ struct _RoadmapPrintJob
   RoadmapPages        *pages;   /* NULL: not laid out yet */
 };
 
-static gboolean
-show_cb (RoadmapItem *item,
-         gpointer     shown)
-{
-  return roadmap_filter_set_shows (shown, item);
-}
-
 /* Wording in a language that the roadmap has not would stand there in its own, as if it were a translation. */
 static char *
 find_language (Roadmap    *roadmap,
@@ -72,9 +65,8 @@ find_charts (RoadmapPrintJob *self,
     }
   else
     charts = roadmap_list_charts (self->options.roadmap);
-  for (guint i = charts->len; i > 0 && self->shown != NULL; i--)
-    if (!roadmap_filter_set_shows (self->shown, g_ptr_array_index (charts, i - 1)))
-      g_ptr_array_remove_index (charts, i - 1);
+  if (self->shown != NULL)
+    roadmap_filter_set_keep_shown (self->shown, charts);
   return charts;
 }
 
@@ -140,7 +132,7 @@ use_filter (RoadmapPrintJob *self,
   if (self->options.filter == NULL)
     return;
   self->shown = roadmap_filter_set_new (self->options.roadmap, self->options.filter, self->options.today);
-  self->options.show = show_cb;
+  self->options.show = roadmap_filter_set_show_func;
   self->options.show_data = self->shown;
 }
 

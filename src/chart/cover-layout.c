@@ -5,6 +5,7 @@
 
 #include "chart/cover-layout.h"
 
+#include "chart/edition-words.h"
 #include "chart/fingerprint.h"
 #include "chart/style.h"
 #include "chart/words.h"
@@ -186,18 +187,6 @@ describe_meeting (Draft *draft)
   return g_strdup_printf (japanese ? "%s（%s）" : "%s (%s)", meeting, day);
 }
 
-static char *
-describe_edition (Draft *draft)
-{
-  Roadmap *roadmap = draft->options->roadmap;
-  const char *language = draft->options->language;
-  g_autofree char *edition = roadmap_edition_describe (roadmap, roadmap_get_root (roadmap), language);
-
-  if (edition == NULL || !roadmap_is_past (roadmap))
-    return g_steal_pointer (&edition);
-  return roadmap_word_with (ROADMAP_WORD_PAST_EDITION, language, edition);
-}
-
 static GArray *
 list_facts (Draft *draft)
 {
@@ -209,7 +198,9 @@ list_facts (Draft *draft)
 
   g_array_set_clear_func (facts, clear_fact);
   add_fact (facts, ROADMAP_WORD_MEETING, describe_meeting (draft), NULL, NULL);
-  add_fact (facts, ROADMAP_WORD_EDITION, describe_edition (draft), NULL, NULL);
+  add_fact (facts, ROADMAP_WORD_EDITION,
+            roadmap_edition_dup_words (options->roadmap, roadmap_get_root (options->roadmap), options->language), NULL,
+            NULL);
   if (options->today != NULL)
     add_fact (facts, ROADMAP_WORD_DAY, roadmap_date_describe (options->today, options->language), NULL, NULL);
   add_fact (facts, ROADMAP_WORD_SHOWN, g_strdup (options->shown), NULL, NULL);

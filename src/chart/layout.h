@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* The table of layouts: in what forms a roadmap can be printed.  A layout turns the roadmap into chapters, each of them
  * a sheet, which chart/pages.h puts on pages.  A new layout is a row here and files of its own. */
 
+/* Where a layout is named, this stands for a meeting pack: cover and contents before the other layouts, or alone before all
+ * that apply. */
+#define ROADMAP_LAYOUT_PACK_NAME "pack"
+
 typedef enum
 {
   ROADMAP_CHAPTER_ROW_A_PAGE = 1 << 0, /* each row begins a page */

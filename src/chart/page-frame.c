@@ -6,9 +6,9 @@
 #include "chart/page-frame.h"
 
 #include "chart/bar-place.h"
+#include "chart/edition-words.h"
 #include "chart/filter-words.h"
 #include "chart/words.h"
-#include "model/mark.h"
 
 #include <math.h>
 
@@ -74,20 +74,6 @@ add_text (RoadmapScene *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-/* The edition an item belongs to, or failing that the day the roadmap was adopted.  What is printed as it was says
- * so. */
-static char *
-describe_edition (const RoadmapPageFrame *self,
-                  RoadmapItem            *item)
-{
-  const char *language = self->options->language;
-  g_autofree char *edition = roadmap_edition_describe (self->options->roadmap, item, language);
-
-  if (edition == NULL || !roadmap_is_past (self->options->roadmap))
-    return g_steal_pointer (&edition);
-  return roadmap_word_with (ROADMAP_WORD_PAST_EDITION, language, edition);
-}
-
 static void
 append_line (GString    *lines,
              const char *line)
@@ -107,7 +93,7 @@ create_stamp (const RoadmapPageFrame *self,
   const char *part_id = roadmap_item_get_inherited (item, "source");
   RoadmapItem *part = part_id != NULL ? roadmap_lookup (self->options->roadmap, part_id) : NULL;
   const char *part_title = part != NULL ? roadmap_item_get_in (part, "title", self->options->language) : NULL;
-  g_autofree char *edition = describe_edition (self, item);
+  g_autofree char *edition = roadmap_edition_dup_words (self->options->roadmap, item, self->options->language);
   const char *space = part_title != NULL && edition != NULL ? "　" : "";
   g_autofree char *both = g_strconcat (part_title != NULL ? part_title : "", space,
                                        edition != NULL ? edition : "", NULL);

@@ -113,20 +113,11 @@ find_roadmap (Roadmap    *roadmap,
   return past;
 }
 
-gboolean
-roadmap_cli_choice_shows_cb (RoadmapItem *item,
-                             gpointer     data)
-{
-  return roadmap_filter_set_shows (data, item);
-}
-
 /* Takes away the charts in which nothing is shown; says so and returns FALSE if none is left. */
 static gboolean
 keep_shown (RoadmapCliChoice *self)
 {
-  for (guint i = self->found_charts->len; i > 0; i--)
-    if (!roadmap_filter_set_shows (self->shown, g_ptr_array_index (self->found_charts, i - 1)))
-      g_ptr_array_remove_index (self->found_charts, i - 1);
+  roadmap_filter_set_keep_shown (self->shown, self->found_charts);
   if (self->found_charts->len > 0)
     return TRUE;
   roadmap_cli_fail (_("the filter leaves nothing to print"));

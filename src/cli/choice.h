@@ -53,9 +53,6 @@ void     roadmap_cli_choice_add_options      (RoadmapCliChoice           *self,
 /* Opens the file at @path and finds in it what was chosen.  Says what is wrong and returns FALSE. */
 gboolean roadmap_cli_choice_open             (RoadmapCliChoice           *self,
                                               const char                 *path);
-/* For a filter: whether an item is shown.  @data: the choice's `shown`. */
-gboolean roadmap_cli_choice_shows_cb         (RoadmapItem                *item,
-                                              gpointer                    data);
 void     roadmap_cli_choice_clear            (RoadmapCliChoice           *self);
 
 /* The same for pages. */

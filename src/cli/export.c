@@ -207,7 +207,7 @@ roadmap_cli_export (GOptionContext   *context,
   options.language = arguments.choice.found_language;
   /* Not chosen, they are for the format to say. */
   options.charts = arguments.choice.charts != NULL ? arguments.choice.found_charts : NULL;
-  options.show = arguments.choice.shown != NULL ? roadmap_cli_choice_shows_cb : NULL;
+  options.show = arguments.choice.shown != NULL ? roadmap_filter_set_show_func : NULL;
   options.show_data = arguments.choice.shown;
   options.filter = arguments.choice.found_filter;
   options.today = &arguments.choice.found_today;

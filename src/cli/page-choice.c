@@ -6,14 +6,10 @@
 #include "cli/choice.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "chart/layout.h"
 #include "model/as-of.h"
 #include "model/pairs.h"
-
-/* Cover and contents before the other layouts; alone, before all that apply. */
-#define PACK "pack"
 
 /* In millimetres. */
 #define MAX_MARGIN 60
@@ -61,7 +57,7 @@ dup_layout_names (void)
 
   for (guint i = 0; i < roadmap_layout_get_n_layouts (); i++)
     g_string_append_printf (names, "%s ", roadmap_layout_get (i)->name);
-  g_string_append (names, PACK);
+  g_string_append (names, ROADMAP_LAYOUT_PACK_NAME);
   return g_string_free (names, FALSE);
 }
 
@@ -74,7 +70,7 @@ check_layouts (const RoadmapCliPageChoice *self)
     {
       g_autofree char *names = NULL;
 
-      if (strcmp (*word, PACK) == 0 || roadmap_layout_find (*word) != NULL)
+      if (g_ascii_strcasecmp (*word, ROADMAP_LAYOUT_PACK_NAME) == 0 || roadmap_layout_find (*word) != NULL)
         continue;
       names = dup_layout_names ();
       roadmap_cli_fail (_("there is no layout “%s”; choose one or several, with commas between them, of: %s"), *word,
@@ -182,7 +178,6 @@ RoadmapPages *
 roadmap_cli_page_choice_lay_out (RoadmapCliPageChoice   *self,
                                  const RoadmapCliChoice *choice)
 {
-  g_autofree char *file_name = g_file_get_basename (roadmap_document_get_file (choice->document));
   g_autofree char *fingerprint = roadmap_document_dup_checksum (choice->document);
   g_autoptr (GArray) layouts = NULL;
   RoadmapPagesOptions options = {
@@ -190,12 +185,12 @@ roadmap_cli_page_choice_lay_out (RoadmapCliPageChoice   *self,
     .charts = choice->found_charts,
     .language = choice->found_language,
     .today = &choice->found_today,
-    .show = choice->shown != NULL ? roadmap_cli_choice_shows_cb : NULL,
+    .show = choice->shown != NULL ? roadmap_filter_set_show_func : NULL,
     .show_data = choice->shown,
     .filter = choice->found_filter,
     .earlier = self->earlier,
     .fiscal_year = self->year,
-    .file_name = file_name,
+    .file_name = roadmap_document_get_display_name (choice->document),
     .fingerprint = fingerprint,
   };
   gboolean is_found = find_paper (self, &options.paper);

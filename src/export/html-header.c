@@ -3,12 +3,12 @@
 
 #include "config.h"
 
+#include "chart/edition-words.h"
 #include "chart/filter-words.h"
 #include "chart/words.h"
 #include "export/html-markup.h"
 #include "export/html-parts.h"
 #include "export/html-words.h"
-#include "model/mark.h"
 
 /* The head of the page: what it is, and how to read it. */
 
@@ -216,7 +216,7 @@ say_edition (RoadmapHtml    *self,
              const char    **spoken,
              gconstpointer   data)
 {
-  g_autofree char *words = roadmap_edition_describe (self->roadmap, (RoadmapItem *) data, self->languages[reading]);
+  g_autofree char *words = roadmap_edition_dup_words (self->roadmap, (RoadmapItem *) data, self->languages[reading]);
 
   *spoken = g_str_has_prefix (self->languages[reading], "ja") ? "ja" : "en";
   return words != NULL ? roadmap_html_escape (words) : NULL;

@@ -284,6 +284,22 @@ roadmap_filter_set_holds (RoadmapFilterSet *self,
          (roadmap_item_find_around (item, "chart") != NULL && roadmap_filter_set_shows (self, item));
 }
 
+gboolean
+roadmap_filter_set_show_func (RoadmapItem *item,
+                              gpointer     self)
+{
+  return roadmap_filter_set_shows (self, item);
+}
+
+void
+roadmap_filter_set_keep_shown (RoadmapFilterSet *self,
+                               GPtrArray        *items)
+{
+  for (guint i = items->len; i > 0; i--)
+    if (!roadmap_filter_set_shows (self, g_ptr_array_index (items, i - 1)))
+      g_ptr_array_remove_index (items, i - 1);
+}
+
 /* An earlier plan is only looked back at. */
 static gboolean
 is_in_force (RoadmapItem *bar)

@@ -29,6 +29,12 @@ gboolean          roadmap_filter_set_shows  (RoadmapFilterSet  *self,
 /* The same, but without what stands in no chart: where to search.  Everything without a filter. */
 gboolean          roadmap_filter_set_holds  (RoadmapFilterSet  *self,
                                              RoadmapItem       *item);
+/* roadmap_filter_set_shows() for what asks by a callback; @self: RoadmapFilterSet. */
+gboolean          roadmap_filter_set_show_func (RoadmapItem    *item,
+                                             gpointer           self);
+/* Takes what is not shown out of @items (element-type RoadmapItem). */
+void              roadmap_filter_set_keep_shown (RoadmapFilterSet *self,
+                                             GPtrArray         *items);
 /* How many bars of the charts in force are shown; @n_bars (out): of how many. */
 guint             roadmap_filter_set_count  (RoadmapFilterSet  *self,
                                              guint             *n_bars);

@@ -93,6 +93,22 @@ test_wording (void)
   g_assert_cmpuint (search.n_texts, >, 40);
 }
 
+/* A page of an edition that was revised since must not pass for the roadmap as it is. */
+static void
+test_past (void)
+{
+  static const char later[] = "、その後の見直しを含まない";
+  g_autoptr (Roadmap) roadmap = sample_parse ("roadmap r | edition=e | title=R\n"
+                                               "  edition e | date=2020-06-18 | title=E\n");
+  g_autofree char *now = write_page (&(RoadmapExportOptions) { .roadmap = roadmap });
+  g_autofree char *past = NULL;
+
+  assert_has_not (now, later);
+  roadmap_set_past (roadmap);
+  past = write_page (&(RoadmapExportOptions) { .roadmap = roadmap });
+  assert_has (past, later);
+}
+
 /* Whatever a roadmap says, it is text. */
 static void
 test_hostile (void)
@@ -292,6 +308,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/html/wording", test_wording);
+  g_test_add_func ("/html/past", test_past);
   g_test_add_func ("/html/hostile", test_hostile);
   g_test_add_func ("/html/escape", test_escape);
   g_test_add_func ("/html/filtered", test_filtered);
