@@ -31,7 +31,7 @@
 #define LABEL_GAP 1.5
 
 static const RoadmapTextStyle organisation_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_EVEN };
-static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle fact_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle long_style = { ROADMAP_SIZE_SMALL, 0 };
 

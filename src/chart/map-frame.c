@@ -16,8 +16,8 @@
 #define COLUMN_PAD 14   /* beside the name of a column */
 #define DATELINE_GAP 16 /* between the title and a date line beside it */
 
-static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
-static const RoadmapTextStyle small_title_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_HEADING };
+static const RoadmapTextStyle small_title_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle dateline_style = { ROADMAP_SIZE_BAR, 0 };
 static const RoadmapTextStyle column_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_CENTRED };
 static const RoadmapTextStyle note_style = { ROADMAP_SIZE_SMALL, 0 };

@@ -20,7 +20,7 @@
 #define LETTER_MIDDLE 0.37
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD };
-static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle columns_style = { ROADMAP_SIZE_SMALL, 0 };
 
 struct _RoadmapMapHead

@@ -22,7 +22,7 @@
 #define CORNER 8
 #define CELL_CORNER 5
 
-static const RoadmapTextStyle cell_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_CENTRED | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle cell_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_CENTRED | ROADMAP_TEXT_EVEN | ROADMAP_TEXT_PHRASES };
 
 static double
 get_unit (RoadmapMapRegion *self)

@@ -8,6 +8,7 @@
 #include "chart/even-lines.h"
 #include "chart/line-breaks.h"
 #include "chart/paper-rulers.h"
+#include "chart/phrases.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -22,6 +23,9 @@
 
 /* Running text keeps only such words in katakana whole as lines of this length would. */
 #define RUNNING_EMS 9
+
+/* Signs of notes and of revisions are tied to the words before them, and may be so long together. */
+#define MARK_EMS 3
 
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
@@ -255,7 +259,8 @@ create_attributes (RoadmapMeasure   *self,
 static void
 find_kept (RoadmapMeasure *self,
            const Key      *key,
-           const char     *text)
+           const char     *text,
+           PangoAttrList  *marks)
 {
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
   double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
@@ -263,6 +268,8 @@ find_kept (RoadmapMeasure *self,
   if (key->style.flags & ROADMAP_TEXT_RUNNING && line_ems > RUNNING_EMS)
     line_ems = RUNNING_EMS;
   roadmap_line_breaks_find (text, line_ems, self->kept);
+  if (key->style.flags & ROADMAP_TEXT_PHRASES && line_ems >= 0)
+    roadmap_phrases_find (text, line_ems - (marks != NULL ? MARK_EMS : 0), self->kept);
 }
 
 /* Most texts have those of their style, which are made once. */
@@ -432,7 +439,7 @@ create_layout (RoadmapMeasure *self,
   g_autofree char *text = parse (key->markup, &marks);
   double em = roadmap_measure_get_em (self, key->style.size);
 
-  find_kept (self, key, text);
+  find_kept (self, key, text, marks);
   /* What is cut to one line would show a sign for each line feed. */
   if (key->style.flags & ROADMAP_TEXT_CUT)
     g_strdelimit (text, "\n", ' ');

@@ -36,6 +36,8 @@ typedef enum
                                    * the left, so that it is painted turned to the right (ROADMAP_SHAPE_VERTICAL) */
   ROADMAP_TEXT_CUT     = 1 << 8, /* one line, which ends with an ellipsis where the width does */
   ROADMAP_TEXT_OPEN    = 1 << 9, /* lines as far apart as pages of running text want them */
+  ROADMAP_TEXT_PHRASES = 1 << 10, /* titles and names: lines end between phrases where there is room for that */
+  ROADMAP_TEXT_HEADING = ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN | ROADMAP_TEXT_PHRASES,
 } RoadmapTextFlags;
 
 typedef struct

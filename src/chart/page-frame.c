@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle title_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle source_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_EVEN };
 static const RoadmapTextStyle end_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_END };
 

@@ -11,8 +11,8 @@
 #include "model/mark.h"
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
-static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
-static const RoadmapTextStyle narrow_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_HEADING };
+static const RoadmapTextStyle narrow_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle small_style = { ROADMAP_SIZE_SMALL, 0 };
 static const RoadmapTextStyle title_style = { ROADMAP_SIZE_BAR, 0 };
 

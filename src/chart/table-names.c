@@ -16,8 +16,8 @@
 #define LONGER 1.1
 
 static const RoadmapTextStyle number_style = { ROADMAP_SIZE_NUMBER, ROADMAP_TEXT_BOLD };
-static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
-static const RoadmapTextStyle narrow_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_EVEN };
+static const RoadmapTextStyle name_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_HEADING };
+static const RoadmapTextStyle narrow_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_HEADING };
 static const RoadmapTextStyle vertical_style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_BOLD | ROADMAP_TEXT_VERTICAL };
 
 /* The words of a name, with their sizes as they stand on the page. */
@@ -309,6 +309,21 @@ roadmap_table_names_add (const RoadmapTableNames *self,
 }
 
 void
+roadmap_table_names_add_edge (const RoadmapTableNames *self,
+                              double                   height,
+                              RoadmapScene            *scene)
+{
+  double unit = get_unit (self);
+
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                           (RoadmapRect) { 0, height - unit, self->width, 0 });
+  /* The edge of the column goes on to the row below. */
+  roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
+                           (RoadmapRect) { self->width - unit, height - unit, 0, unit });
+  roadmap_scene_extend (scene, self->width, height);
+}
+
+void
 roadmap_table_names_add_piece (const RoadmapTableNames *self,
                                RoadmapItem             *top,
                                gboolean                 continued,
@@ -316,6 +331,6 @@ roadmap_table_names_add_piece (const RoadmapTableNames *self,
                                RoadmapScene            *scene)
 {
   height = MAX (height, get_height (self, top, continued));
-  add_cell (self, top, continued, 0, (RoadmapRect) { 0, 0, self->width, height }, scene);
-  roadmap_scene_extend (scene, self->width, height);
+  add_cell (self, top, continued, 0, (RoadmapRect) { 0, 0, self->width, height - get_unit (self) }, scene);
+  roadmap_table_names_add_edge (self, height, scene);
 }

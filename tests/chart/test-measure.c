@@ -67,6 +67,40 @@ test_line_breaks (void)
     }
 }
 
+/* Lines of a title end between phrases; what is too long for that between words, and then anywhere. */
+static void
+test_phrases (void)
+{
+  static const struct
+  {
+    const char *text;
+    double      ems;
+    const char *plain;
+    const char *lines;
+  } rows[] = {
+    { "議論の整理と今後の方向性（令和元年６月28日策定）を踏まえた工程表について", 25,
+      "議論の整理と今後の方向性（令和元年６月28日策定）|を踏まえた工程表について",
+      "議論の整理と今後の方向性|（令和元年６月28日策定）を踏まえた工程表について" },
+    { "利活用が期待できる領域", 10.2, "利活用が期待できる領|域", "利活用が期待できる|領域" },
+    { "予防領域におけるAI開発", 9.7, "予防領域におけるAI|開発", "予防領域における|AI開発" },
+    { "コミュニケーション支援等", 10.2, "コミュニケーション支|援等", "コミュニケーション|支援等" },
+    { "データ転送・標準化／匿名化", 8.2, "データ転送・標準|化／匿名化", "データ転送・|標準化／匿名化" },
+    { "倫理審査委員会規程", 4.2, "倫理審査|委員会規|程", "倫理審査|委員会規|程" },
+    { "Roadmap of the harbour", 8, "Roadmap of the |harbour", "Roadmap of the |harbour" },
+  };
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (13, "ja");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_PHRASES };
+      g_autofree char *plain = break_lines (measure, rows[i].text, bar_style, rows[i].ems);
+      g_autofree char *lines = break_lines (measure, rows[i].text, style, rows[i].ems);
+
+      g_assert_cmpstr (plain, ==, rows[i].plain);
+      g_assert_cmpstr (lines, ==, rows[i].lines);
+    }
+}
+
 /* Lines of a list are indented behind its bullets. */
 static void
 test_lists (void)
@@ -267,6 +301,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/measure/line-breaks", test_line_breaks);
+  g_test_add_func ("/measure/phrases", test_phrases);
   g_test_add_func ("/measure/lists", test_lists);
   g_test_add_func ("/measure/indent", test_indent);
   g_test_add_func ("/measure/cache", test_cache);
