@@ -19,10 +19,10 @@ static const struct
   double       min_ems;
 } traits[ROADMAP_N_TABLE_COLUMNS] = {
   [ROADMAP_TABLE_DOMAIN] = { "domain", ROADMAP_WORD_DOMAIN, 0, 0 }, /* as wide as its words */
-  [ROADMAP_TABLE_ROADBLOCK] = { "roadblock", ROADMAP_WORD_ROADBLOCK, 24, 17 },
+  [ROADMAP_TABLE_ROADBLOCK] = { "roadblock", ROADMAP_WORD_ROADBLOCK, 24.5, 17 },
   [ROADMAP_TABLE_ADDRESSED] = { "addressed", ROADMAP_WORD_ADDRESSED, 19, 14 },
   [ROADMAP_TABLE_MEASURE] = { "measure", ROADMAP_WORD_MEASURE, 13, 10 },
-  [ROADMAP_TABLE_YEARS] = { NULL, 0, 14, 9.5 },
+  [ROADMAP_TABLE_YEARS] = { NULL, 0, 14.6, 9.5 },
 };
 
 #define MAX_YEARS_SHARE 60

@@ -61,18 +61,26 @@ clear_head (gpointer data)
   g_clear_object (&((Head *) data)->layout);
 }
 
-/* A head that needs a second line begins it with its brackets: 令和２年 and （2020年）度. */
+/* A head that nearly fits may come closer to its edges than to @pad.  One that needs a second line begins it with its brackets:
+ * 令和２年 and （2020年）度. */
 static PangoLayout *
 lay_out_head (const RoadmapTableOptions *options,
               const char                *text,
-              double                     width)
+              double                     width,
+              double                     pad)
 {
-  g_autoptr (PangoLayout) layout = roadmap_measure_text (options->measure, text, head_style, width);
+  double most = MAX (width - pad / 2, 1);
+  g_autoptr (PangoLayout) line = roadmap_measure_text (options->measure, text, head_style, most);
+  g_autoptr (PangoLayout) layout = NULL;
   g_auto (GStrv) parts = g_strsplit (text, "（", 2);
   g_autofree char *lines = g_strjoinv ("\n（", parts);
   g_autoptr (PangoLayout) divided = NULL;
 
-  if (roadmap_layout_get_n_lines (layout) == 1 || parts[1] == NULL)
+  if (roadmap_layout_get_n_lines (line) == 1)
+    return g_steal_pointer (&line);
+  width = MAX (width - 2 * pad, 1);
+  layout = roadmap_measure_text (options->measure, text, head_style, width);
+  if (parts[1] == NULL)
     return g_steal_pointer (&layout);
   divided = roadmap_measure_text (options->measure, lines, head_style, width);
   return roadmap_layout_get_n_lines (divided) == 2 ? g_steal_pointer (&divided) : g_steal_pointer (&layout);
@@ -88,7 +96,7 @@ add_head (GArray                    *heads,
   double pad = roadmap_table_metrics (options).unit * 4;
   Head head = { .x = x, .width = width };
 
-  head.layout = lay_out_head (options, text, MAX (width - 2 * pad, 1));
+  head.layout = lay_out_head (options, text, width, pad);
   g_array_append_val (heads, head);
 }
 

@@ -45,7 +45,8 @@ typedef struct
   const GDate     *today;     /* (nullable): no line */
   RoadmapMeasure  *measure;
   gboolean         compact;   /* smaller letters and less air */
-  gboolean         paged;     /* for paper: years have room on a page of this width, however many they are */
+  gboolean         paged;     /* for paper: years have room on a page of this width, however many they are, and
+                              * rows have no ground */
   RoadmapShowFunc  show;      /* (nullable): all; asked for roadblocks, measures, bars and milestones.  What is shown
                                * keeps what it stands under, if nothing of that is shown by itself. */
   gpointer         show_data;

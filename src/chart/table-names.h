@@ -28,7 +28,11 @@ void   roadmap_table_names_add        (const RoadmapTableNames *self,
                                        const RoadmapTableGrid  *grid,
                                        double                   height,
                                        RoadmapScene            *scene);
-/* The same for a piece of a row of one level, @height or as high as the name needs; @continued: the row began earlier. */
+/* The edge below names that are @height with it. */
+void   roadmap_table_names_add_edge   (const RoadmapTableNames *self,
+                                       double                   height,
+                                       RoadmapScene            *scene);
+/* The same as names for a piece of a row of one level, with its edge, @height or as high as the name needs; @continued: the row began earlier. */
 void   roadmap_table_names_add_piece  (const RoadmapTableNames *self,
                                        RoadmapItem             *top,
                                        gboolean                 continued,

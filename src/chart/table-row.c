@@ -229,11 +229,11 @@ add_rule (Row          *row,
 /* Edges between columns, and between years. */
 static void
 add_columns (Row          *row,
+             double        height,
              RoadmapScene *body)
 {
   const RoadmapTableColumns *columns = row->part->columns;
   g_autoptr (GArray) ticks = roadmap_axis_list_ticks (&columns->axis, ROADMAP_UNIT_YEAR);
-  double height = row->grid->height;
 
   for (int i = 0; i < ROADMAP_N_TABLE_COLUMNS; i++)
     if (columns->has[i] && columns->x[i] > 0)
@@ -300,7 +300,7 @@ add_edges (Row          *row,
     }
 }
 
-/* The ground of a cell leaves its upper and left edge free: it may be drawn after them. */
+/* The ground of a cell leaves its edges free, which were drawn before it and on paper lie to both sides of where they are. */
 static void
 add_cell (Row                *row,
           RoadmapScene       *body,
@@ -314,7 +314,7 @@ add_cell (Row                *row,
   double unit = row->metrics.unit;
   double top = line == 0 ? row->heads[column] : 0;
   double x = row->part->columns->x[column];
-  RoadmapRect ground = { x + unit, y + top + unit, row->part->columns->width[column] - unit, height - top - unit };
+  RoadmapRect ground = { x + unit, y + top + unit, row->part->columns->width[column] - 2 * unit, height - top - 2 * unit };
 
   if (!row->part->columns->has[column])
     return;
@@ -404,9 +404,12 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   row.grid = roadmap_table_grid_new (part->options, top);
   lay_out (&row, &column);
 
-  roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (top),
-                           (RoadmapRect) { 0, 0, part->body_width, row.grid->height });
-  add_columns (&row, body);
+  /* Paper has no tint, and the ground would cut into the edge of the row above. */
+  if (!part->options->paged)
+    roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (top),
+                             (RoadmapRect) { 0, 0, part->body_width, row.grid->height });
+  /* They go on through the edge below, unless notes stand there. */
+  add_columns (&row, row.grid->height + (notes->len > 0 ? 0 : row.metrics.unit), body);
   add_edges (&row, body);
   add_headings (&row, body);
   add_strips (&row, body);
@@ -420,7 +423,5 @@ roadmap_table_row_add (const RoadmapTablePart *part,
   roadmap_scene_extend (body, part->body_width, height);
 
   roadmap_table_names_add (&column, top, row.grid, height - row.metrics.unit, names);
-  roadmap_scene_add_plain (names, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
-                           (RoadmapRect) { 0, height - row.metrics.unit, part->names_width, 0 });
-  roadmap_scene_extend (names, part->names_width, height);
+  roadmap_table_names_add_edge (&column, height, names);
 }
