@@ -79,7 +79,7 @@ static PangoLayout *
 lay_out_words (RoadmapContentsLayout *self,
                const Entry           *entry)
 {
-  RoadmapTextStyle style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_EVEN };
+  RoadmapTextStyle style = { ROADMAP_SIZE_BODY, ROADMAP_TEXT_EVEN | ROADMAP_TEXT_PHRASES };
 
   if (entry->level == 0)
     style.flags |= ROADMAP_TEXT_BOLD;
@@ -96,22 +96,19 @@ get_gap (RoadmapContentsLayout *self,
 
 /* Rows */
 
+/* Ends at @right. */
 static void
 add_text (RoadmapScene *scene,
           PangoLayout  *layout,
           RoadmapInk    ink,
           RoadmapTag    tag,
           double        right,
-          double        y,
-          double        x)
+          double        y)
 {
-  RoadmapShape shape = {
-    .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .x = x, .y = y },
-  };
+  RoadmapShape shape = { .form = ROADMAP_FORM_TEXT, .ink = ink, .tag = tag, .layout = layout, .rect = { .y = y } };
 
   roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  if (right > 0)
-    shape.rect.x = right - shape.rect.width;
+  shape.rect.x = right - shape.rect.width;
   roadmap_scene_add (scene, &shape);
 }
 
@@ -140,7 +137,39 @@ add_dots (RoadmapContentsLayout *self,
                             dots->str);
   layout = roadmap_measure_markup (self->measure, markup, (RoadmapTextStyle) { ROADMAP_SIZE_BODY, 0 },
                                    ROADMAP_UNWRAPPED);
-  add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_ARTIFACT, right, y, 0);
+  add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_ARTIFACT, right, y);
+}
+
+/* The last line of words is a shape of its own: dots follow it, beside the longer ones above.  Returns how far it reaches. */
+static double
+add_words (RoadmapContentsLayout *self,
+           RoadmapScene          *scene,
+           const Entry           *entry,
+           double                 line_height)
+{
+  g_autoptr (PangoLayout) words = lay_out_words (self, entry);
+  guint n_lines = pango_layout_get_line_count (words);
+  RoadmapShape shape = {
+    .form = ROADMAP_FORM_TEXT, .ink = ROADMAP_INK_TEXT, .tag = ROADMAP_TAG_PARAGRAPH, .layout = words,
+    .rect = { .x = entry->x + get_x (self, entry), .y = entry->y },
+  };
+  PangoRectangle last;
+
+  roadmap_layout_get_size (words, &shape.rect.width, &shape.rect.height);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (words, n_lines - 1), NULL, &last);
+  if (n_lines > 1)
+    {
+      shape.n_lines = n_lines - 1;
+      shape.rect.height -= line_height;
+      roadmap_scene_add (scene, &shape);
+      shape.first_line = n_lines - 1;
+      shape.n_lines = 1;
+      shape.rect.y += shape.rect.height;
+      shape.rect.height = line_height;
+      shape.rect.width = last.width / (double) PANGO_SCALE;
+    }
+  roadmap_scene_add (scene, &shape);
+  return roadmap_rect_get_right (&shape.rect);
 }
 
 /* Dots and number stand on the last line of the words. */
@@ -150,22 +179,20 @@ add_entry (RoadmapContentsLayout *self,
            const Entry           *entry)
 {
   const RoadmapBookmark *bookmark = get_bookmark (self, entry);
-  g_autoptr (PangoLayout) words = lay_out_words (self, entry);
   g_autofree char *number = g_strdup_printf ("%u", bookmark->page + 1);
   RoadmapTextStyle style = { ROADMAP_SIZE_BODY, entry->level == 0 ? ROADMAP_TEXT_BOLD : 0 };
   g_autoptr (PangoLayout) page = roadmap_measure_text (self->measure, number, style, ROADMAP_UNWRAPPED);
   g_autofree char *target = roadmap_page_target_new (bookmark->page, bookmark->y);
   double x = entry->x + get_x (self, entry);
   double right = entry->x + self->width;
-  double page_width, page_height, width, height;
+  double page_width, page_height, y, end;
 
-  roadmap_layout_get_size (words, &width, &height);
   roadmap_layout_get_size (page, &page_width, &page_height);
-  add_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, 0, entry->y, x);
-  add_dots (self, scene, x + width + DOT * self->em, right - MAX (page_width + DOT * self->em, DOTS_END * self->em),
-            entry->y + height - page_height);
-  add_text (scene, page, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, right, entry->y + height - page_height, 0);
-  roadmap_scene_add_link (scene, (RoadmapRect) { x, entry->y, right - x, height }, target);
+  end = add_words (self, scene, entry, page_height);
+  y = entry->y + entry->height - page_height;
+  add_dots (self, scene, end + DOT * self->em, right - MAX (page_width + DOT * self->em, DOTS_END * self->em), y);
+  add_text (scene, page, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, right, y);
+  roadmap_scene_add_link (scene, (RoadmapRect) { x, entry->y, right - x, entry->height }, target);
 }
 
 static void
@@ -213,15 +240,27 @@ fill_column (RoadmapContentsLayout *self,
   return i;
 }
 
-static guint
-fill_columns (RoadmapContentsLayout *self,
-              guint                  first,
-              guint                  n_columns,
-              double                 height)
+static gboolean
+begins_chapter (RoadmapContentsLayout *self,
+                guint                  index)
+{
+  return index >= self->entries->len || g_array_index (self->entries, Entry, index).level == 0;
+}
+
+/* Whether all from @first on fits into columns of @height, none of which begins with the last entry of a chapter. */
+static gboolean
+fits_well (RoadmapContentsLayout *self,
+           guint                  first,
+           guint                  n_columns,
+           double                 height)
 {
   for (guint i = 0; i < n_columns; i++)
-    first = fill_column (self, first, height);
-  return first;
+    {
+      first = fill_column (self, first, height);
+      if (!begins_chapter (self, first) && begins_chapter (self, first + 1))
+        return FALSE;
+    }
+  return first == self->entries->len;
 }
 
 /* Puts the entries on pages, those of the last in columns of about equal height, or in one if they are few. */
@@ -237,9 +276,9 @@ place_entries (RoadmapContentsLayout *self,
       gboolean few = fill_column (self, next, SHORT_SHARE * height) == self->entries->len;
       double filled = height;
 
-      for (double less = height - self->em;
-           !few && less > 0 && fill_columns (self, next, n_columns, less) == self->entries->len; less -= self->em / 2)
-        filled = less;
+      for (double less = height - self->em; !few && less > 0; less -= self->em / 2)
+        if (fits_well (self, next, n_columns, less))
+          filled = less;
       for (guint column = 0; column < n_columns; column++)
         {
           guint end = fill_column (self, next, filled);

@@ -158,6 +158,26 @@ draw_shapes (RoadmapPdfPage     *self,
     end_element (self);
 }
 
+/* Those from @first up to @after, which are in no group; pieces of one text that follow each other are one element. */
+static void
+draw_ungrouped (RoadmapPdfPage     *self,
+                const RoadmapScene *scene,
+                guint               first,
+                guint               after)
+{
+  while (first < after)
+    {
+      const RoadmapShape *shape = roadmap_scene_get_shape (scene, first);
+      guint n = 1;
+
+      while (first + n < after && shape->layout != NULL && roadmap_scene_get_shape (scene, first + n)->first_line > 0 &&
+             roadmap_scene_get_shape (scene, first + n)->layout == shape->layout)
+        n++;
+      draw_shapes (self, scene, first, n);
+      first += n;
+    }
+}
+
 static void
 draw_scene (RoadmapPdfPage     *self,
             const RoadmapScene *scene)
@@ -168,13 +188,11 @@ draw_scene (RoadmapPdfPage     *self,
     {
       const RoadmapGroup *group = roadmap_scene_get_group (scene, i);
 
-      while (next < group->first)
-        draw_shapes (self, scene, next++, 1);
+      draw_ungrouped (self, scene, next, group->first);
       draw_shapes (self, scene, group->first, group->n_shapes);
       next = group->first + group->n_shapes;
     }
-  while (next < roadmap_scene_get_n_shapes (scene))
-    draw_shapes (self, scene, next++, 1);
+  draw_ungrouped (self, scene, next, roadmap_scene_get_n_shapes (scene));
   end_table (self);
 }
 

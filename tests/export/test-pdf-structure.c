@@ -191,6 +191,33 @@ test_tags (void)
   g_assert_null (strstr (structure, "artifact"));
 }
 
+/* The pieces of a text are one element, another text is one of its own. */
+static void
+test_pieces (void)
+{
+  static const RoadmapTextStyle style = { ROADMAP_SIZE_BODY };
+  g_autoptr (Roadmap) roadmap = sample_parse (plan_text);
+  g_autoptr (RoadmapPages) pages = pdf_create_pages (roadmap, "ja");
+  g_autoptr (RoadmapMeasure) measure = roadmap_measure_new_for_paper (8, "en");
+  RoadmapScene *scene = roadmap_pages_get_scene (pages, 0);
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (measure, "upper\nlower", style, ROADMAP_UNWRAPPED);
+  g_autoptr (PangoLayout) other = roadmap_measure_text (measure, "12", style, ROADMAP_UNWRAPPED);
+  RoadmapShape upper = create_text (layout, ROADMAP_TAG_PARAGRAPH, 40, 500);
+  RoadmapShape lower = create_text (layout, ROADMAP_TAG_PARAGRAPH, 40, 510);
+  RoadmapShape number = create_text (other, ROADMAP_TAG_PARAGRAPH, 80, 510);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *structure = NULL;
+
+  upper.n_lines = lower.n_lines = 1;
+  lower.first_line = 1;
+  roadmap_scene_add (scene, &upper);
+  roadmap_scene_add (scene, &lower);
+  roadmap_scene_add (scene, &number);
+  pdf = pdf_write (pages);
+  structure = pdf_run (pdf, "pdfinfo -struct-text FILE");
+  g_assert_true (g_regex_match_simple ("P \\(block\\)\n +\"upper\\s*lower\"\n +P \\(block\\)\n +\"12\"\n", structure, 0, 0));
+}
+
 /* Forwards, backwards, to the same page, and out; nothing leads to what is not on paper. */
 static void
 test_links (void)
@@ -300,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/pdf-structure/bookmarks", test_bookmarks);
   g_test_add_func ("/pdf-structure/structure", test_structure);
   g_test_add_func ("/pdf-structure/tags", test_tags);
+  g_test_add_func ("/pdf-structure/pieces", test_pieces);
   g_test_add_func ("/pdf-structure/links", test_links);
   g_test_add_func ("/pdf-structure/many-pages", test_many_pages);
   g_test_add_func ("/pdf-structure/decimal-comma", test_decimal_comma);
