@@ -85,10 +85,23 @@ append_line (GString    *lines,
   g_string_append (lines, line);
 }
 
-/* What stands opposite the title: part of the source, edition, today. */
+/* What the longest line of @stamp needs, so that the title has all the rest. */
+static double
+get_stamp_width (const RoadmapPageFrame *self,
+                 const char             *stamp)
+{
+  g_autoptr (PangoLayout) layout = roadmap_measure_text (self->measure, stamp, source_style, ROADMAP_UNWRAPPED);
+  double width;
+
+  roadmap_layout_get_size (layout, &width, NULL);
+  return ceil (width);
+}
+
+/* What stands opposite the title: part of the source and edition, on a line if it is no longer than @most, and today. */
 static char *
 create_stamp (const RoadmapPageFrame *self,
-              RoadmapItem            *item)
+              RoadmapItem            *item,
+              double                  most)
 {
   const char *part_id = roadmap_item_get_inherited (item, "source");
   RoadmapItem *part = part_id != NULL ? roadmap_lookup (self->options->roadmap, part_id) : NULL;
@@ -99,7 +112,13 @@ create_stamp (const RoadmapPageFrame *self,
                                        edition != NULL ? edition : "", NULL);
   GString *lines = g_string_new (NULL);
 
-  append_line (lines, both);
+  if (get_stamp_width (self, both) <= most)
+    append_line (lines, both);
+  else
+    {
+      append_line (lines, part_title);
+      append_line (lines, edition);
+    }
   if (self->options->today != NULL)
     {
       g_autofree char *day = roadmap_date_describe (self->options->today, self->options->language);
@@ -141,19 +160,6 @@ get_height (PangoLayout *layout)
   return height;
 }
 
-/* What the stamp's longest line needs, so that the title has all the rest. */
-static double
-get_stamp_width (const RoadmapPageFrame *self,
-                 const char             *stamp,
-                 double                  most)
-{
-  g_autoptr (PangoLayout) layout = roadmap_measure_text (self->measure, stamp, source_style, ROADMAP_UNWRAPPED);
-  double width;
-
-  roadmap_layout_get_size (layout, &width, NULL);
-  return MIN (ceil (width), most);
-}
-
 double
 roadmap_page_frame_add_top (const RoadmapPageFrame *self,
                             const RoadmapChapter   *chapter,
@@ -163,8 +169,9 @@ roadmap_page_frame_add_top (const RoadmapPageFrame *self,
   double margin = self->options->paper.margin;
   double width = roadmap_page_frame_get_width (self);
   RoadmapItem *item = chapter->item != NULL ? chapter->item : roadmap_get_root (self->options->roadmap);
-  g_autofree char *stamp = create_stamp (self, item);
-  double stamp_width = get_stamp_width (self, stamp, width * MAX_STAMP_SHARE);
+  double most = width * MAX_STAMP_SHARE;
+  g_autofree char *stamp = create_stamp (self, item, most);
+  double stamp_width = MIN (get_stamp_width (self, stamp), most);
   double title_width = width - stamp_width - 2 * roadmap_page_frame_get_gap (self);
   g_autoptr (PangoLayout) title = create_title (self, chapter->title, title_width);
   g_autoptr (PangoLayout) filter = create_filter (self, title_width);

@@ -230,6 +230,20 @@ test_stamp (void)
   g_assert_cmpstr (roadmap_pages_get_subject (pages), ==, "ロードブロック解消のための工程表");
 }
 
+/* A part with a long name stands above the edition, not beside it with a year on the next line. */
+static void
+test_long_stamp (void)
+{
+  g_auto (GStrv) parts = g_strsplit (plan_text, "title=別添１ |", 2);
+  g_autofree char *text = g_strjoinv ("title=別添１（ロードブロックの解消に向けた工程表の各段階） |", parts);
+  g_autoptr (Roadmap) roadmap = sample_parse (text);
+  g_autoptr (RoadmapPages) pages = create_pages (roadmap, "stages", "ja", "b5", FALSE, NULL);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_true (has_words (roadmap_pages_get_scene (pages, 0),
+                            "別添１（ロードブロックの解消に向けた工程表の各段階）\n令和2年6月18日版"));
+}
+
 static void
 test_bookmarks (void)
 {
@@ -363,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/pages/high-line", test_high_line);
   g_test_add_func ("/pages/legend", test_legend);
   g_test_add_func ("/pages/stamp", test_stamp);
+  g_test_add_func ("/pages/long-stamp", test_long_stamp);
   g_test_add_func ("/pages/bookmarks", test_bookmarks);
   g_test_add_func ("/pages/nothing", test_nothing);
   g_test_add_func ("/pages/golden", test_golden);
