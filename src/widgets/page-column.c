@@ -7,9 +7,7 @@
 
 #include <math.h>
 
-#include "widgets/page-cell.h"
-#include "widgets/page-geometry.h"
-#include "widgets/page-words.h"
+#include "widgets/page-cells.h"
 
 /* Pixels above a place that is gone to. */
 #define AIR 12.0
@@ -18,9 +16,7 @@ typedef struct
 {
   RoadmapPages     *pages; /* nullable */
   RoadmapPageTiles *tiles;
-  GPtrArray        *cells; /* of the pages in view, from first on */
-  guint             first;
-  guint             page;
+  RoadmapPageCells *cells; /* of the pages in view */
 
   RoadmapPageGeometry geometry; /* as allocated last … */
   double              zoom;     /* … and pixels a point then */
@@ -32,7 +28,6 @@ typedef struct
   GtkAdjustment    *adjustments[2]; /* by GtkOrientation */
   guint             policies[2];
   gboolean          moving; /* the scrolling is our own */
-  gboolean          wants_focus; /* as soon as the current page has a cell */
   guint             sync_id; /* waits to make and drop cells; 0: they are those of what is in view */
 } RoadmapPageColumnPrivate;
 
@@ -127,143 +122,17 @@ queue_size (RoadmapPageColumn *self)
 
 /* Current page */
 
-static RoadmapPageCell *
-find_cell (RoadmapPageColumn *self,
-           guint              page)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-
-  if (page < priv->first || page - priv->first >= priv->cells->len)
-    return NULL;
-  return g_ptr_array_index (priv->cells, page - priv->first);
-}
-
-/* The focus goes with the current page, so that a screen reader says which it is. */
-static void
-show_current (RoadmapPageColumn *self)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  RoadmapPageCell *current = find_cell (self, priv->page);
-
-  for (guint i = 0; i < priv->cells->len; i++)
-    roadmap_page_cell_set_current (g_ptr_array_index (priv->cells, i), priv->first + i == priv->page);
-  if (current == NULL || (focus == NULL && !priv->wants_focus) || focus == GTK_WIDGET (current))
-    return;
-  priv->wants_focus = FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (current));
-}
-
 static void
 set_current (RoadmapPageColumn *self,
              guint              page)
 {
-  RoadmapPageColumnPrivate *priv = get_private (self);
-
-  if (page == priv->page)
+  if (page == roadmap_page_column_get_page (self))
     return;
-  priv->page = page;
-  show_current (self);
+  roadmap_page_cells_set_current (get_private (self)->cells, page);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
 /* Cells */
-
-/* Where one reads, one can follow links. */
-static void
-show_links (RoadmapPageColumn *self,
-            RoadmapPageCell   *cell,
-            guint              page)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-  RoadmapScene *scene = roadmap_pages_get_scene (priv->pages, page);
-  g_autoptr (GPtrArray) links = g_ptr_array_new ();
-
-  for (guint i = 0; i < roadmap_scene_get_n_links (scene); i++)
-    {
-      const RoadmapSceneLink *link = roadmap_scene_get_link (scene, i);
-      g_autofree char *name = roadmap_page_words_link (priv->pages, link->target);
-
-      g_ptr_array_add (links, roadmap_page_link_new (link, name));
-    }
-  roadmap_page_cell_set_links (cell, roadmap_pages_get_paper (priv->pages)->width, links);
-}
-
-static void
-show_page (RoadmapPageColumn *self,
-           RoadmapPageCell   *cell,
-           guint              page)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-  g_autofree char *name = roadmap_page_words_name (priv->pages, page);
-  g_autofree char *description = roadmap_page_words_describe (priv->pages, page);
-
-  roadmap_page_cell_set_page (cell, page, roadmap_pages_get_n_pages (priv->pages), name, description);
-  if (ROADMAP_PAGE_COLUMN_GET_CLASS (self)->follows)
-    show_links (self, cell, page);
-}
-
-static RoadmapPageCell *
-create_cell (RoadmapPageColumn *self,
-             guint              page)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-  GtkWidget *cell = roadmap_page_cell_new (priv->tiles, ROADMAP_PAGE_COLUMN_GET_CLASS (self)->numbered);
-
-  show_page (self, ROADMAP_PAGE_CELL (cell), page);
-  roadmap_page_cell_set_current (ROADMAP_PAGE_CELL (cell), page == priv->page);
-  return ROADMAP_PAGE_CELL (cell);
-}
-
-static void
-remove_cells (RoadmapPageColumn *self)
-{
-  g_ptr_array_set_size (get_private (self)->cells, 0);
-}
-
-/* (transfer full): the cell that @page had before, if any. */
-static GtkWidget *
-take_cell (GPtrArray *before,
-           guint      first_before,
-           guint      page)
-{
-  if (page < first_before || page - first_before >= before->len)
-    return NULL;
-  return g_steal_pointer (&g_ptr_array_index (before, page - first_before));
-}
-
-/* In the order of the pages, which is that of a screen reader. */
-static void
-make_cells (RoadmapPageColumn *self,
-            guint              first,
-            guint              last)
-{
-  RoadmapPageColumnPrivate *priv = get_private (self);
-  g_autoptr (GPtrArray) before = priv->cells;
-  guint first_before = priv->first;
-  GtkWidget *previous = NULL;
-
-  priv->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  priv->first = first;
-  for (guint page = first; page <= last; page++)
-    {
-      GtkWidget *cell = take_cell (before, first_before, page);
-
-      if (cell == NULL)
-        {
-          cell = GTK_WIDGET (create_cell (self, page));
-          gtk_widget_insert_after (cell, GTK_WIDGET (self), previous);
-        }
-      g_ptr_array_add (priv->cells, cell);
-      previous = cell;
-    }
-
-  /* The focus leaves what is about to go. */
-  show_current (self);
-  g_ptr_array_set_free_func (before, NULL);
-  for (guint i = 0; i < before->len; i++)
-    g_clear_pointer (&g_ptr_array_index (before, i), gtk_widget_unparent);
-}
 
 /* Cells for what is in view, and no others. */
 static void
@@ -274,10 +143,10 @@ sync_cells (RoadmapPageColumn *self)
 
   g_clear_handle_id (&priv->sync_id, g_source_remove);
   if (!find_seen (self, &first, &last))
-    remove_cells (self);
-  else if (first != priv->first || last - first + 1 != priv->cells->len)
-    make_cells (self, first, last);
-  if (priv->cells->len > 0 && roadmap_page_cell_get_foot (g_ptr_array_index (priv->cells, 0)) != priv->geometry.foot)
+    roadmap_page_cells_remove (priv->cells);
+  else if (!roadmap_page_cells_are_of (priv->cells, first, last))
+    roadmap_page_cells_make (priv->cells, first, last);
+  if (!roadmap_page_cells_are_none (priv->cells) && roadmap_page_cells_get_foot (priv->cells) != priv->geometry.foot)
     queue_size (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -290,44 +159,26 @@ sync_cb (gpointer self)
   return G_SOURCE_REMOVE;
 }
 
-static void
-place_cell (RoadmapPageColumn *self,
-            RoadmapPageCell   *cell)
-{
-  const RoadmapPageGeometry *geometry = &get_private (self)->geometry;
-  double x = roadmap_page_geometry_get_left (geometry) - get_value (self, GTK_ORIENTATION_HORIZONTAL);
-  double y = roadmap_page_geometry_get_top (geometry, roadmap_page_cell_get_page (cell)) -
-             get_value (self, GTK_ORIENTATION_VERTICAL);
-  const GtkAllocation place = { x, y, geometry->width, geometry->height + geometry->foot };
-  graphene_rect_t seen;
-
-  if (!graphene_rect_intersection (&GRAPHENE_RECT_INIT (-x, -y, geometry->view_width, geometry->view_height),
-                                   &GRAPHENE_RECT_INIT (0, 0, geometry->width, geometry->height), &seen))
-    seen = *graphene_rect_zero ();
-  roadmap_page_cell_show (cell, geometry->width, geometry->height, &seen);
-  gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (GTK_WIDGET (cell), &place, -1);
-}
-
 /* While sizes are given out, no widget can be made for one that comes into view. */
 static void
 place_cells (RoadmapPageColumn *self)
 {
   RoadmapPageColumnPrivate *priv = get_private (self);
-  guint first = 0;
-  guint last = 0;
-  gboolean seen = find_seen (self, &first, &last);
-  guint n_seen = seen ? last - first + 1 : 0;
+  guint first, last;
+  gboolean complete;
 
-  for (guint i = 0; i < priv->cells->len; i++)
+  if (find_seen (self, &first, &last))
     {
-      GtkWidget *cell = g_ptr_array_index (priv->cells, i);
-
-      gtk_widget_set_child_visible (cell, seen && priv->first + i >= first && priv->first + i <= last);
-      if (gtk_widget_get_child_visible (cell))
-        place_cell (self, ROADMAP_PAGE_CELL (cell));
+      roadmap_page_cells_place (priv->cells, &priv->geometry, get_value (self, GTK_ORIENTATION_HORIZONTAL),
+                                get_value (self, GTK_ORIENTATION_VERTICAL), first, last);
+      complete = roadmap_page_cells_are_of (priv->cells, first, last);
     }
-  if (priv->sync_id == 0 && (n_seen != priv->cells->len || (seen && first != priv->first)))
+  else
+    {
+      roadmap_page_cells_hide (priv->cells);
+      complete = roadmap_page_cells_are_none (priv->cells);
+    }
+  if (priv->sync_id == 0 && !complete)
     priv->sync_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, sync_cb, self, NULL);
 }
 
@@ -361,8 +212,8 @@ measure_pages (RoadmapPageColumn *self,
   geometry->view_width = width;
   geometry->view_height = height;
   geometry->n_pages = roadmap_page_column_get_n_pages (self);
-  if (priv->cells->len > 0)
-    geometry->foot = roadmap_page_cell_get_foot (g_ptr_array_index (priv->cells, 0));
+  if (!roadmap_page_cells_are_none (priv->cells))
+    geometry->foot = roadmap_page_cells_get_foot (priv->cells);
   if (priv->pages != NULL)
     {
       const RoadmapPaper *paper = roadmap_pages_get_paper (priv->pages);
@@ -387,7 +238,7 @@ roadmap_page_column_size_allocate (GtkWidget *widget,
   RoadmapPageColumnPrivate *priv = get_private (self);
   /* Where there was no size before, the current page is turned to. */
   gboolean first = !is_placed (self);
-  RoadmapPagePlace place = first ? (RoadmapPagePlace) { 0.5, priv->page }
+  RoadmapPagePlace place = first ? (RoadmapPagePlace) { 0.5, roadmap_page_column_get_page (self) }
                                  : find_place (self, priv->anchor_x, priv->anchor_y);
   double anchor_x = first ? width / 2.0 : priv->anchor_x;
   double anchor_y = first ? get_margin (self) : priv->anchor_y;
@@ -485,7 +336,7 @@ roadmap_page_column_step (RoadmapPageColumn *self,
 
   g_return_if_fail (ROADMAP_IS_PAGE_COLUMN (self));
 
-  page = get_private (self)->page;
+  page = roadmap_page_column_get_page (self);
   roadmap_page_column_set_page (self, step < 0 && page < (guint) -step ? 0 : page + step);
 }
 
@@ -541,9 +392,8 @@ roadmap_page_column_set_pages (RoadmapPageColumn *self,
   g_clear_pointer (&priv->pages, roadmap_pages_unref);
   priv->pages = pages;
   priv->geometry.n_pages = roadmap_page_column_get_n_pages (self);
-  for (guint i = 0; i < priv->cells->len && priv->first + i < roadmap_page_column_get_n_pages (self); i++)
-    show_page (self, g_ptr_array_index (priv->cells, i), priv->first + i);
-  set_current (self, MIN (priv->page, MAX (1, roadmap_page_column_get_n_pages (self)) - 1));
+  roadmap_page_cells_set_pages (priv->cells, pages);
+  set_current (self, MIN (roadmap_page_column_get_page (self), MAX (1, roadmap_page_column_get_n_pages (self)) - 1));
   queue_size (self);
 }
 
@@ -568,7 +418,7 @@ roadmap_page_column_get_page (RoadmapPageColumn *self)
 {
   g_return_val_if_fail (ROADMAP_IS_PAGE_COLUMN (self), 0);
 
-  return get_private (self)->page;
+  return roadmap_page_cells_get_current (get_private (self)->cells);
 }
 
 void
@@ -603,7 +453,7 @@ roadmap_page_column_go_to (RoadmapPageColumn *self,
     return;
   priv->moving = TRUE;
   set_value (self, GTK_ORIENTATION_VERTICAL,
-             roadmap_page_geometry_get_turned (&priv->geometry, priv->page) + MAX (0, y * priv->zoom - AIR));
+             roadmap_page_geometry_get_turned (&priv->geometry, roadmap_page_column_get_page (self)) + MAX (0, y * priv->zoom - AIR));
   priv->moving = FALSE;
   sync_cells (self);
 }
@@ -635,25 +485,18 @@ static gboolean
 roadmap_page_column_focus (GtkWidget        *widget,
                            GtkDirectionType  direction)
 {
-  RoadmapPageColumn *self = ROADMAP_PAGE_COLUMN (widget);
-  RoadmapPageCell *current = find_cell (self, get_private (self)->page);
-
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
   /* On to the links of the page. */
   if (focus != NULL)
     return gtk_widget_child_focus (focus, direction);
-  return current != NULL && gtk_widget_grab_focus (GTK_WIDGET (current));
+  return roadmap_page_cells_focus (get_private (ROADMAP_PAGE_COLUMN (widget))->cells);
 }
 
 static gboolean
 roadmap_page_column_grab_focus (GtkWidget *widget)
 {
-  RoadmapPageColumn *self = ROADMAP_PAGE_COLUMN (widget);
-  RoadmapPageCell *current = find_cell (self, get_private (self)->page);
-
-  get_private (self)->wants_focus = current == NULL;
-  return current == NULL || gtk_widget_grab_focus (GTK_WIDGET (current));
+  return roadmap_page_cells_grab_focus (get_private (ROADMAP_PAGE_COLUMN (widget))->cells);
 }
 
 static void
@@ -667,7 +510,7 @@ roadmap_page_column_get_property (GObject    *object,
   switch (id)
     {
     case PROP_PAGE:
-      g_value_set_uint (value, priv->page);
+      g_value_set_uint (value, roadmap_page_cells_get_current (priv->cells));
       break;
     case PROP_ZOOM:
       g_value_set_double (value, priv->zoom);
@@ -726,7 +569,7 @@ roadmap_page_column_dispose (GObject *object)
   RoadmapPageColumn *self = ROADMAP_PAGE_COLUMN (object);
 
   g_clear_handle_id (&get_private (self)->sync_id, g_source_remove);
-  remove_cells (self);
+  roadmap_page_cells_remove (get_private (self)->cells);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 
@@ -738,7 +581,7 @@ roadmap_page_column_finalize (GObject *object)
 {
   RoadmapPageColumnPrivate *priv = get_private (ROADMAP_PAGE_COLUMN (object));
 
-  g_ptr_array_unref (priv->cells);
+  g_clear_pointer (&priv->cells, roadmap_page_cells_free);
   g_clear_pointer (&priv->tiles, roadmap_page_tiles_free);
   g_clear_pointer (&priv->pages, roadmap_pages_unref);
 
@@ -780,7 +623,7 @@ roadmap_page_column_init (RoadmapPageColumn *self)
 
   priv->zoom = 1;
   priv->tiles = roadmap_page_tiles_new ();
-  priv->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  priv->cells = roadmap_page_cells_new (self, priv->tiles);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (gtk_widget_queue_allocate), NULL);
 }
