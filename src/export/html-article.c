@@ -41,15 +41,6 @@ static const struct
   { "region", "lane", "On the bird’s-eye map" },
 };
 
-static void
-add_term (RoadmapHtml *self,
-          const char  *word)
-{
-  roadmap_html_add (self, "<dt>");
-  roadmap_html_add_word (self, word);
-  roadmap_html_add (self, "</dt><dd>");
-}
-
 static char *
 say_mark (RoadmapHtml    *self,
           guint           reading,
@@ -58,7 +49,7 @@ say_mark (RoadmapHtml    *self,
 {
   g_autofree char *mark = roadmap_mark_describe (self->roadmap, (RoadmapItem *) item, self->languages[reading]);
 
-  *spoken = g_str_has_prefix (self->languages[reading], "ja") ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return mark != NULL ? roadmap_html_escape (mark) : NULL;
 }
 
@@ -150,7 +141,7 @@ add_time (RoadmapHtml *self,
 
   if (!roadmap_get_span (self->roadmap, item, &span))
     return;
-  add_term (self, "Time");
+  roadmap_html_add_term (self, "Time");
   roadmap_html_add_span (self, &span);
   if (roadmap_item_get (item, "basis") != NULL)
     {
@@ -161,7 +152,7 @@ add_time (RoadmapHtml *self,
   roadmap_html_add (self, "</dd>");
   if (roadmap_item_get (item, "timing") == NULL)
     return;
-  add_term (self, "As worded");
+  roadmap_html_add_term (self, "As worded");
   roadmap_html_add_wording (self, item, "timing", NULL);
   roadmap_html_add (self, "</dd>");
 }
@@ -177,7 +168,7 @@ add_status (RoadmapHtml *self,
   status = roadmap_get_status (self->roadmap, item);
   if (status == NULL)
     return;
-  add_term (self, "Status");
+  roadmap_html_add_term (self, "Status");
   roadmap_html_add_status (self, status);
   roadmap_html_add (self, "</dd>");
 }
@@ -272,7 +263,7 @@ add_link_row (RoadmapHtml *self,
 {
   if (items->len == 0)
     return;
-  add_term (self, word);
+  roadmap_html_add_term (self, word);
   roadmap_html_add (self, items->len > 1 ? "<ul>" : "");
   for (guint i = 0; i < items->len; i++)
     {
@@ -360,7 +351,7 @@ add_source (RoadmapHtml *self,
 
   if (!tells_source (item) || (part == NULL && edition == NULL))
     return;
-  add_term (self, "Source");
+  roadmap_html_add_term (self, "Source");
   if (part != NULL)
     roadmap_html_add_title (self, part);
   if (part != NULL && page != NULL)

@@ -16,16 +16,15 @@
 static const struct
 {
   RoadmapFacet facet;
-  char         letter;
   const char  *heading;
 } facets[] = {
-  { ROADMAP_FACET_STAGE, 'g', "Stages and lanes" },
-  { ROADMAP_FACET_CATEGORY, 'c', "Category" },
-  { ROADMAP_FACET_STATUS, 's', "Status" },
-  { ROADMAP_FACET_DOMAIN, 'd', "Domain" },
-  { ROADMAP_FACET_YEAR, 'y', "Years" },
-  { ROADMAP_FACET_BASIS, 'b', "Basis of the span" },
-  { ROADMAP_FACET_LATE, 'o', "Time" },
+  { ROADMAP_FACET_STAGE, "Stages and lanes" },
+  { ROADMAP_FACET_CATEGORY, "Category" },
+  { ROADMAP_FACET_STATUS, "Status" },
+  { ROADMAP_FACET_DOMAIN, "Domain" },
+  { ROADMAP_FACET_YEAR, "Years" },
+  { ROADMAP_FACET_BASIS, "Basis of the span" },
+  { ROADMAP_FACET_LATE, "Time" },
 };
 
 static void
@@ -122,7 +121,7 @@ add_facet (RoadmapHtml *self,
   for (guint i = 0; i < n_values; i++)
     {
       g_string_append_printf (self->out, "<label><input type=\"checkbox\" value=\"%c%u\"> ",
-                              facets[index].letter, i + 1);
+                              roadmap_html_get_facet_letter (facets[index].facet), i + 1);
       roadmap_html_add_said (self, say_value, &(Value) { facets[index].facet, values[i] });
       roadmap_html_add (self, "</label>");
     }
@@ -201,15 +200,6 @@ roadmap_html_add_header (RoadmapHtml *self)
   roadmap_html_add (self, "</header>\n");
 }
 
-static void
-add_term (RoadmapHtml *self,
-          const char  *word)
-{
-  roadmap_html_add (self, "<dt>");
-  roadmap_html_add_word (self, word);
-  roadmap_html_add (self, "</dt><dd>");
-}
-
 static char *
 say_edition (RoadmapHtml    *self,
              guint           reading,
@@ -218,7 +208,7 @@ say_edition (RoadmapHtml    *self,
 {
   g_autofree char *words = roadmap_edition_dup_words (self->roadmap, (RoadmapItem *) data, self->languages[reading]);
 
-  *spoken = g_str_has_prefix (self->languages[reading], "ja") ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return words != NULL ? roadmap_html_escape (words) : NULL;
 }
 
@@ -229,7 +219,7 @@ add_editions (RoadmapHtml *self)
 
   if (editions->len == 0)
     return;
-  add_term (self, "Editions");
+  roadmap_html_add_term (self, "Editions");
   roadmap_html_add_said (self, say_edition, roadmap_get_root (self->roadmap));
   roadmap_html_add (self, "<ul>");
   for (guint i = 0; i < editions->len; i++)
@@ -260,7 +250,7 @@ add_translated (RoadmapHtml *self)
 {
   for (guint i = 1; i < self->n_readings; i++)
     {
-      const char *language = g_str_has_prefix (self->languages[i], "ja") ? "ja" : "en";
+      const char *language = roadmap_html_get_own_language (self, i);
 
       g_string_append_printf (self->out, "<p class=\"note w l%u\"", i);
       roadmap_html_addf (self, " lang=\"%s\">%s</p>\n", language,
@@ -279,13 +269,13 @@ roadmap_html_add_overview (RoadmapHtml *self)
   roadmap_html_add (self, "<dl class=\"about\">\n");
   if (roadmap_item_get (root, "organisation") != NULL)
     {
-      add_term (self, "Adopted by");
+      roadmap_html_add_term (self, "Adopted by");
       roadmap_html_add_field (self, root, "organisation");
       roadmap_html_add (self, "</dd>\n");
     }
   if (roadmap_item_get (root, "date") != NULL)
     {
-      add_term (self, "Adopted on");
+      roadmap_html_add_term (self, "Adopted on");
       roadmap_html_add_date (self, roadmap_item_get (root, "date"));
       roadmap_html_add (self, "</dd>\n");
     }
@@ -294,19 +284,19 @@ roadmap_html_add_overview (RoadmapHtml *self)
     {
       g_autofree char *today = roadmap_date_format (self->options->today);
 
-      add_term (self, "As of");
+      roadmap_html_add_term (self, "As of");
       roadmap_html_add_date (self, today);
       roadmap_html_add (self, "</dd>\n");
     }
   if (roadmap_item_get (root, "attribution") != NULL)
     {
-      add_term (self, "Attribution");
+      roadmap_html_add_term (self, "Attribution");
       roadmap_html_add_field (self, root, "attribution");
       roadmap_html_add (self, "</dd>\n");
     }
   if (licence != NULL)
     {
-      add_term (self, "Licence");
+      roadmap_html_add_term (self, "Licence");
       roadmap_html_add_web_link (self, licence);
       roadmap_html_add (self, "</dd>\n");
     }

@@ -82,7 +82,6 @@ add_cell (RoadmapHtml *self,
   roadmap_html_add (self, "</li>\n");
 }
 
-
 static void
 add_region (RoadmapHtml *self,
             RoadmapItem *region)
@@ -99,7 +98,7 @@ add_region (RoadmapHtml *self,
     roadmap_html_addf (self, " data-i=\"%s\"", roadmap_item_get_id (lane));
   roadmap_html_addf (self, " id=\"%s\" data-s", id);
   add_place (self, grid, 0, 0);
-  roadmap_html_addf (self, "><div class=\"own\"><h4>");
+  roadmap_html_add (self, "><div class=\"own\"><h4>");
   if (roadmap_item_get (region, "number") != NULL)
     roadmap_html_addf (self, "<span class=\"n\">%s</span> ", roadmap_item_get (region, "number"));
   roadmap_html_add_field (self, region, "title");

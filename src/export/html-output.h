@@ -56,42 +56,6 @@ void        roadmap_html_addf           (RoadmapHtml                *self,
                                          const char                 *format,
                                          ...) G_GNUC_PRINTF (2, 3);
 
-/* (transfer full): what is said in a reading, as markup; *@spoken (out) is the language of the words, NULL for none in
- * particular.  NULL: nothing is said. */
-typedef char *(*RoadmapHtmlSay)         (RoadmapHtml                *self,
-                                         guint                       reading,
-                                         const char                **spoken,
-                                         gconstpointer               data);
-/* Adds what @say says in each reading. */
-void        roadmap_html_add_said       (RoadmapHtml                *self,
-                                         RoadmapHtmlSay              say,
-                                         gconstpointer               data);
-
-/* Adds words of the page itself, given in English (export/html-words.h). */
-void        roadmap_html_add_word       (RoadmapHtml                *self,
-                                         const char                 *english);
-/* The same with @value in place of "%s". */
-void        roadmap_html_add_word_with  (RoadmapHtml                *self,
-                                         const char                 *english,
-                                         const char                 *value);
-/* What to call an item: its title in one line, or its number and that. */
-void        roadmap_html_add_title      (RoadmapHtml                *self,
-                                         RoadmapItem                *item);
-void        roadmap_html_add_label      (RoadmapHtml                *self,
-                                         RoadmapItem                *item);
-/* The beginning of its title. */
-void        roadmap_html_add_excerpt    (RoadmapHtml                *self,
-                                         RoadmapItem                *item);
-/* A value in the reading's language or failing that as adopted, its links working. */
-void        roadmap_html_add_field      (RoadmapHtml                *self,
-                                         RoadmapItem                *item,
-                                         const char                 *field);
-/* The same, where it is to be told who says it: the adopted wording in each reading, then in other readings our
- * translation, marked as ours.  Paragraphs. */
-void        roadmap_html_add_wording    (RoadmapHtml                *self,
-                                         RoadmapItem                *item,
-                                         const char                 *field,
-                                         const char                 *marker);
 void        roadmap_html_add_date       (RoadmapHtml                *self,
                                          const char                 *date);
 /* 令和2年度第1四半期から令和3年度（2020年4月～2022年3月） */
@@ -111,6 +75,8 @@ void        roadmap_html_add_status     (RoadmapHtml                *self,
                                          RoadmapItem                *status);
 void        roadmap_html_add_chip       (RoadmapHtml                *self,
                                          RoadmapItem                *status);
+/* By which a facet goes in values of the filters. */
+char        roadmap_html_get_facet_letter (RoadmapFacet             facet);
 /* The attribute by which the filters know an item. */
 void        roadmap_html_add_facets     (RoadmapHtml                *self,
                                          RoadmapItem                *item);

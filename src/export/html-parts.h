@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "export/html-output.h"
+#include "export/html-said.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "export/html-markup.h"
-#include "export/html-output.h"
+#include "export/html-said.h"
 #include "model/era.h"
 
 /* Time in the page, as each reading names it. */
@@ -25,7 +25,7 @@ say_date (RoadmapHtml    *self,
   const GDate *date = data;
   g_autofree char *words = roadmap_date_describe (date, self->languages[reading]);
 
-  *spoken = is_japanese (self, reading) ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return is_japanese (self, reading) ? g_strdup_printf ("%s（%d年）", words, g_date_get_year (date))
                                      : g_steal_pointer (&words);
 }
@@ -70,7 +70,7 @@ say_span (RoadmapHtml    *self,
   g_autofree char *last = describe_month (self, reading, roadmap_span_get_after (span) - 1);
   g_autofree char *months = NULL;
 
-  *spoken = japanese ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   if (span->open)
     months = g_strdup_printf (japanese ? "%s～" : "from %s", first);
   else if (g_str_equal (first, last))
@@ -96,7 +96,7 @@ say_short_span (RoadmapHtml    *self,
                 const char    **spoken,
                 gconstpointer   data)
 {
-  *spoken = is_japanese (self, reading) ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return roadmap_span_abbreviate (data, roadmap_get_fiscal_start (self->roadmap), self->languages[reading]);
 }
 

@@ -230,7 +230,7 @@ say_year (RoadmapHtml    *self,
                                                   roadmap_point_get_year (&year->tick->point, axis->fiscal_start),
                                                   ROADMAP_YEAR_LONG, self->languages[reading]);
 
-  *spoken = japanese ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return g_strconcat (words, !year->open ? "" : japanese ? "以降" : " onwards", NULL);
 }
 
