@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "export/item-words.h"
 #include "model/era.h"
 #include "model/markup.h"
 
@@ -394,25 +395,6 @@ end_row (GString *text)
   g_string_append (text, "\r\n");
 }
 
-static char *
-dup_path (RoadmapItem *item,
-          const char  *language)
-{
-  g_autoptr (GString) path = g_string_new (NULL);
-
-  for (RoadmapItem *around = roadmap_item_get_parent (item);
-       around != NULL && roadmap_item_get_parent (around) != NULL;
-       around = roadmap_item_get_parent (around))
-    {
-      g_autofree char *label = roadmap_item_dup_label (around, language);
-
-      if (path->len > 0 && *label != '\0')
-        g_string_prepend (path, " / ");
-      g_string_prepend (path, label);
-    }
-  return g_string_free (g_steal_pointer (&path), FALSE);
-}
-
 static void
 append_head (Table   *table,
              GString *text)
@@ -438,7 +420,7 @@ append_row (Table       *table,
             GString     *text)
 {
   RoadmapItem *parent = roadmap_item_get_parent (item);
-  g_autofree char *path = dup_path (item, table->language);
+  g_autofree char *path = roadmap_export_dup_place (table->options, item);
 
   append_cell (text, roadmap_item_get_id (item));
   append_cell (text, roadmap_item_get_kind (item)->name);
@@ -465,7 +447,7 @@ roadmap_csv_write (const RoadmapExportOptions  *options,
   g_autoptr (GString) text = g_string_new (options->flags & ROADMAP_EXPORT_MARK ? MARK : NULL);
   g_auto (Table) table = { .options = options };
 
-  table.language = options->language != NULL ? options->language : roadmap_get_language (options->roadmap);
+  table.language = roadmap_export_get_language (options);
   table.items = g_ptr_array_new ();
   table.set = g_hash_table_new (NULL, NULL);
   table.columns = g_ptr_array_new_with_free_func (free_column);

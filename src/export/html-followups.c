@@ -5,32 +5,10 @@
 
 #include "export/html-parts.h"
 #include "model/era.h"
+#include "model/followup.h"
 #include "model/status.h"
 
 /* What was recorded of an item, the newest first. */
-
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  RoadmapItem *first = *(RoadmapItem **) a;
-  RoadmapItem *second = *(RoadmapItem **) b;
-  int order = g_strcmp0 (roadmap_item_get (second, "date"), roadmap_item_get (first, "date"));
-
-  return order != 0 ? order : (int) roadmap_item_get_position (second) - (int) roadmap_item_get_position (first);
-}
-
-static GPtrArray *
-list_followups (RoadmapItem *item)
-{
-  GPtrArray *followups = g_ptr_array_new ();
-
-  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
-    if (roadmap_item_is (roadmap_item_get_child (item, i), "followup"))
-      g_ptr_array_add (followups, roadmap_item_get_child (item, i));
-  g_ptr_array_sort (followups, compare_newest_first);
-  return followups;
-}
 
 static char *
 say_year (RoadmapHtml    *self,
@@ -38,7 +16,7 @@ say_year (RoadmapHtml    *self,
           const char    **spoken,
           gconstpointer   point)
 {
-  *spoken = g_str_has_prefix (self->languages[reading], "ja") ? "ja" : "en";
+  *spoken = roadmap_html_get_own_language (self, reading);
   return roadmap_point_describe (point, roadmap_get_fiscal_start (self->roadmap), self->languages[reading]);
 }
 
@@ -125,7 +103,7 @@ void
 roadmap_html_add_followups (RoadmapHtml *self,
                             RoadmapItem *item)
 {
-  g_autoptr (GPtrArray) followups = list_followups (item);
+  g_autoptr (GPtrArray) followups = roadmap_list_all_followups (item);
 
   if (followups->len == 0)
     return;

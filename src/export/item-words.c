@@ -67,7 +67,7 @@ roadmap_export_dup_place (const RoadmapExportOptions *options,
     {
       g_autofree char *label = roadmap_item_dup_label (around, roadmap_export_get_language (options));
 
-      if (place->len > 0)
+      if (place->len > 0 && *label != '\0')
         g_string_prepend (place, " / ");
       g_string_prepend (place, label);
     }

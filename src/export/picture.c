@@ -59,7 +59,7 @@ check_status (cairo_status_t   status,
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The picture cannot be drawn: %s"),
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture cannot be drawn: %s"),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -241,10 +241,9 @@ roadmap_picture_write_png (const RoadmapExportOptions  *options,
   get_size (options, &width, &height);
   if (width * scale > MAX_SIDE || height * scale > MAX_SIDE || width * scale * height * scale > MAX_PIXELS)
     {
-      g_set_error (
-        error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-        _ ("A picture of %.0f × %.0f pixels is too large to be written; choose a smaller scale, a paper or SVG"),
-        ceil (width * scale), ceil (height * scale));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _("A picture of %.0f × %.0f pixels is too large to be written; choose a smaller scale, a paper or SVG"),
+                   ceil (width * scale), ceil (height * scale));
       return FALSE;
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, ceil (width * scale), ceil (height * scale));

@@ -105,6 +105,25 @@ roadmap_list_followups (Roadmap     *roadmap,
   return list_between (roadmap, item, year, year);
 }
 
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b)
+{
+  return compare_by_date (b, a);
+}
+
+GPtrArray *
+roadmap_list_all_followups (RoadmapItem *item)
+{
+  GPtrArray *followups = g_ptr_array_new ();
+
+  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
+    if (roadmap_item_is (roadmap_item_get_child (item, i), "followup"))
+      g_ptr_array_add (followups, roadmap_item_get_child (item, i));
+  g_ptr_array_sort (followups, compare_newest_first);
+  return followups;
+}
+
 /* (transfer container): a bar's measures; none of anything else. */
 static GPtrArray *
 list_measures (Roadmap     *roadmap,

@@ -22,7 +22,9 @@ RoadmapItem *roadmap_followup_get_source     (Roadmap     *roadmap,
 GPtrArray   *roadmap_list_followups          (Roadmap     *roadmap,
                                               RoadmapItem *item,
                                               int          year);
-/* Whether there is one, in the item or, of a bar, in one of its measures. */
+/* (transfer container): all that were recorded in an item itself, the newest first; of one day, the one recorded last. */
+GPtrArray   *roadmap_list_all_followups      (RoadmapItem *item);
+/* Whether there is one about @year, in the item or, of a bar, in one of its measures. */
 gboolean     roadmap_has_followup            (Roadmap     *roadmap,
                                               RoadmapItem *item,
                                               int          year);

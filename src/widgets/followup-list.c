@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/era.h"
+#include "model/followup.h"
 #include "model/status.h"
 #include "widgets/chip.h"
 #include "widgets/wording.h"
@@ -178,37 +179,13 @@ append_followup (GtkBox      *box,
   append_link (box, evidence, "", evidence, language);
 }
 
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  RoadmapItem *first = *(RoadmapItem **) a;
-  RoadmapItem *second = *(RoadmapItem **) b;
-  int order = g_strcmp0 (roadmap_item_get (second, "date"), roadmap_item_get (first, "date"));
-
-  /* Of one day, the one recorded last. */
-  return order != 0 ? order : (int) roadmap_item_get_position (second) - (int) roadmap_item_get_position (first);
-}
-
-static GPtrArray *
-list_followups (RoadmapItem *item)
-{
-  GPtrArray *followups = g_ptr_array_new ();
-
-  for (guint i = 0; i < roadmap_item_get_n_children (item); i++)
-    if (roadmap_item_is (roadmap_item_get_child (item, i), "followup"))
-      g_ptr_array_add (followups, roadmap_item_get_child (item, i));
-  g_ptr_array_sort (followups, compare_newest_first);
-  return followups;
-}
-
 void
 roadmap_followup_list_append (GtkBox      *box,
                               Roadmap     *roadmap,
                               RoadmapItem *item,
                               const char  *language)
 {
-  g_autoptr (GPtrArray) followups = list_followups (item);
+  g_autoptr (GPtrArray) followups = roadmap_list_all_followups (item);
   RoadmapItem *newest = followups->len > 0 ? g_ptr_array_index (followups, 0) : NULL;
   RoadmapItem *status = roadmap_get_status (roadmap, item);
 

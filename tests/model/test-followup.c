@@ -66,6 +66,27 @@ test_list (void)
   g_assert_false (roadmap_has_followup (roadmap, sample_get (roadmap, "again"), 2021));
 }
 
+/* Of one day the one that was recorded last comes first. */
+static void
+test_list_all (void)
+{
+  static const char days[] =
+    "roadmap r | title=計画\n"
+    "  chart c | calendar=fiscal | start=FY2020 | end=FY2022 | title=表\n"
+    "    stage s | title=段階\n"
+    "      bar b | start=FY2020 | end=FY2021 | title=帯\n"
+    "        followup b.1 | date=2021-06-01 | progress=一\n"
+    "        followup b.2 | date=2020-06-01 | progress=二\n"
+    "        followup b.3 | date=2021-06-01 | progress=三\n";
+  g_autoptr (Roadmap) roadmap = sample_parse (days);
+  g_autoptr (GPtrArray) list = roadmap_list_all_followups (sample_get (roadmap, "b"));
+  g_autoptr (GPtrArray) none = roadmap_list_all_followups (sample_get (roadmap, "s"));
+  g_autofree char *ids = sample_join_ids (list);
+
+  g_assert_cmpstr (ids, ==, "b.3 b.1 b.2");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 static void
 test_source (void)
 {
@@ -136,6 +157,7 @@ main (int   argc,
 
   g_test_add_func ("/followup/year", test_year);
   g_test_add_func ("/followup/list", test_list);
+  g_test_add_func ("/followup/list-all", test_list_all);
   g_test_add_func ("/followup/source", test_source);
   g_test_add_func ("/followup/choose", test_choose);
   g_test_add_func ("/followup/status-of-year", test_status_of_year);
