@@ -134,6 +134,37 @@ done_cb (GtkPrintOperation       *operation,
     g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
 }
 
+static gboolean
+end_preview_cb (gpointer preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ready_cb (GtkPrintOperationPreview *preview)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+}
+
+/* The dialog's button “Preview” would look for another program to show the pages.  They were looked at before the dialog
+ * came, and are in view again as soon as it has gone. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  /* GTK wants somewhere to draw. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  g_signal_connect (preview, "ready", G_CALLBACK (ready_cb), NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return TRUE;
+}
+
 /* (transfer full) (nullable): which printer and how, but not on which paper: that is the pages'. */
 static GtkPrintSettings *
 create_settings (GtkPageSetup *setup)
@@ -174,6 +205,7 @@ roadmap_print_operation_new (RoadmapPrintJob *job)
   g_object_set_data_full (G_OBJECT (operation), "roadmap-printing", printing, (GDestroyNotify) free_printing);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), printing);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), NULL);
   return operation;
 }

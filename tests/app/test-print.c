@@ -330,6 +330,39 @@ test_other_paper (DialogFixture *fixture,
 }
 
 static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         gboolean                *done)
+{
+  *done = TRUE;
+}
+
+/* “Preview” in the print dialog leads back to the pages that are in view already, and starts no program. */
+static void
+test_preview (DialogFixture *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (RoadmapPrintChoices) choices = roadmap_print_choices_new ();
+  g_autoptr (RoadmapPrintJob) job = create_job (fixture, choices);
+  g_autoptr (GtkPrintOperation) operation = roadmap_print_operation_new (job);
+  g_autofree char *started = build_path (fixture, "started");
+  g_autofree char *command = g_strdup_printf ("touch %s", started);
+  g_autoptr (GError) error = NULL;
+  gboolean done = FALSE;
+
+  g_object_set (gtk_settings_get_default (), "gtk-print-preview-command", command, NULL);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &done);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 60 && !done; i++)
+    dialog_pump (SHORTLY);
+  g_assert_true (done);
+  dialog_pump (SHORTLY);
+  g_assert_false (g_file_test (started, G_FILE_TEST_EXISTS));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-print-preview-command");
+}
+
+static void
 test_nowhere (DialogFixture *fixture,
               gconstpointer  data)
 {
@@ -356,6 +389,7 @@ main (int    argc,
   ADD ("/print/same-as-command-line", test_same_as_command_line);
   ADD ("/print/page-setup", test_page_setup);
   ADD ("/print/other-paper", test_other_paper);
+  ADD ("/print/preview", test_preview);
   ADD ("/print/nowhere", test_nowhere);
   return g_test_run ();
 }
