@@ -7,9 +7,12 @@
 
 #include <string.h>
 
-/* Words in katakana of up to so many letters are not broken, if they fill no more than this share of a line. */
+/* Words in katakana of up to so many letters are not broken, if they fill no more than this share of a line.  Of the shortest,
+ * a line holds little more: half of one cannot be read at all. */
 #define KATAKANA_WORD 8
 #define KATAKANA_SHARE 0.45
+#define SHORT_WORD 4
+#define SHORT_SHARE 0.8
 
 /* Characters that may not begin a line though Unicode's rules would let them (UAX #14 has them in class ID, JIS X 4051
  * does not). */
@@ -67,10 +70,44 @@ is_katakana (gunichar character)
   return (character >= 0x30a1 && character <= 0x30fa) || character == 0x30fc /* ー */;
 }
 
+/* The brackets, commas and the like that go with a word. */
+static int
+count_tied (const char *text,
+            const char *first,
+            const char *after)
+{
+  int n = 0;
+
+  for (const char *p = first; p > text; n++)
+    {
+      p = g_utf8_prev_char (p);
+      if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_OPEN_PUNCTUATION)
+        break;
+    }
+  for (const char *p = after; g_unichar_ispunct (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n += g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_OPEN_PUNCTUATION;
+  return n;
+}
+
+/* Whether lines have room for a word of @n letters from @first up to @after. */
+static gboolean
+has_room (const char *text,
+          const char *first,
+          const char *after,
+          int         n,
+          double      line_ems,
+          double      mark_ems)
+{
+  if (n <= MIN (KATAKANA_WORD, (int) (KATAKANA_SHARE * line_ems)))
+    return TRUE;
+  return n <= SHORT_WORD && n + count_tied (text, first, after) + mark_ems <= SHORT_SHARE * line_ems;
+}
+
 static void
 keep_katakana_words (GArray     *kept,
                      const char *text,
-                     int         longest)
+                     double      line_ems,
+                     double      mark_ems)
 {
   for (const char *p = text; *p != '\0';)
     {
@@ -79,7 +116,7 @@ keep_katakana_words (GArray     *kept,
 
       for (; is_katakana (g_utf8_get_char (p)); p = g_utf8_next_char (p))
         n++;
-      if (n > 1 && n <= longest)
+      if (n > 1 && has_room (text, first, p, n, line_ems, mark_ems))
         forbid_breaks (kept, text, first, p, TRUE);
       if (n == 0)
         p = g_utf8_next_char (p);
@@ -89,13 +126,14 @@ keep_katakana_words (GArray     *kept,
 void
 roadmap_line_breaks_find (const char *text,
                           double      line_ems,
+                          double      mark_ems,
                           GArray     *kept)
 {
   g_array_set_size (kept, 0);
   forbid_line_starts (kept, text);
   keep_compounds (kept, text);
   if (line_ems >= 0)
-    keep_katakana_words (kept, text, MIN (KATAKANA_WORD, KATAKANA_SHARE * line_ems));
+    keep_katakana_words (kept, text, line_ems, mark_ems);
 }
 
 void

@@ -18,11 +18,13 @@ typedef struct
   gboolean word; /* only in lines as long as these: it is a word in katakana */
 } RoadmapKeptPiece;
 
-/* Makes @kept (RoadmapKeptPiece) those of @text in lines @line_ems long; negative: in a text that is not wrapped.
+/* Makes @kept (RoadmapKeptPiece) those of @text in lines @line_ems long; negative: in a text that is not wrapped;
+ * @mark_ems: the width of signs that may be tied to a word.
  *
  *   ／ and ～ do not begin a line; the hyphen in a compound does not end one; short words in katakana stay whole. */
 void   roadmap_line_breaks_find             (const char    *text,
                                              double         line_ems,
+                                             double         mark_ems,
                                              GArray        *kept);
 /* Adds the attributes that keep them whole. */
 void   roadmap_line_breaks_add              (PangoAttrList *attributes,

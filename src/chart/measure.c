@@ -264,12 +264,13 @@ find_kept (RoadmapMeasure *self,
 {
   double em = roadmap_measure_get_em (self, key->style.size) * PANGO_SCALE;
   double line_ems = key->width >= 0 ? key->width / em : ROADMAP_UNWRAPPED;
+  double mark_ems = marks != NULL ? MARK_EMS : 0;
 
   if (key->style.flags & ROADMAP_TEXT_RUNNING && line_ems > RUNNING_EMS)
     line_ems = RUNNING_EMS;
-  roadmap_line_breaks_find (text, line_ems, self->kept);
+  roadmap_line_breaks_find (text, line_ems, mark_ems, self->kept);
   if (key->style.flags & ROADMAP_TEXT_PHRASES && line_ems >= 0)
-    roadmap_phrases_find (text, line_ems - (marks != NULL ? MARK_EMS : 0), self->kept);
+    roadmap_phrases_find (text, line_ems - mark_ems, self->kept);
 }
 
 /* Most texts have those of their style, which are made once. */

@@ -47,6 +47,8 @@ test_line_breaks (void)
     { "研究（厚労）", 0, 3.2, "研究|（厚|労）" },
     /* short words in katakana stay whole, long ones cannot */
     { "技術支援のガイド作成", 0, 7.2, "技術支援の|ガイド作成" },
+    { "改定案のパブコメ", 0, 5.2, "改定案の|パブコメ" },
+    { "結果（パブコメ）、案", 0, 5.2, "結果（パブ|コメ）、案" },
     { "アノテーション", 0, 5.2, "アノテー|ション" },
     /* English breaks between words, and not behind a hyphen */
     { "prepare the full-scale analysis", 0, 9, "prepare the |full-scale analysis" },

@@ -92,7 +92,7 @@ compare (Fixture                *fixture,
   double right;
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  roadmap_line_breaks_find (text, frame->width < 0 ? -1 : frame->width / (double) size, kept);
+  roadmap_line_breaks_find (text, frame->width < 0 ? -1 : frame->width / (double) size, 0, kept);
   roadmap_line_breaks_add (attributes, kept);
   fixture->n_asked++;
   if (!roadmap_text_ruler_read (fixture->ruler, text, kept, NULL, size) ||
