@@ -82,8 +82,12 @@ check_options (const Arguments *arguments)
     { "scale", arguments->scale != 0, ROADMAP_EXPORT_USES_SCALE },
     { "page", arguments->page != 0, ROADMAP_EXPORT_USES_PAGE },
     { "layout", arguments->page_choice.layout != NULL, ROADMAP_EXPORT_USES_PAGES },
+    { "earlier", arguments->page_choice.earlier, ROADMAP_EXPORT_USES_PAGES },
+    { "since", arguments->page_choice.since != NULL, ROADMAP_EXPORT_USES_PAGES },
+    { "year", arguments->page_choice.year != 0, ROADMAP_EXPORT_USES_PAGES },
     { "paper", arguments->page_choice.paper != NULL, ROADMAP_EXPORT_USES_PAGES },
     { "portrait", arguments->page_choice.portrait, ROADMAP_EXPORT_USES_PAGES },
+    { "margin", arguments->page_choice.margin != NULL, ROADMAP_EXPORT_USES_PAGES },
     { "chart", arguments->choice.charts != NULL, ROADMAP_EXPORT_USES_CHARTS },
     { "filter", arguments->choice.filter != NULL, ROADMAP_EXPORT_USES_CHARTS },
     { "lang", arguments->choice.language != NULL, ROADMAP_EXPORT_USES_LANGUAGE },
@@ -139,26 +143,49 @@ parse_arguments (GOptionContext   *context,
   return ROADMAP_CLI_DONE;
 }
 
+/* What is being written. */
+typedef struct
+{
+  const RoadmapExportFormat  *format;
+  const RoadmapExportOptions *options;
+} Writing;
+
+static gboolean
+write_cb (GOutputStream  *stream,
+          gpointer        data,
+          GError        **error)
+{
+  const Writing *writing = data;
+
+  return writing->format->write (writing->options, stream, NULL, error);
+}
+
+/* Whether all of it was written shows when the program ends. */
+static RoadmapCliResult
+write_to_output (Writing *writing)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
+  g_autoptr (GError) error = NULL;
+
+  if (!write_cb (stream, writing, &error))
+    return roadmap_cli_fail ("%s: %s", writing->format->id, error->message);
+  fwrite (g_memory_output_stream_get_data (memory), 1, g_memory_output_stream_get_data_size (memory), stdout);
+  return ROADMAP_CLI_DONE;
+}
+
+/* @output (nullable): a path; NULL: the standard output. */
 static RoadmapCliResult
 write_one (const RoadmapExportFormat  *format,
            const RoadmapExportOptions *options,
            const char                 *output)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) bytes = NULL;
+  Writing writing = { format, options };
   g_autoptr (GError) error = NULL;
-  const char *data;
-  gsize size;
 
-  if (!format->write (options, stream, NULL, &error) || !g_output_stream_close (stream, NULL, &error))
-    return roadmap_cli_fail ("%s: %s", output != NULL ? output : format->id, error->message);
-
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-  data = g_bytes_get_data (bytes, &size);
-  /* Whether all of it was written shows when the program ends. */
   if (output == NULL)
-    fwrite (data, 1, size, stdout);
-  else if (!roadmap_file_write (output, bytes, ROADMAP_FILE_WRITE_NONE, &error))
+    return write_to_output (&writing);
+  if (!roadmap_file_write_with (output, write_cb, &writing, ROADMAP_FILE_WRITE_NONE, &error))
     return roadmap_cli_fail ("%s", error->message);
   return ROADMAP_CLI_DONE;
 }
