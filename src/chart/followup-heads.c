@@ -156,24 +156,6 @@ add_text (RoadmapScene *scene,
   roadmap_scene_add (scene, &shape);
 }
 
-static double
-get_width (PangoLayout *layout)
-{
-  double width;
-
-  roadmap_layout_get_size (layout, &width, NULL);
-  return width;
-}
-
-static double
-get_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
-
 /* Returns the height. */
 static double
 add_band (const RoadmapFollowupTable *self,
@@ -190,23 +172,23 @@ add_band (const RoadmapFollowupTable *self,
   double width = roadmap_followup_table_get_width (self);
   double x = EDGE * self->unit + self->pad_x;
   guint32 hue = roadmap_lane_get_hue (top);
-  double right = width - self->pad_x - get_width (figures);
+  double right = width - self->pad_x - roadmap_layout_get_width (figures);
   double number_width, height;
 
   number_layout = roadmap_measure_text (options->measure, number != NULL ? number : "", number_style, ROADMAP_UNWRAPPED);
-  number_width = number != NULL ? get_width (number_layout) + 6 * self->unit : 0;
+  number_width = number != NULL ? roadmap_layout_get_width (number_layout) + 6 * self->unit : 0;
   name = roadmap_measure_text (options->measure, title, name_style, MAX (right - self->pad_x - x - number_width, self->em));
-  height = ceil (MAX (get_height (number_layout), get_height (name)) + 8 * self->unit);
+  height = ceil (MAX (roadmap_layout_get_height (number_layout), roadmap_layout_get_height (name)) + 8 * self->unit);
 
   roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, hue, (RoadmapRect) { 0, 0, width, height });
   roadmap_scene_add_plain (scene, ROADMAP_FORM_FILL, ROADMAP_INK_HUE, hue,
                            (RoadmapRect) { 0, 0, EDGE * self->unit, height });
   if (number != NULL)
-    add_text (scene, number_layout, ROADMAP_INK_HUE_TEXT, hue, x, (height - get_height (number_layout)) / 2,
-              ROADMAP_TAG_HEADING, top);
-  add_text (scene, name, ROADMAP_INK_TEXT, 0, x + number_width, (height - get_height (name)) / 2, ROADMAP_TAG_HEADING,
-            top);
-  add_text (scene, figures, ROADMAP_INK_DIM_TEXT, 0, right, (height - get_height (figures)) / 2,
+    add_text (scene, number_layout, ROADMAP_INK_HUE_TEXT, hue, x,
+              (height - roadmap_layout_get_height (number_layout)) / 2, ROADMAP_TAG_HEADING, top);
+  add_text (scene, name, ROADMAP_INK_TEXT, 0, x + number_width, (height - roadmap_layout_get_height (name)) / 2,
+            ROADMAP_TAG_HEADING, top);
+  add_text (scene, figures, ROADMAP_INK_DIM_TEXT, 0, right, (height - roadmap_layout_get_height (figures)) / 2,
             ROADMAP_TAG_NONE, NULL);
   return height;
 }
@@ -227,7 +209,7 @@ roadmap_followup_table_add_heads (const RoadmapFollowupTable *self,
       g_autofree char *head = dup_head (self, top, i);
 
       heads[i] = roadmap_measure_text (self->options->measure, head, head_style, self->width[i] - 2 * self->pad_x);
-      needed = MAX (needed, get_height (heads[i]));
+      needed = MAX (needed, roadmap_layout_get_height (heads[i]));
     }
   height = MAX (height, ceil (band + needed + 10 * self->unit));
 
@@ -241,7 +223,7 @@ roadmap_followup_table_add_heads (const RoadmapFollowupTable *self,
         roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
                                  (RoadmapRect) { self->x[i], band, 0, height - band });
       add_text (scene, heads[i], ROADMAP_INK_TEXT, 0, self->x[i] + self->pad_x,
-                band + (height - band - get_height (heads[i])) / 2, ROADMAP_TAG_HEAD_CELL, NULL);
+                band + (height - band - roadmap_layout_get_height (heads[i])) / 2, ROADMAP_TAG_HEAD_CELL, NULL);
       g_object_unref (heads[i]);
     }
   roadmap_scene_extend (scene, width, height);

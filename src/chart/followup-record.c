@@ -143,7 +143,7 @@ add_circumstances (Writer *writer)
   style.indent = roadmap_status_chip_get_width (options->measure, status, options->language);
   layout = roadmap_measure_text (options->measure, line->str, style, writer->width);
   roadmap_layout_get_size (layout, NULL, &line_height);
-  line_height /= pango_layout_get_line_count (layout);
+  line_height /= roadmap_layout_get_n_lines (layout);
   roadmap_status_chip_add (writer->scene, options->measure, status, options->language, writer->followup, writer->x,
                            writer->y, line_height);
   writer->y += add_layout (writer->scene, layout, ROADMAP_INK_DIM_TEXT, writer->followup, writer->x, writer->y).height;

@@ -6,6 +6,7 @@
 #include "chart/followup-row.h"
 
 #include "chart/followup-record.h"
+#include "chart/scene-text.h"
 #include "chart/status-chip.h"
 #include "chart/style.h"
 #include "chart/table-text.h"
@@ -38,39 +39,6 @@ static const char *
 get_language (const Writer *writer)
 {
   return writer->table->options->language;
-}
-
-static double
-get_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
-
-/* Returns the height. */
-static double
-add_text (const Writer *writer,
-          PangoLayout  *layout,
-          RoadmapInk    ink,
-          RoadmapTag    tag,
-          RoadmapItem  *item,
-          double        x,
-          double        y)
-{
-  RoadmapShape shape = {
-    .form = ROADMAP_FORM_TEXT,
-    .ink = ink,
-    .tag = tag,
-    .item = item,
-    .layout = layout,
-    .rect = { .x = x, .y = y },
-  };
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (writer->scene, &shape);
-  return shape.rect.height;
 }
 
 static void
@@ -118,12 +86,13 @@ add_around (const Writer *writer)
     return 0;
   text = dup_around (writer);
   layout = roadmap_measure_text (get_measure (writer), text, style, width - 2 * table->pad_x);
-  height = ceil (get_height (layout) + 6 * table->unit);
+  height = ceil (roadmap_layout_get_height (layout) + 6 * table->unit);
   roadmap_scene_add_plain (writer->scene, ROADMAP_FORM_FILL, ROADMAP_INK_NAME_TINT, roadmap_lane_get_hue (writer->top),
                            (RoadmapRect) { 0, 0, width, height });
   if (around != NULL)
     roadmap_scene_begin_group (writer->scene, around, ROADMAP_FOLLOWUP_NAME, 0);
-  add_text (writer, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_SUBHEADING, around, table->pad_x, 3 * table->unit);
+  roadmap_scene_add_tagged_text (writer->scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_SUBHEADING, around, table->pad_x,
+                                 3 * table->unit);
   if (around != NULL)
     roadmap_scene_end_group (writer->scene);
   add_rule (writer, ROADMAP_INK_STRONG_GRID, (RoadmapRect) { 0, height - table->unit, width, 0 });
@@ -191,9 +160,10 @@ add_title (const Writer               *writer,
     style.flags |= ROADMAP_TEXT_BOLD;
   style.indent = roadmap_status_chip_get_width (options->measure, status, options->language);
   layout = roadmap_measure_markup (options->measure, markup, style, width);
-  line_height = get_height (layout) / pango_layout_get_line_count (layout);
+  line_height = roadmap_layout_get_height (layout) / roadmap_layout_get_n_lines (layout);
   roadmap_status_chip_add (writer->scene, options->measure, status, options->language, entry->item, x, y, line_height);
-  rect.height = add_text (writer, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, entry->item, x, y);
+  rect.height = roadmap_scene_add_tagged_text (writer->scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, entry->item, x,
+                                               y);
   if (entry->repeated)
     {
       roadmap_layout_get_size (layout, &rect.width, NULL);
@@ -233,7 +203,8 @@ add_name (const Writer               *writer,
       RoadmapTextStyle style = { ROADMAP_SIZE_SMALL, 0 };
       g_autoptr (PangoLayout) layout = roadmap_measure_text (get_measure (writer), span, style, width);
 
-      height += add_text (writer, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, entry->item, x, y + height);
+      height += roadmap_scene_add_tagged_text (writer->scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL,
+                                               entry->item, x, y + height);
     }
   return height;
 }
@@ -252,7 +223,8 @@ add_no_record (const Writer *writer,
 
   layout = roadmap_measure_text (get_measure (writer), roadmap_word (word, get_language (writer)), style,
                                  table->width[ROADMAP_FOLLOWUP_PROGRESS] - 2 * table->pad_x);
-  return add_text (writer, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, NULL, x + table->pad_x, y);
+  return roadmap_scene_add_tagged_text (writer->scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_CELL, NULL,
+                                        x + table->pad_x, y);
 }
 
 static double

@@ -63,6 +63,24 @@ roadmap_layout_get_size (PangoLayout *layout,
     *height = (logical.y + logical.height) / (double) PANGO_SCALE;
 }
 
+double
+roadmap_layout_get_width (PangoLayout *layout)
+{
+  double width;
+
+  roadmap_layout_get_size (layout, &width, NULL);
+  return width;
+}
+
+double
+roadmap_layout_get_height (PangoLayout *layout)
+{
+  double height;
+
+  roadmap_layout_get_size (layout, NULL, &height);
+  return height;
+}
+
 int
 roadmap_layout_get_n_lines (PangoLayout *layout)
 {

@@ -23,10 +23,13 @@ typedef struct
 void   roadmap_layout_set_extents      (PangoLayout          *layout,
                                         const RoadmapExtents *extents);
 
-/* The logical size of a layout, with its indent; @width and @height may be NULL.  Ask this and the next two rather than Pango. */
+/* The logical size of a layout, with its indent; @width and @height may be NULL.  Ask these and the next two rather than Pango. */
 void   roadmap_layout_get_size         (PangoLayout          *layout,
                                         double               *width,
                                         double               *height);
+/* One of the two alone. */
+double roadmap_layout_get_width        (PangoLayout          *layout);
+double roadmap_layout_get_height       (PangoLayout          *layout);
 int    roadmap_layout_get_n_lines      (PangoLayout          *layout);
 /* That of the first line. */
 double roadmap_layout_get_baseline     (PangoLayout          *layout);

@@ -5,6 +5,7 @@
 
 #include "chart/progress-keys.h"
 
+#include "chart/scene-text.h"
 #include "chart/style.h"
 #include "chart/words.h"
 #include "model/era.h"
@@ -180,29 +181,6 @@ roadmap_progress_dup_year (const RoadmapProgressParts *self,
 
 /* Pieces */
 
-double
-roadmap_progress_add_text (RoadmapScene *scene,
-                           PangoLayout  *layout,
-                           RoadmapInk    ink,
-                           RoadmapTag    tag,
-                           RoadmapItem  *item,
-                           double        x,
-                           double        y)
-{
-  RoadmapShape shape = {
-    .form = ROADMAP_FORM_TEXT,
-    .ink = ink,
-    .tag = tag,
-    .item = item,
-    .layout = layout,
-    .rect = { .x = x, .y = y },
-  };
-
-  roadmap_layout_get_size (layout, &shape.rect.width, &shape.rect.height);
-  roadmap_scene_add (scene, &shape);
-  return shape.rect.height;
-}
-
 /* (transfer full) (nullable): the words of a piece that have room in it. */
 static PangoLayout *
 lay_out_words (const RoadmapProgressParts *self,
@@ -276,8 +254,8 @@ add_piece (const RoadmapProgressParts *self,
   if (words == NULL || piece.form == ROADMAP_FORM_CHIP)
     return;
   roadmap_layout_get_size (words, &width, &height);
-  roadmap_progress_add_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_ARTIFACT, NULL,
-                             rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2);
+  roadmap_scene_add_tagged_text (scene, words, ROADMAP_INK_TEXT, ROADMAP_TAG_ARTIFACT, NULL,
+                                 rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2);
 }
 
 void

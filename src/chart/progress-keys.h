@@ -68,14 +68,6 @@ void         roadmap_progress_add_sample      (const RoadmapProgressParts   *sel
                                                RoadmapScene                 *scene);
 double       roadmap_progress_get_sample_width (const RoadmapProgressParts  *self,
                                                guint                         key);
-/* Adds a text and returns its height. */
-double       roadmap_progress_add_text        (RoadmapScene                 *scene,
-                                               PangoLayout                  *layout,
-                                               RoadmapInk                    ink,
-                                               RoadmapTag                    tag,
-                                               RoadmapItem                  *item,
-                                               double                        x,
-                                               double                        y);
 /* The texts of @item are added between these: a group on a screen, on paper a link to where it stands, in @area. */
 void         roadmap_progress_begin_item      (const RoadmapProgressParts   *self,
                                                RoadmapItem                  *item,

@@ -6,6 +6,7 @@
 #include "chart/progress-lists.h"
 
 #include "chart/followup-entries.h"
+#include "chart/scene-text.h"
 #include "chart/status-chip.h"
 #include "chart/title-markup.h"
 #include "chart/words.h"
@@ -87,15 +88,6 @@ get_room (const RoadmapProgressParts *parts,
   return right - get_x (parts, column) - 8 * parts->unit;
 }
 
-static double
-get_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
-
 /* (transfer full) */
 static char *
 dup_head (const RoadmapProgressParts *parts,
@@ -143,13 +135,14 @@ roadmap_progress_list_heads (const RoadmapProgressParts *parts,
 
       layouts[i] = roadmap_measure_text (parts->options->measure, head, i == 0 ? title_style : head_style,
                                          get_room (parts, i));
-      words = MAX (words, get_height (layouts[i]));
+      words = MAX (words, roadmap_layout_get_height (layouts[i]));
     }
   foot = MAX (ceil (above + words + below), height) - below;
   for (guint i = 0; i < N_COLUMNS; i++)
     {
-      roadmap_progress_add_text (scene, layouts[i], ROADMAP_INK_TEXT, i == 0 ? ROADMAP_TAG_HEADING : ROADMAP_TAG_HEAD_CELL,
-                                 NULL, get_x (parts, i), foot - get_height (layouts[i]));
+      roadmap_scene_add_tagged_text (scene, layouts[i], ROADMAP_INK_TEXT,
+                                     i == 0 ? ROADMAP_TAG_HEADING : ROADMAP_TAG_HEAD_CELL, NULL, get_x (parts, i),
+                                     foot - roadmap_layout_get_height (layouts[i]));
       g_object_unref (layouts[i]);
     }
   roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_STRONG_GRID, 0,
@@ -176,9 +169,9 @@ add_status (const RoadmapProgressParts *parts,
 
   style.indent = roadmap_status_chip_get_width (options->measure, status, options->language);
   layout = roadmap_measure_markup (options->measure, text, style, get_room (parts, column));
-  line_height = get_height (layout) / pango_layout_get_line_count (layout);
+  line_height = roadmap_layout_get_height (layout) / roadmap_layout_get_n_lines (layout);
   roadmap_status_chip_add (scene, options->measure, status, options->language, item, x, y, line_height);
-  return roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, item, x, y);
+  return roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, item, x, y);
 }
 
 static double
@@ -192,7 +185,8 @@ add_plain (const RoadmapProgressParts *parts,
   RoadmapTextStyle style = { ROADMAP_SIZE_BAR, ROADMAP_TEXT_EVEN };
   g_autoptr (PangoLayout) layout = roadmap_measure_text (parts->options->measure, text, style, get_room (parts, column));
 
-  return roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, item, get_x (parts, column), y);
+  return roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_CELL, item, get_x (parts, column),
+                                        y);
 }
 
 static char *

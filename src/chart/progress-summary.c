@@ -5,6 +5,7 @@
 
 #include "chart/progress-summary.h"
 
+#include "chart/scene-text.h"
 #include "chart/words.h"
 #include "model/era.h"
 
@@ -13,24 +14,6 @@
 static const RoadmapTextStyle small_style = { ROADMAP_SIZE_SMALL, 0 };
 static const RoadmapTextStyle figure_style = { ROADMAP_SIZE_TITLE, ROADMAP_TEXT_BOLD };
 static const RoadmapTextStyle note_style = { ROADMAP_SIZE_SMALL, ROADMAP_TEXT_EVEN | ROADMAP_TEXT_RUNNING };
-
-static double
-get_width (PangoLayout *layout)
-{
-  double width;
-
-  roadmap_layout_get_size (layout, &width, NULL);
-  return width;
-}
-
-static double
-get_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
 
 /* Figures */
 
@@ -91,8 +74,8 @@ add_share (const RoadmapProgressParts *parts,
   g_autoptr (PangoLayout) layout = roadmap_measure_text (parts->options->measure, share, small_style, ROADMAP_UNWRAPPED);
   double rise = (pango_layout_get_baseline (figure) - pango_layout_get_baseline (layout)) / (double) PANGO_SCALE;
 
-  roadmap_progress_add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL,
-                             x + get_width (figure) + 5 * parts->unit, y + rise);
+  roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL,
+                                 x + roadmap_layout_get_width (figure) + 5 * parts->unit, y + rise);
 }
 
 /* Beside each other, with a line before each but the first; returns the height. */
@@ -116,15 +99,15 @@ add_figures (const RoadmapProgressParts *parts,
 
         label = roadmap_measure_text (parts->options->measure, figure->label, small_style, width - pad - (i > 0 ? pad : 0));
         layout = roadmap_measure_text (parts->options->measure, number, figure_style, ROADMAP_UNWRAPPED);
-        label_height = MAX (label_height, get_height (label));
-        height = MAX (height, label_height + get_height (layout));
+        label_height = MAX (label_height, roadmap_layout_get_height (label));
+        height = MAX (height, label_height + roadmap_layout_get_height (layout));
         if (pass == 0)
           continue;
         if (i > 0)
           roadmap_scene_add_plain (scene, ROADMAP_FORM_RULE, ROADMAP_INK_GRID, 0,
                                    (RoadmapRect) { i * width, 2 * parts->unit, 0, height - 4 * parts->unit });
-        roadmap_progress_add_text (scene, label, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, 0);
-        roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, label_height);
+        roadmap_scene_add_tagged_text (scene, label, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, 0);
+        roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x, label_height);
         if (figure->shared)
           add_share (parts, layout, figure->n, x, label_height, scene);
       }
@@ -153,16 +136,16 @@ add_legend (const RoadmapProgressParts *parts,
         continue;
       text = g_strdup_printf ("%s %u (%.0f%%)", key->title, n_bars, 100.0 * n_bars / parts->all.n_bars);
       layout = roadmap_measure_text (parts->options->measure, text, small_style, ROADMAP_UNWRAPPED);
-      if (x > 0 && x + sample + 4 * parts->unit + get_width (layout) > parts->width)
+      if (x > 0 && x + sample + 4 * parts->unit + roadmap_layout_get_width (layout) > parts->width)
         {
           x = 0;
           y += line_height;
         }
       roadmap_progress_add_sample (parts, i, x, y, line_height, scene);
       x += sample + 4 * parts->unit;
-      roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x,
-                                 y + (line_height - get_height (layout)) / 2);
-      x += get_width (layout) + 14 * parts->unit;
+      roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_PARAGRAPH, NULL, x,
+                                     y + (line_height - roadmap_layout_get_height (layout)) / 2);
+      x += roadmap_layout_get_width (layout) + 14 * parts->unit;
     }
   return y + line_height - top;
 }
@@ -177,7 +160,7 @@ add_sentence (const RoadmapProgressParts *parts,
 {
   g_autoptr (PangoLayout) layout = roadmap_measure_text (parts->options->measure, text, note_style, parts->width);
 
-  return roadmap_progress_add_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_NOTE, NULL, 0, y);
+  return roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_DIM_TEXT, ROADMAP_TAG_NOTE, NULL, 0, y);
 }
 
 /* What the bars are divided by, if nobody has said how far they are. */

@@ -5,6 +5,7 @@
 
 #include "chart/progress-table.h"
 
+#include "chart/scene-text.h"
 #include "chart/style.h"
 #include "chart/words.h"
 
@@ -163,15 +164,6 @@ roadmap_progress_table_clear (RoadmapProgressTable *self)
 
 /* Heads */
 
-static double
-get_height (PangoLayout *layout)
-{
-  double height;
-
-  roadmap_layout_get_size (layout, NULL, &height);
-  return height;
-}
-
 static PangoLayout *
 lay_out_head (const RoadmapProgressTable *self,
               const Column               *column)
@@ -209,9 +201,10 @@ add_head (const RoadmapProgressTable *self,
   double top = (SAMPLE_LINE + 3) * parts->unit;
 
   if (column->figure != FIGURE_KEY)
-    top = height - get_height (layout) - 3 * parts->unit;
+    top = height - roadmap_layout_get_height (layout) - 3 * parts->unit;
   if (*pango_layout_get_text (layout) != '\0')
-    roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, NULL, x + parts->unit / 2, top);
+    roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, NULL, x + parts->unit / 2,
+                                   top);
 }
 
 static void
@@ -258,8 +251,8 @@ add_left_heads (const RoadmapProgressTable *self,
         continue;
       layout = roadmap_measure_text (parts->options->measure, roadmap_word (heads[i].word, parts->options->language), style,
                                      heads[i].width - 3 * get_pad (self));
-      roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, NULL, heads[i].x,
-                                 height - get_height (layout) - 3 * parts->unit);
+      roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, NULL, heads[i].x,
+                                     height - roadmap_layout_get_height (layout) - 3 * parts->unit);
     }
 }
 
@@ -275,7 +268,8 @@ roadmap_progress_table_add_heads (const RoadmapProgressTable *self,
       const Column *column = &g_array_index (self->columns, Column, i);
       g_autoptr (PangoLayout) layout = lay_out_head (self, column);
 
-      height = MAX (height, get_height (layout) + (column->figure == FIGURE_KEY ? SAMPLE_LINE * parts->unit : 0));
+      height = MAX (height, roadmap_layout_get_height (layout) +
+                              (column->figure == FIGURE_KEY ? SAMPLE_LINE * parts->unit : 0));
     }
   height = ceil (height + 6 * parts->unit);
   x = self->name_width + self->bar_width;
@@ -354,8 +348,9 @@ add_figures (const RoadmapProgressTable *self,
       roadmap_layout_get_size (layout, &width, NULL);
       if (column->figure != FIGURE_CLOSED)
         right -= MAX (0, get_figure_width (self, column->figure) - 2 * DIGIT_EMS * self->parts->em) / 2;
-      roadmap_progress_add_text (scene, layout, figure[0] == '0' ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT,
-                                 ROADMAP_TAG_CELL, NULL, right - width, (height - get_height (layout)) / 2);
+      roadmap_scene_add_tagged_text (scene, layout, figure[0] == '0' ? ROADMAP_INK_DIM_TEXT : ROADMAP_INK_TEXT,
+                                     ROADMAP_TAG_CELL, NULL, right - width,
+                                     (height - roadmap_layout_get_height (layout)) / 2);
       x += column->width;
     }
 }
@@ -406,11 +401,11 @@ roadmap_progress_table_add_row (const RoadmapProgressTable *self,
   if (x > self->name_width / 2)
     x = EDGE * parts->unit + get_pad (self);
   layout = roadmap_measure_text (parts->options->measure, name, style, self->name_width - x - get_pad (self));
-  height = ceil (MAX (get_height (layout) + 6 * parts->unit, 20 * parts->unit));
+  height = ceil (MAX (roadmap_layout_get_height (layout) + 6 * parts->unit, 20 * parts->unit));
   add_grounds (self, item, total, height, scene);
   roadmap_progress_begin_item (parts, item, scene);
-  roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, item, x,
-                             (height - get_height (layout)) / 2);
+  roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEAD_CELL, item, x,
+                                 (height - roadmap_layout_get_height (layout)) / 2);
   roadmap_progress_end_item (parts, item, (RoadmapRect) { 0, 0, self->name_width, height }, scene);
   if (self->bar_width > 0 && progress->n_bars > 0)
     roadmap_progress_add_bar (parts, progress, ROADMAP_SIZE_SMALL,
@@ -434,8 +429,8 @@ roadmap_progress_table_add_title (const RoadmapProgressTable *self,
   double height;
 
   layout = roadmap_measure_text (parts->options->measure, title, style, parts->width);
-  height = ceil (get_height (layout) + 14 * parts->unit);
-  roadmap_progress_add_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEADING, NULL, 0, 10 * parts->unit);
+  height = ceil (roadmap_layout_get_height (layout) + 14 * parts->unit);
+  roadmap_scene_add_tagged_text (scene, layout, ROADMAP_INK_TEXT, ROADMAP_TAG_HEADING, NULL, 0, 10 * parts->unit);
   add_rule (self, ROADMAP_INK_STRONG_GRID, height, scene);
   roadmap_scene_extend (scene, parts->width, height);
 }
