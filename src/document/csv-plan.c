@@ -30,11 +30,11 @@ typedef enum
 
 /* Heads as people write them, without space, hyphens and case. */
 static const char *const heads[N_ROLES] = {
-  [ROLE_TITLE] = "title name task taskname summary subject activity item 件名 名称 タイトル 取組 取組事項 取組内容 施策 施策名 事業 事業名 "
+  [ROLE_TITLE] = "title name task taskname summary subject activity item 題名 件名 名称 表題 タイトル 取組 取組事項 取組内容 施策 施策名 事業 事業名 "
                  "項目 作業 作業名 タスク タスク名 活動",
-  [ROLE_START] = "start startdate begin begins from starts 開始 開始日 開始時期 開始年月 開始予定 開始予定日 着手 着手日 始期 自",
+  [ROLE_START] = "start startdate begin begins from starts 開始 開始日 開始時期 開始年度 開始年月 開始予定 開始予定日 着手 着手日 始期 自",
   [ROLE_END] = "end enddate finish finishdate to due duedate deadline ends 終了 終了日 終了時期 終了年月 終了予定 終了予定日 完了日 完了予定 "
-               "完了予定日 期限 期日 終期 締切 至",
+               "完了予定日 終了年度 期限 期日 終期 締切 至",
   [ROLE_LANE] = "lane group section stage phase category area domain swimlane workstream レーン 分野 領域 段階 工程 区分 分類 "
                 "大項目 中項目 小項目 グループ フェーズ 開発段階 カテゴリ カテゴリー",
   [ROLE_DETAIL] = "detail details description note notes remarks comment comments 説明 内容 概要 詳細 備考 摘要 コメント",
