@@ -19,9 +19,6 @@
 
 #define SETTINGS "org.koteihyo.Koteihyo.Export"
 
-/* In millimetres; printers reach that far. */
-#define MARGIN 10
-
 struct _RoadmapExportDialog
 {
   AdwWindow                  parent_instance;
@@ -258,7 +255,6 @@ get_paper (RoadmapExportDialog *self)
                       *name == '\0' || adw_combo_row_get_selected (self->orientation_row) == 0, &paper);
   if (*name == '\0')
     paper.height = 0;
-  paper.margin = MARGIN * ROADMAP_PAPER_MM;
   return paper;
 }
 

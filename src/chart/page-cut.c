@@ -42,6 +42,12 @@ typedef struct
 
 /* Legend */
 
+static gboolean
+has_legend (const RoadmapChapter *chapter)
+{
+  return (chapter->flags & (ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_CATEGORIES)) != 0;
+}
+
 RoadmapScene *
 roadmap_page_cut_create_legend (const RoadmapPageRun  *run,
                                 const RoadmapPagePlan *page,
@@ -59,7 +65,7 @@ roadmap_page_cut_create_legend (const RoadmapPageRun  *run,
     .categories = page->first && chapter->flags & ROADMAP_CHAPTER_CATEGORIES,
   };
 
-  if ((chapter->flags & (ROADMAP_CHAPTER_LEGEND | ROADMAP_CHAPTER_CATEGORIES)) == 0)
+  if (!has_legend (chapter))
     return roadmap_scene_new ();
   return roadmap_legend_create (&options, table);
 }
@@ -73,6 +79,9 @@ get_legend_height (Cutter                *cutter,
   g_autoptr (RoadmapScene) legend = NULL;
   double height;
 
+  /* Pages of text have none, and their rows need not be put together to find that out. */
+  if (!has_legend (cutter->chapter))
+    return 0;
   roadmap_page_rows_add (&page->rows, cutter->chapter->sheet, table, 0, 0);
   legend = roadmap_page_cut_create_legend (cutter->run, page, table);
   height = roadmap_scene_get_height (legend);

@@ -43,7 +43,9 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RoadmapPageView, roadmap_page_view, ROADMAP_TYPE_PAGE_COLUMN)
 
-static const char *const fits[] = { "width", "page", "free" };
+enum { FIT_WIDTH, FIT_PAGE, FIT_FREE };
+
+static const char *const fits[] = { [FIT_WIDTH] = "width", [FIT_PAGE] = "page", [FIT_FREE] = "free" };
 
 double
 roadmap_page_view_get_resolution (RoadmapPageView *self)
@@ -75,9 +77,9 @@ roadmap_page_view_get_zoom (RoadmapPageColumn  *column,
   double resolution = roadmap_page_view_get_resolution (self);
   double zoom = self->scale * resolution;
 
-  if (self->fit != fits[2])
+  if (self->fit != fits[FIT_FREE])
     zoom = width / paper->width;
-  if (self->fit == fits[1])
+  if (self->fit == fits[FIT_PAGE])
     zoom = MIN (zoom, height / paper->height);
   return CLAMP (zoom, ROADMAP_PAGE_SCALE_MIN * resolution, ROADMAP_PAGE_SCALE_MAX * resolution);
 }
@@ -128,7 +130,7 @@ zoom_around (RoadmapPageView *self,
              double           y)
 {
   self->scale = CLAMP (scale, ROADMAP_PAGE_SCALE_MIN, ROADMAP_PAGE_SCALE_MAX);
-  set_fit (self, fits[2]);
+  set_fit (self, fits[FIT_FREE]);
   roadmap_page_column_queue_zoom (ROADMAP_PAGE_COLUMN (self), x, y);
 }
 
@@ -152,7 +154,7 @@ roadmap_page_view_step_scale (RoadmapPageView *self,
 
   g_return_if_fail (ROADMAP_IS_PAGE_VIEW (self));
 
-  now = self->fit == fits[2] ? self->scale : roadmap_page_view_get_scale (self);
+  now = self->fit == fits[FIT_FREE] ? self->scale : roadmap_page_view_get_scale (self);
   next = step > 0 ? ROADMAP_PAGE_SCALE_MAX : ROADMAP_PAGE_SCALE_MIN;
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
@@ -176,7 +178,7 @@ wheel_cb (GtkEventControllerScroll *controller,
           RoadmapPageView          *self)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double now = self->fit == fits[2] ? self->scale : roadmap_page_view_get_scale (self);
+  double now = self->fit == fits[FIT_FREE] ? self->scale : roadmap_page_view_get_scale (self);
 
   if ((state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
@@ -410,7 +412,7 @@ roadmap_page_view_class_init (RoadmapPageViewClass *klass)
   column_class->follows = TRUE;
   column_class->get_zoom = roadmap_page_view_get_zoom;
 
-  props[PROP_FIT] = g_param_spec_string ("fit", NULL, NULL, fits[0],
+  props[PROP_FIT] = g_param_spec_string ("fit", NULL, NULL, fits[FIT_WIDTH],
                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[OPEN_URI] = g_signal_new ("open-uri", ROADMAP_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -423,7 +425,7 @@ roadmap_page_view_class_init (RoadmapPageViewClass *klass)
 static void
 roadmap_page_view_init (RoadmapPageView *self)
 {
-  self->fit = fits[0];
+  self->fit = fits[FIT_WIDTH];
   self->scale = 1;
   add_controllers (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
