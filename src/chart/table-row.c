@@ -300,7 +300,8 @@ add_edges (Row          *row,
     }
 }
 
-/* The ground of a cell leaves its edges free, which were drawn before it and on paper lie to both sides of where they are. */
+/* The ground of a cell leaves its edges free, which were drawn before it.  Paper, which has no tint, needs none: in small print it
+ * would come so near that a viewer which rounds to pixels hides the edge. */
 static void
 add_cell (Row                *row,
           RoadmapScene       *body,
@@ -319,7 +320,8 @@ add_cell (Row                *row,
   if (!row->part->columns->has[column])
     return;
   roadmap_scene_begin_group (body, item, column, line);
-  roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (item), ground);
+  if (!row->part->options->paged)
+    roadmap_scene_add_plain (body, ROADMAP_FORM_FILL, ROADMAP_INK_ROW_TINT, roadmap_item_get_hue (item), ground);
   roadmap_scene_add_scene (body, words, x + row->metrics.pad_x, y + top + row->metrics.pad_y);
   roadmap_scene_end_group (body);
 }
