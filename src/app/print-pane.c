@@ -16,6 +16,7 @@
 #include "document/file.h"
 #include "model/edition.h"
 #include "model/era.h"
+#include "model/followup.h"
 #include "model/mark.h"
 
 struct _RoadmapPrintPane
@@ -176,38 +177,6 @@ show_languages (RoadmapPrintPane *self,
   show_offer (&offer, self->language_row);
 }
 
-static int
-compare_newest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  return *(const int *) b - *(const int *) a;
-}
-
-/* (transfer full): int, the fiscal years of follow-ups, the newest first. */
-static GArray *
-list_years (Roadmap *roadmap)
-{
-  g_autoptr (GPtrArray) records = roadmap_list (roadmap, NULL, "followup");
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-  int fiscal_start = roadmap_get_fiscal_start (roadmap);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *text = roadmap_item_get (g_ptr_array_index (records, i), "year");
-      RoadmapPoint point;
-      int year;
-
-      if (text == NULL || !roadmap_point_parse (text, fiscal_start, &point))
-        continue;
-      year = roadmap_point_get_year (&point, fiscal_start);
-      if (g_hash_table_add (seen, GINT_TO_POINTER (year)))
-        g_array_append_val (years, year);
-    }
-  g_array_sort (years, compare_newest_first);
-  return years;
-}
-
 static gboolean
 prints (RoadmapPrintJob *job,
         const char      *layout)
@@ -221,16 +190,16 @@ static void
 show_years (RoadmapPrintPane *self,
             RoadmapPrintJob  *job)
 {
-  g_autoptr (GArray) years = list_years (roadmap_print_job_get_roadmap (job));
+  g_autoptr (GArray) years = roadmap_list_followup_years (roadmap_print_job_get_roadmap (job));
   g_auto (Offer) offer = create_offer ();
 
   for (guint i = 0; i < years->len && (prints (job, "follow-up") || prints (job, "progress")); i++)
     {
-      int year = g_array_index (years, int, i);
-      g_autofree char *value = g_strdup_printf ("%d", year);
+      const RoadmapYear *year = &g_array_index (years, RoadmapYear, i);
+      g_autofree char *value = g_strdup_printf ("%d", year->year);
 
       offer_value (&offer, i > 0 ? value : "",
-                   roadmap_year_describe (ROADMAP_CALENDAR_FISCAL, year, ROADMAP_YEAR_LONG, self->language));
+                   roadmap_year_describe (year->calendar, year->year, ROADMAP_YEAR_LONG, self->language));
     }
   show_offer (&offer, self->year_row);
 }

@@ -124,6 +124,32 @@ roadmap_list_all_followups (RoadmapItem *item)
   return followups;
 }
 
+static int
+compare_newest_year_first (gconstpointer a,
+                           gconstpointer b)
+{
+  return ((const RoadmapYear *) b)->year - ((const RoadmapYear *) a)->year;
+}
+
+GArray *
+roadmap_list_followup_years (Roadmap *roadmap)
+{
+  g_autoptr (GPtrArray) followups = roadmap_list (roadmap, NULL, "followup");
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (RoadmapYear));
+
+  for (guint i = 0; i < followups->len; i++)
+    {
+      RoadmapItem *followup = g_ptr_array_index (followups, i);
+      RoadmapYear year = { roadmap_followup_get_year (roadmap, followup), roadmap_get_calendar (roadmap, followup) };
+
+      if (year.year != 0 && g_hash_table_add (seen, GINT_TO_POINTER (year.year)))
+        g_array_append_val (years, year);
+    }
+  g_array_sort (years, compare_newest_year_first);
+  return years;
+}
+
 /* (transfer container): a bar's measures; none of anything else. */
 static GPtrArray *
 list_measures (Roadmap     *roadmap,

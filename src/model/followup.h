@@ -24,6 +24,16 @@ GPtrArray   *roadmap_list_followups          (Roadmap     *roadmap,
                                               int          year);
 /* (transfer container): all that were recorded in an item itself, the newest first; of one day, the one recorded last. */
 GPtrArray   *roadmap_list_all_followups      (RoadmapItem *item);
+/* A year by the calendar of the chart that is reported on. */
+typedef struct
+{
+  int             year;
+  RoadmapCalendar calendar;
+} RoadmapYear;
+
+/* (transfer full): RoadmapYear, those that any record reports on, the newest first.  Of one number there is one: charts with
+ * different calendars share it, by that of the first record. */
+GArray      *roadmap_list_followup_years     (Roadmap     *roadmap);
 /* Whether there is one about @year, in the item or, of a bar, in one of its measures. */
 gboolean     roadmap_has_followup            (Roadmap     *roadmap,
                                               RoadmapItem *item,

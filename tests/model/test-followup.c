@@ -87,6 +87,31 @@ test_list_all (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Also those that only the date of a record tells, each named by the calendar of its chart. */
+static void
+test_list_years (void)
+{
+  static const char dated[] =
+    "roadmap r | title=計画\n"
+    "  chart c | calendar=fiscal | start=FY2020 | end=FY2022 | title=表\n"
+    "    stage s | title=段階\n"
+    "      bar b | start=FY2020 | end=FY2021 | title=帯\n"
+    "        followup b.1 | date=2021-02-01 | progress=一\n"
+    "        followup b.2 | date=2021-03-01 | year=FY2020 | progress=二\n"
+    "  chart k | calendar=calendar | start=2020 | end=2022 | title=暦\n"
+    "    lane l | title=分野\n"
+    "      bar d | start=2020 | end=2021 | title=帯\n"
+    "        followup d.1 | date=2021-02-01 | progress=一\n";
+  g_autoptr (Roadmap) roadmap = sample_parse (dated);
+  g_autoptr (GArray) years = roadmap_list_followup_years (roadmap);
+
+  g_assert_cmpuint (years->len, ==, 2);
+  g_assert_cmpint (g_array_index (years, RoadmapYear, 0).year, ==, 2021);
+  g_assert_cmpint (g_array_index (years, RoadmapYear, 0).calendar, ==, ROADMAP_CALENDAR_CIVIL);
+  g_assert_cmpint (g_array_index (years, RoadmapYear, 1).year, ==, 2020);
+  g_assert_cmpint (g_array_index (years, RoadmapYear, 1).calendar, ==, ROADMAP_CALENDAR_FISCAL);
+}
+
 static void
 test_source (void)
 {
@@ -158,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/followup/year", test_year);
   g_test_add_func ("/followup/list", test_list);
   g_test_add_func ("/followup/list-all", test_list_all);
+  g_test_add_func ("/followup/list-years", test_list_years);
   g_test_add_func ("/followup/source", test_source);
   g_test_add_func ("/followup/choose", test_choose);
   g_test_add_func ("/followup/status-of-year", test_status_of_year);
