@@ -14,22 +14,12 @@
 
 /* New roadmaps from the files of other programs. */
 
-/* (transfer full) (nullable): whose statuses a new roadmap has; without it only those of the file. */
-static Roadmap *
-open_template (void)
-{
-  g_autofree char *path = g_build_filename (PKGDATADIR, "templates", "1-empty.xml", NULL);
-  g_autoptr (RoadmapDocument) document = roadmap_document_open_path (path, NULL);
-
-  return document != NULL ? g_object_ref (roadmap_document_get_roadmap (document)) : NULL;
-}
-
 void
 roadmap_window_import (RoadmapWindow         *self,
                        GFile                 *file,
                        const RoadmapImporter *importer)
 {
-  g_autoptr (Roadmap) template = open_template ();
+  g_autoptr (Roadmap) template = roadmap_import_open_template (PKGDATADIR);
   const RoadmapImportOptions options = { .template = template, .today = roadmap_view_state_get_today (self->state) };
   g_autofree char *name = roadmap_file_dup_display_name (file);
   g_autofree char *message = NULL;

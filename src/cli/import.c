@@ -90,16 +90,6 @@ find_importer (const char             *id,
   return roadmap_cli_fail (_("there is no format “%s”; choose one of: %s"), id, ids->str);
 }
 
-/* (transfer full) (nullable): the statuses of a new roadmap; without them it has those of the file alone. */
-static Roadmap *
-open_template (void)
-{
-  g_autofree char *path = g_build_filename (PKGDATADIR, "templates", "1-empty.xml", NULL);
-  g_autoptr (RoadmapDocument) document = roadmap_document_open_path (path, NULL);
-
-  return document != NULL ? g_object_ref (roadmap_document_get_roadmap (document)) : NULL;
-}
-
 RoadmapCliResult
 roadmap_cli_import (GOptionContext   *context,
                     char           ***words)
@@ -119,7 +109,7 @@ roadmap_cli_import (GOptionContext   *context,
     return ROADMAP_CLI_TROUBLE;
 
   options.language = arguments.language;
-  options.template = template = open_template ();
+  options.template = template = roadmap_import_open_template (PKGDATADIR);
   options.today = &today;
   roadmap = roadmap_import_path (arguments.files[0], importer, &options, &error);
   /* What is wrong in the file says where, and is no sentence of this program. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/document.h"
 #include "document/file.h"
 #include "document/import-csv.h"
 #include "document/import-mspdi.h"
@@ -25,6 +26,15 @@ static const RoadmapImporter importers[] = {
     roadmap_mspdi_recognises, roadmap_mspdi_import },
   { NULL },
 };
+
+Roadmap *
+roadmap_import_open_template (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "templates", "1-empty.xml", NULL);
+  g_autoptr (RoadmapDocument) document = roadmap_document_open_path (path, NULL);
+
+  return document != NULL ? g_object_ref (roadmap_document_get_roadmap (document)) : NULL;
+}
 
 const RoadmapImporter *
 roadmap_import_get_importers (void)

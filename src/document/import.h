@@ -44,6 +44,10 @@ typedef struct
                              GError                     **error);
 } RoadmapImporter;
 
+/* (transfer full) (nullable): whose statuses a new roadmap has, from the templates in @folder, that of the data of the
+ * program; without it, it has only those of the file. */
+Roadmap               *roadmap_import_open_template (const char                  *folder);
+
 /* All importers; ends with one without id. */
 const RoadmapImporter *roadmap_import_get_importers (void);
 /* The importer with this id, in upper or lower case, or NULL. */
