@@ -31,9 +31,11 @@
 #define NOTE_PERCENT 77
 
 /* Results kept at most; when there are more, all are let go, which costs one slow frame.  What is on paper is seldom asked for
- * again, and there may be thousands of pages of it. */
-#define MAX_KEPT          32768
-#define MAX_KEPT_ON_PAPER 2048
+ * again, and there may be thousands of pages of it: its layouts are let go soon, so that the next take their memory while the
+ * processor still has it at hand, which is a good part of the time that a page takes. */
+#define MAX_KEPT             32768
+#define MAX_KEPT_ON_PAPER    2048
+#define MAX_LAYOUTS_ON_PAPER 128
 
 static const double steps[] = {
   [ROADMAP_SIZE_SMALL] = 11,
@@ -474,9 +476,10 @@ keep (RoadmapMeasure *self,
       gpointer        value)
 {
   Key *key = g_new (Key, 1);
+  guint most = self->rulers == NULL ? MAX_KEPT : table == self->layouts ? MAX_LAYOUTS_ON_PAPER : MAX_KEPT_ON_PAPER;
 
   *key = (Key) { g_strdup (wanted->markup), wanted->style, wanted->width };
-  if (g_hash_table_size (table) >= (self->rulers != NULL ? MAX_KEPT_ON_PAPER : MAX_KEPT))
+  if (g_hash_table_size (table) >= most)
     g_hash_table_remove_all (table);
   g_hash_table_insert (table, key, value);
 }

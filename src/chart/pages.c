@@ -326,22 +326,31 @@ create_scene (RoadmapPages *self,
   return scene;
 }
 
+static GList *
+find_kept (RoadmapPages *self,
+           guint         page)
+{
+  for (GList *link = self->scenes.head; link != NULL; link = link->next)
+    if (((KeptScene *) link->data)->page == page)
+      return link;
+  return NULL;
+}
+
 RoadmapScene *
 roadmap_pages_get_scene (RoadmapPages *self,
                          guint         page)
 {
+  GList *link;
   KeptScene *kept;
 
   g_return_val_if_fail (page < self->n_pages, NULL);
 
-  for (GList *link = self->scenes.head; link != NULL; link = link->next)
+  link = find_kept (self, page);
+  if (link != NULL)
     {
-      kept = link->data;
-      if (kept->page != page)
-        continue;
       g_queue_unlink (&self->scenes, link);
       g_queue_push_head_link (&self->scenes, link);
-      return kept->scene;
+      return ((KeptScene *) link->data)->scene;
     }
 
   if (self->scenes.length == MAX_KEPT)
@@ -350,6 +359,21 @@ roadmap_pages_get_scene (RoadmapPages *self,
   *kept = (KeptScene) { page, create_scene (self, page) };
   g_queue_push_head (&self->scenes, kept);
   return kept->scene;
+}
+
+void
+roadmap_pages_forget_scene (RoadmapPages *self,
+                            guint         page)
+{
+  GList *link;
+
+  g_return_if_fail (page < self->n_pages);
+
+  link = find_kept (self, page);
+  if (link == NULL)
+    return;
+  free_kept (link->data);
+  g_queue_delete_link (&self->scenes, link);
 }
 
 /* The pages on which the row is, the first of them with a group of @item. */

@@ -88,6 +88,9 @@ char                  *roadmap_pages_dup_label     (RoadmapPages              *s
  * dozen others have been, keep it longer with a reference. */
 RoadmapScene          *roadmap_pages_get_scene     (RoadmapPages              *self,
                                                     guint                      page);
+/* Lets go of the scene now: whoever shows one page after another does not ask again, and the next page takes its memory. */
+void                   roadmap_pages_forget_scene  (RoadmapPages              *self,
+                                                    guint                      page);
 /* Where @item stands, or what is around it; FALSE if nowhere.  @y is that of its upper edge on the page. */
 gboolean               roadmap_pages_find          (RoadmapPages              *self,
                                                     RoadmapItem               *item,

@@ -298,4 +298,5 @@ roadmap_pdf_page_draw (RoadmapPdfPage *self,
   draw_scene (self, scene);
   for (guint i = 0; i < roadmap_scene_get_n_links (scene); i++)
     add_link (self, page, roadmap_scene_get_link (scene, i));
+  roadmap_pages_forget_scene (self->pages, page);
 }
