@@ -8,6 +8,7 @@
 #include "chart/bar-place.h"
 #include "chart/edition-words.h"
 #include "chart/filter-words.h"
+#include "chart/fingerprint.h"
 #include "chart/words.h"
 
 #include <math.h>
@@ -213,13 +214,16 @@ roadmap_chapter_context_get_height (const RoadmapChapterContext *self,
          roadmap_page_frame_add_top (self->frame, &chapter, TRUE, scratch);
 }
 
-/* (transfer full) (nullable): name and the beginning of the fingerprint, which tells versions of a file apart. */
+/* (transfer full) (nullable): name and short fingerprint, which tells versions of a file apart; a cover has it whole. */
 static char *
 describe_file (const RoadmapPagesOptions *options)
 {
+  g_autofree char *fingerprint = NULL;
+
   if (options->file_name == NULL || options->fingerprint == NULL)
     return g_strdup (options->file_name);
-  return g_strdup_printf ("%s　SHA-256 %.12s…", options->file_name, options->fingerprint);
+  fingerprint = roadmap_fingerprint_abbreviate (options->fingerprint);
+  return g_strdup_printf ("%s　SHA-256 %s", options->file_name, fingerprint);
 }
 
 /* Who the roadmap is by and in which file it is: beside the page number. */
