@@ -17,6 +17,9 @@
 /* Groups higher than this share of what a page holds are cut: the legend may need the rest. */
 #define MAX_GROUP_SHARE 0.7
 
+/* On so many pages rows stay laid out until they are drawn; those of all would take too much memory. */
+#define LAID_OUT_PAGES 256
+
 /* What has an entry in the table of contents. */
 static const char *const marked_kinds[] = { "stage", "lane", "measure", "section" };
 
@@ -323,7 +326,8 @@ add_page (Cutter   *cutter,
       g_array_append_val (cutter->run->pages, page);
       page.first = FALSE;
     }
-  roadmap_page_rows_forget (&page.rows, cutter->chapter->sheet);
+  if (cutter->run->pages->len > LAID_OUT_PAGES)
+    roadmap_page_rows_forget (&page.rows, cutter->chapter->sheet);
 }
 
 /* Between columns, so that each band has room beside the names; one without a width where all has. */

@@ -206,6 +206,18 @@ roadmap_page_run_choose (const RoadmapPageFrame *frame,
   return is_perfect (best) ? best : shrink (layout, best, points);
 }
 
+static void
+forget_rows (RoadmapPageRun *self)
+{
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const RoadmapPagePlan *page = &g_array_index (self->pages, RoadmapPagePlan, i);
+      const RoadmapChapter *chapter = g_ptr_array_index (self->chapters, page->chapter);
+
+      roadmap_page_rows_forget (&page->rows, chapter->sheet);
+    }
+}
+
 RoadmapPageRun *
 roadmap_page_run_new_front (const RoadmapPageFrame *frame,
                             guint                   index,
@@ -216,6 +228,8 @@ roadmap_page_run_new_front (const RoadmapPageFrame *frame,
 
   roadmap_layout_add_front (index, &context, self->chapters);
   add_pages (self);
+  /* The contents say what page each chapter is on, which changes while there is more to come before it. */
+  forget_rows (self);
   return self;
 }
 
