@@ -30,9 +30,9 @@
 /* The size of a raised note number, of the text around it. */
 #define NOTE_PERCENT 77
 
-/* Results kept at most; when there are more, all are let go, which costs one slow frame.  What is on paper is seldom asked for
- * again, and there may be thousands of pages of it: its layouts are let go soon, so that the next take their memory while the
- * processor still has it at hand, which is a good part of the time that a page takes. */
+/* Results kept at most; when there are more, all are let go, which costs one slow frame.  What is on paper is seldom
+ * asked for again, and there may be thousands of pages of it: its layouts are let go soon, so that the next take their
+ * memory while the processor still has it at hand, which is a good part of the time that a page takes. */
 #define MAX_KEPT             32768
 #define MAX_KEPT_ON_PAPER    2048
 #define MAX_LAYOUTS_ON_PAPER 128
