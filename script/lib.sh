@@ -25,9 +25,22 @@ configure() {
   fi
 }
 
-# install_build DIR: compiles and installs into DIR/root, so that translations, schemas and icons are found.
+# list_installed DIR: what is built in DIR and then installed, a path in it a line.
+list_installed() {
+  meson introspect "$1" --targets | "$PYTHON" -c '
+import json, os, sys
+for target in json.load(sys.stdin):
+    if target["installed"]:
+        print(*(os.path.relpath(path, sys.argv[1]) for path in target["filename"]), sep="\n")
+' "$1"
+}
+
+# install_build DIR: compiles what is installed, not the tests, and installs it into DIR/root, so that translations, schemas
+# and icons are found.
 install_build() {
-  meson compile -C "$1"
+  local targets
+  mapfile -t targets < <(list_installed "$1")
+  ninja -C "$1" "${targets[@]}"
   meson install -C "$1" --no-rebuild --only-changed --quiet
 }
 
